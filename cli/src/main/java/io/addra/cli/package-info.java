@@ -1,4 +1,6 @@
-/** The {@code addra} program: its entry point. Commands, figures and reports have packages below. */
+/**
+ * The {@code addra} program: its entry point. Commands, figures and reports have packages below.
+ */
 @NullMarked
 package io.addra.cli;
 

@@ -16,7 +16,11 @@ public final class VersionText implements IVersionProvider {
     return new String[] {
       "addra " + version(),
       "git commit " + commit(),
-      "JDK " + System.getProperty("java.vm.version") + " (" + System.getProperty("java.vendor") + ")"
+      "JDK "
+          + System.getProperty("java.vm.version")
+          + " ("
+          + System.getProperty("java.vendor")
+          + ")"
     };
   }
 

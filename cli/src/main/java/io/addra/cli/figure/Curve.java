@@ -11,8 +11,7 @@ package io.addra.cli.figure;
  * @param upperLimit whether the point is an upper limit
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Curve(
-    String label, double[] x, double[] y, double[] error, boolean[] upperLimit) {
+public record Curve(String label, double[] x, double[] y, double[] error, boolean[] upperLimit) {
   /** Checks that the arrays have one length. */
   public Curve {
     if (y.length != x.length || error.length != x.length || upperLimit.length != x.length) {

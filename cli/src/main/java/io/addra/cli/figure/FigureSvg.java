@@ -16,6 +16,8 @@ public final class FigureSvg {
   private static final double RIGHT = 14;
   private static final double BOTTOM = 50;
   private static final double GAP = 12;
+  private static final double PANEL_TITLE = 24;
+  private static final double ROW_GAP = 6;
   private static final double PANEL_RATIO = 0.92;
   private static final int COLUMNS = 3;
   private static final double TITLE_SIZE = 19;
@@ -46,12 +48,8 @@ public final class FigureSvg {
     top = (figure.title().isEmpty() ? 6 : TITLE_SIZE + 16) + LEGEND_ROW * legendRows.size() + 8;
     panelWidth = (WIDTH - LEFT - RIGHT - GAP * (columns - 1)) / columns;
     panelHeight = PANEL_RATIO * Math.min(panelWidth, WIDTH / 2);
-    height =
-        top
-            + rows * panelHeight
-            + (rows - 1) * GAP
-            + BOTTOM
-            + (figure.note().isEmpty() ? 0 : NOTE_SIZE + 10);
+    double note = figure.note().isEmpty() ? 0 : NOTE_SIZE + 10;
+    height = Math.ceil(bottom() + BOTTOM + note);
     canvas = new SvgCanvas(WIDTH, height, name + "-");
   }
 
@@ -78,9 +76,10 @@ public final class FigureSvg {
       drawPanel(i);
     }
     double middle = LEFT + (WIDTH - LEFT - RIGHT) / 2;
-    double bottom = top + rows * panelHeight + (rows - 1) * GAP;
+    double bottom = bottom();
     canvas.text(middle, bottom + 42, TEXT_SIZE, Anchor.MIDDLE, figure.xTitle());
-    canvas.text(18, (top + bottom) / 2, TEXT_SIZE, Anchor.MIDDLE, -90, figure.yTitle());
+    canvas.text(
+        18, (top + PANEL_TITLE + bottom) / 2, TEXT_SIZE, Anchor.MIDDLE, -90, figure.yTitle());
     if (!figure.note().isEmpty()) {
       canvas.raw("<g fill=\"#555555\">");
       canvas.text(LEFT, height - 8, NOTE_SIZE, Anchor.START, figure.note());
@@ -135,7 +134,8 @@ public final class FigureSvg {
   private void drawPanel(int index) {
     Panel panel = figure.panels().get(index);
     double x0 = LEFT + (index % columns) * (panelWidth + GAP);
-    double y0 = top + (index / columns) * (panelHeight + GAP);
+    int row = index / columns;
+    double y0 = top + PANEL_TITLE + row * (PANEL_TITLE + panelHeight + ROW_GAP);
     double[] range = xRange();
     LogAxis x = new LogAxis(range[0], range[1], x0, x0 + panelWidth);
     LogAxis y = new LogAxis(floor(), ceiling(), y0 + panelHeight, y0);
@@ -152,14 +152,11 @@ public final class FigureSvg {
     }
     canvas.close();
     axes.drawFrame(lowest, index % columns == 0);
-    double titleWidth = canvas.width(panel.title(), TEXT_SIZE);
-    canvas.raw(
-        "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"22\" fill=\"#ffffff\" fill-opacity=\"0.8\"/>"
-            .formatted(
-                SvgCanvas.number(x0 + panelWidth - titleWidth - 20),
-                SvgCanvas.number(y0 + 8),
-                SvgCanvas.number(titleWidth + 10)));
-    canvas.text(x0 + panelWidth - 15, y0 + 24, TEXT_SIZE, Anchor.END, panel.title());
+    canvas.text(x0 + panelWidth / 2, y0 - 7, TEXT_SIZE, Anchor.MIDDLE, panel.title());
+  }
+
+  private double bottom() {
+    return top + rows * (PANEL_TITLE + panelHeight) + (rows - 1) * ROW_GAP;
   }
 
   private double[] xRange() {

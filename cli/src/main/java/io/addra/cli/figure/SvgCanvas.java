@@ -4,12 +4,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Collects the elements of one SVG document. Coordinates are rounded to 0.01 drawing units and
- * text is drawn by outline, so equal calls give equal bytes.
+ * Collects the elements of one SVG document. Coordinates are rounded to 0.01 drawing units and text
+ * is drawn by outline, so equal calls give equal bytes.
  */
 final class SvgCanvas {
-  private static final double SUPERSCRIPT_SIZE = 0.72;
+  private static final double SCRIPT_SIZE = 0.72;
   private static final double SUPERSCRIPT_RISE = 0.38;
+  private static final double SUBSCRIPT_DROP = 0.18;
 
   private final StringBuilder body = new StringBuilder();
   private final SortedMap<Character, Glyphs.Glyph> glyphs = new TreeMap<>();
@@ -91,32 +92,38 @@ final class SvgCanvas {
 
   private double letters(String text, double size, double from, boolean draw) {
     double x = from;
-    boolean raised = false;
+    double rise = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '^' && i + 1 < text.length() && text.charAt(i + 1) == '{') {
-        raised = true;
+      if (text.startsWith("^{", i) || text.startsWith("_{", i)) {
+        rise = size * (c == '^' ? SUPERSCRIPT_RISE : -SUBSCRIPT_DROP);
         i++;
-      } else if (raised && c == '}') {
-        raised = false;
+      } else if (rise != 0 && c == '}') {
+        rise = 0;
       } else {
-        Glyphs.Glyph glyph = Glyphs.of(c);
-        double scale = Glyphs.scale(raised ? SUPERSCRIPT_SIZE * size : size);
-        if (draw && !glyph.path().isEmpty()) {
-          glyphs.put(c, glyph);
-          raw(
-              "<use href=\"#%sg%04x\" transform=\"translate(%s %s) scale(%s)\"/>"
-                  .formatted(
-                      prefix,
-                      (int) c,
-                      number(x),
-                      number(raised ? -SUPERSCRIPT_RISE * size : 0),
-                      Double.toString(Math.round(scale * 1e6) / 1e6)));
+        double scale = Glyphs.scale(rise == 0 ? size : SCRIPT_SIZE * size);
+        if (draw) {
+          letter(c, x, -rise, scale);
         }
-        x += glyph.advance() * scale;
+        x += Glyphs.of(c).advance() * scale;
       }
     }
     return x - from;
+  }
+
+  private void letter(char c, double x, double y, double scale) {
+    Glyphs.Glyph glyph = Glyphs.of(c);
+    if (!glyph.path().isEmpty()) {
+      glyphs.put(c, glyph);
+      raw(
+          "<use href=\"#%sg%04x\" transform=\"translate(%s %s) scale(%s)\"/>"
+              .formatted(
+                  prefix,
+                  (int) c,
+                  number(x),
+                  number(y),
+                  Double.toString(Math.round(scale * 1e6) / 1e6)));
+    }
   }
 
   /** The whole document. */
@@ -130,13 +137,13 @@ final class SvgCanvas {
         <defs>
         """
             .formatted(
-                number(width), number(height), number(width), number(height), escape(title)));
-    glyphs.forEach(
-        (c, glyph) ->
-            svg.append(
-                "<path id=\"%sg%04x\" d=\"%s\"/>%n"
-                    .formatted(prefix, (int) c, glyph.path())
-                    .replace("\r\n", "\n")));
+                number(width),
+                number(height),
+                number(width),
+                number(height),
+                escape(plain(title))));
+    glyphs.forEach((c, glyph) ->
+        svg.append("<path id=\"%sg%04x\" d=\"%s\"/>\n".formatted(prefix, (int) c, glyph.path())));
     return svg.append("</defs>\n").append(body).append("</svg>\n").toString();
   }
 
@@ -151,6 +158,11 @@ final class SvgCanvas {
       return sign + digits;
     }
     return sign + digits + "." + (rest % 10 == 0 ? "" + rest / 10 : (rest < 10 ? "0" : "") + rest);
+  }
+
+  /** A text without the marks of superscripts and subscripts. */
+  static String plain(String text) {
+    return text.replaceAll("[\\^_]\\{([^}]*)\\}", "$1");
   }
 
   static String escape(String text) {

@@ -22,7 +22,7 @@ final class SampleFigures {
         curves.add(curve(LABELS[i], NEAR[i], FAR[i], SHARE[i], 2.5 / mass));
       }
       curves.add(limits("Nothing"));
-      panels.add(new Panel("m_S = " + mass + " GeV", curves));
+      panels.add(new Panel("m_{S} = " + mass + " GeV", curves));
     }
     return new Figure(
         "B^{+} → K^{+} S: fraction of S that decay in each detector",
