@@ -1,6 +1,7 @@
 package io.addra.propagation.result;
 
 import io.addra.propagation.spectrum.ScanSpectra;
+import java.util.List;
 
 /** Evaluates spectra at lifetimes. */
 public final class MapEvaluator {
@@ -14,6 +15,9 @@ public final class MapEvaluator {
    * @param ctau lifetimes as c tau (cm), positive
    */
   public static AcceptanceMap evaluate(ScanSpectra spectra, double[] ctau) {
-    throw new UnsupportedOperationException(spectra.process() + ctau.length);
+    if (spectra.masses().isEmpty() || ctau.length == 0) {
+      return new AcceptanceMap(List.of());
+    }
+    throw new UnsupportedOperationException();
   }
 }
