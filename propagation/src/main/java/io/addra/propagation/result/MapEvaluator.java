@@ -1,6 +1,7 @@
 package io.addra.propagation.result;
 
 import io.addra.propagation.spectrum.ScanSpectra;
+import io.addra.propagation.table.Pending;
 import java.util.List;
 
 /** Evaluates spectra at lifetimes. */
@@ -18,6 +19,6 @@ public final class MapEvaluator {
     if (spectra.masses().isEmpty() || ctau.length == 0) {
       return new AcceptanceMap(List.of());
     }
-    throw new UnsupportedOperationException();
+    return Pending.now(AcceptanceMap.class);
   }
 }

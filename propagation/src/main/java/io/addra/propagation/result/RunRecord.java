@@ -1,6 +1,7 @@
 package io.addra.propagation.result;
 
 import io.addra.propagation.scan.ScanResult;
+import io.addra.propagation.table.Pending;
 import java.nio.file.Path;
 
 /** Writes {@code run.json}: how a run was made and what its numbers contain. */
@@ -18,6 +19,6 @@ public final class RunRecord {
    */
   public static void write(
       ScanResult result, AcceptanceMap map, String version, String commit, Path file) {
-    throw new UnsupportedOperationException(result + version + commit + map + file);
+    Pending.now(Object.class, result + version + commit + map + file);
   }
 }

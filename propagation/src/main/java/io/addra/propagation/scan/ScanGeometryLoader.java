@@ -1,11 +1,13 @@
 package io.addra.propagation.scan;
 
+import io.addra.propagation.table.Pending;
+
 /** Loads the detectors of a scan and compiles them into one scene. */
 final class ScanGeometryLoader {
 
   private ScanGeometryLoader() {}
 
   static ScanGeometry load(ScanConfig config) {
-    throw new UnsupportedOperationException("detectors of " + config.file());
+    return Pending.now(ScanGeometry.class, "detectors of " + config.file());
   }
 }

@@ -1,6 +1,7 @@
 package io.addra.propagation.scan;
 
 import io.addra.geometry.document.YamlDocument;
+import io.addra.propagation.table.Pending;
 
 /** Turns a checked document into a configuration. */
 final class ScanReader {
@@ -8,6 +9,6 @@ final class ScanReader {
   private ScanReader() {}
 
   static ScanConfig read(YamlDocument document) {
-    throw new UnsupportedOperationException(document.name());
+    return Pending.now(ScanConfig.class, document.name());
   }
 }

@@ -1,6 +1,7 @@
 package io.addra.propagation.scan;
 
 import io.addra.kernels.device.ComputeDevice;
+import io.addra.propagation.table.Pending;
 
 /** Runs a plan on a device. */
 public final class ScanRunner {
@@ -17,6 +18,6 @@ public final class ScanRunner {
    * @throws io.addra.kernels.device.DeviceException if the device fails
    */
   public static ScanResult run(ScanPlan plan, ComputeDevice device, ScanProgress progress) {
-    throw new UnsupportedOperationException(device.info().name() + progress + plan);
+    return Pending.now(ScanResult.class, device.info().name() + progress + plan);
   }
 }
