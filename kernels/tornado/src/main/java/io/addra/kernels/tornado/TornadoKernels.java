@@ -39,7 +39,17 @@ final class TornadoKernels {
       double[] hitEnds) {
     for (@Parallel int i = 0; i < head[0]; i++) {
       TraceKernel.event(
-          i, rays, boxes, nodes, primitives, cones, planes, frames, layout, hitCount, hitNode,
+          i,
+          rays,
+          boxes,
+          nodes,
+          primitives,
+          cones,
+          planes,
+          frames,
+          layout,
+          hitCount,
+          hitNode,
           hitEnds);
     }
   }
@@ -58,15 +68,24 @@ final class TornadoKernels {
       long[] eventWeight) {
     for (@Parallel int i = 0; i < head[0]; i++) {
       DepositKernel.event(
-          i, rays, hitCount, hitEnds, edges, binning, layout, endBin, endFilling, endMoment,
+          i,
+          rays,
+          hitCount,
+          hitEnds,
+          edges,
+          binning,
+          layout,
+          endBin,
+          endFilling,
+          endMoment,
           eventWeight);
     }
   }
 
   /**
    * Adds the amounts of a batch. {@code sums} is that of {@link io.addra.kernels.device.BlockSums};
-   * {@code tally} has the entries of each slot, then the total weight, then the rays whose intervals
-   * did not fit.
+   * {@code tally} has the entries of each slot, then the total weight, then the rays whose
+   * intervals did not fit.
    */
   static void scatter(
       KernelContext context,

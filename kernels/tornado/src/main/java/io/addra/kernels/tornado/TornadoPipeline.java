@@ -71,20 +71,73 @@ final class TornadoPipeline implements AutoCloseable {
             .transferToDevice(DataTransferMode.EVERY_EXECUTION, head, batch)
             .transferToDevice(
                 DataTransferMode.FIRST_EXECUTION,
-                source, boxes, nodes, primitives, cones, planes, frames, layout, edges, binning,
-                uniforms, rays, hitCount, hitNode, hitEnds, endBin, endFilling, endMoment,
-                eventWeight, sums, tally)
+                source,
+                boxes,
+                nodes,
+                primitives,
+                cones,
+                planes,
+                frames,
+                layout,
+                edges,
+                binning,
+                uniforms,
+                rays,
+                hitCount,
+                hitNode,
+                hitEnds,
+                endBin,
+                endFilling,
+                endMoment,
+                eventWeight,
+                sums,
+                tally)
             .task("philox", TornadoKernels::philox, head, batch, uniforms)
             .task("production", TornadoKernels::production, head, uniforms, source, rays)
             .task(
-                "trace", TornadoKernels::trace, head, rays, boxes, nodes, primitives, cones,
-                planes, frames, layout, hitCount, hitNode, hitEnds)
+                "trace",
+                TornadoKernels::trace,
+                head,
+                rays,
+                boxes,
+                nodes,
+                primitives,
+                cones,
+                planes,
+                frames,
+                layout,
+                hitCount,
+                hitNode,
+                hitEnds)
             .task(
-                "deposit", TornadoKernels::deposit, head, rays, hitCount, hitEnds, edges, binning,
-                layout, endBin, endFilling, endMoment, eventWeight)
+                "deposit",
+                TornadoKernels::deposit,
+                head,
+                rays,
+                hitCount,
+                hitEnds,
+                edges,
+                binning,
+                layout,
+                endBin,
+                endFilling,
+                endMoment,
+                eventWeight)
             .task(
-                "scatter", TornadoKernels::scatter, new KernelContext(), head, nodes, layout,
-                hitCount, hitNode, endBin, endFilling, endMoment, eventWeight, sums, tally)
+                "scatter",
+                TornadoKernels::scatter,
+                new KernelContext(),
+                head,
+                nodes,
+                layout,
+                hitCount,
+                hitNode,
+                endBin,
+                endFilling,
+                endMoment,
+                eventWeight,
+                sums,
+                tally)
             .persistOnDevice(sums, tally);
     TaskGraph read =
         new TaskGraph("read")
@@ -118,8 +171,7 @@ final class TornadoPipeline implements AutoCloseable {
               + " rays have more intervals than the plan has room for: "
               + plan.hitCapacity());
     }
-    return new BlockSums(
-        block, sumsOut.clone(), Arrays.copyOf(tallyOut, slots), tallyOut[slots]);
+    return new BlockSums(block, sumsOut.clone(), Arrays.copyOf(tallyOut, slots), tallyOut[slots]);
   }
 
   @Override

@@ -43,9 +43,7 @@ class TornadoDeviceTest {
         LlpSource.isotropic(1)
             .withLuminousRegion(new double[3], new double[] {1e-3, 0, 1e-4, 0, 0, 0.03})
             .withCentreOfMass(
-                new double[] {0.0415, 0, 0.2725},
-                new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1},
-                true)
+                new double[] {0.0415, 0, 0.2725}, new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1}, true)
             .withParent(5.27934, 0.332, 0.0491)
             .withLlp(1.0, 2.52);
     return new PipelinePlan(scene(), source, edges, 44, 20261122, 3, 16, 4096);
@@ -60,7 +58,9 @@ class TornadoDeviceTest {
     return new BlockSums[] {found.get(0), found.get(1)};
   }
 
-  /** Same intervals, and fillings equal to 1e-9 of an event: exp, log and sin may differ by an ulp. */
+  /**
+   * Same intervals, and fillings equal to 1e-9 of an event: exp, log and sin may differ by an ulp.
+   */
   @Test
   void run_onTheFirstDevice_agreesWithTheCpuDevice() {
     BlockSums[] cpu;
