@@ -8,6 +8,7 @@ import java.util.List;
 import uk.ac.manchester.tornado.api.TornadoBackend;
 import uk.ac.manchester.tornado.api.TornadoRuntime;
 import uk.ac.manchester.tornado.api.common.TornadoDevice;
+import uk.ac.manchester.tornado.api.enums.TornadoDeviceType;
 import uk.ac.manchester.tornado.api.runtime.TornadoRuntimeProvider;
 
 /** Finds the devices of all TornadoVM backends, in the runtime's own order. */
@@ -44,6 +45,7 @@ public final class TornadoProvider implements ComputeDeviceProvider {
     return new DeviceInfo(
         device.getPhysicalDevice().getDeviceName().strip(),
         "tornado " + device.getTornadoVMBackend(),
+        device.getDeviceType() == TornadoDeviceType.GPU,
         device.getPhysicalDevice().getDeviceMaxComputeUnits(),
         device.getMaxGlobalMemory(),
         device.getDeviceContext().isFP64Supported());
