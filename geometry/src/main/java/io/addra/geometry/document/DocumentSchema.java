@@ -1,0 +1,150 @@
+package io.addra.geometry.document;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.AnnotationKeyword;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A JSON schema (draft 2020-12) that reports the first error of a document, in the order of the
+ * file, as one friendly line.
+ *
+ * <p>A subschema may carry {@code "x-expected": "text"}, which replaces the generated 'expected
+ * ...' part of the messages about it (of {@code pattern}, {@code type} and {@code enum}). Instances
+ * may be used by several threads.
+ */
+public final class DocumentSchema {
+  private static final Pattern BRANCH = Pattern.compile(".*/(?:oneOf|anyOf)/\\d+");
+  private static final Dialect DIALECT =
+      Dialect.builder(Dialects.getDraft202012())
+          .keyword(new AnnotationKeyword(SchemaMessages.EXPECTED))
+          .build();
+
+  private final String text;
+  private final Schema schema;
+  private final SchemaMessages messages;
+
+  private DocumentSchema(String text, Schema schema) {
+    this.text = text;
+    this.schema = schema;
+    this.messages = new SchemaMessages(schema.getSchemaNode());
+  }
+
+  /**
+   * Loads a schema from the class path.
+   *
+   * @param resource absolute resource name, such as {@code
+   *     /io/addra/geometry/schema/geometry.schema.json}; the leading slash may be absent
+   * @throws IllegalArgumentException if there is no such resource
+   */
+  public static DocumentSchema load(String resource) {
+    String path = resource.startsWith("/") ? resource : "/" + resource;
+    try (InputStream in = DocumentSchema.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no schema resource " + path);
+      }
+      return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A schema from its JSON text. */
+  public static DocumentSchema of(String json) {
+    SchemaRegistry registry = SchemaRegistry.withDialect(DIALECT);
+    return new DocumentSchema(json, registry.getSchema(json, InputFormat.JSON));
+  }
+
+  /** The schema's JSON text as it was loaded. */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * Checks a document.
+   *
+   * @throws InputException for its first error in the order of the file
+   */
+  public void check(YamlDocument document) {
+    List<Error> errors = relevant(schema.validate(document.root()));
+    errors.stream()
+        .min(Comparator.comparingInt(e -> document.placeOf(placeOf(e)).rank()))
+        .ifPresent(error -> {
+          throw document.error(placeOf(error), messages.describe(error));
+        });
+  }
+
+  private static boolean unknownKey(Error error) {
+    return error.getProperty() != null
+        && (error.getKeyword().equals("additionalProperties")
+            || error.getKeyword().equals("unevaluatedProperties"));
+  }
+
+  private static String placeOf(Error error) {
+    String pointer = pointer(error);
+    return unknownKey(error) ? pointer + "/" + YamlDocument.escape(error.getProperty()) : pointer;
+  }
+
+  private static String pointer(Error error) {
+    return error.getInstanceLocation().toString();
+  }
+
+  /**
+   * Leaves out what is noise beside a better error: a missing key in an object that has an unknown
+   * one (most likely a misspelling), the alternatives of oneOf/anyOf whose type does not fit, and
+   * the error of oneOf/anyOf itself where its alternatives say why.
+   */
+  private static List<Error> relevant(List<Error> errors) {
+    Set<String> objectsWithUnknownKeys = new HashSet<>();
+    Set<String> fittingAlternatives = new HashSet<>();
+    for (Error error : errors) {
+      if (unknownKey(error)) {
+        objectsWithUnknownKeys.add(pointer(error));
+      }
+      Matcher branch = BRANCH.matcher(error.getEvaluationPath().toString());
+      if (branch.lookingAt() && !atBranch(error)) {
+        fittingAlternatives.add(alternatives(branch.group()));
+      }
+    }
+    return errors.stream()
+        .filter(e -> !missingBesideUnknown(e, objectsWithUnknownKeys))
+        .filter(e -> !(atBranch(e) && fittingAlternatives.contains(alternatives(path(e)))))
+        .filter(e -> !explained(e, errors))
+        .toList();
+  }
+
+  private static boolean missingBesideUnknown(Error error, Set<String> objects) {
+    return error.getKeyword().equals("required") && objects.contains(pointer(error));
+  }
+
+  private static boolean explained(Error error, List<Error> errors) {
+    return (error.getKeyword().equals("oneOf") || error.getKeyword().equals("anyOf"))
+        && errors.stream().anyMatch(other -> path(other).startsWith(path(error) + "/"));
+  }
+
+  private static String path(Error error) {
+    return error.getEvaluationPath().toString();
+  }
+
+  private static boolean atBranch(Error error) {
+    return error.getKeyword().equals("type")
+        && BRANCH.matcher(path(error).replaceFirst("(/\\$ref)?/type$", "")).matches();
+  }
+
+  private static String alternatives(String path) {
+    return path.replaceFirst("/(oneOf|anyOf)/\\d+(/\\$ref)?(/type)?$", "");
+  }
+}

@@ -1,0 +1,65 @@
+package io.addra.geometry.document;
+
+import java.io.Serial;
+
+/**
+ * Bad input of a user: a file, its line, the key concerned, what was found and what was expected.
+ * The message is the complete line to be shown, {@code file:line: key: message}.
+ */
+public final class InputException extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final String file;
+  private final int line;
+  private final String key;
+
+  /**
+   * Creates an error at a place in a file.
+   *
+   * @param file name of the file as the user knows it, empty when there is none
+   * @param line line from 1, or 0 when unknown
+   * @param key the key concerned, such as {@code llp.mass_GeV[2]}, or empty
+   * @param message what was found and what was expected
+   */
+  public InputException(String file, int line, String key, String message) {
+    super(text(file, line, key, message));
+    this.file = file;
+    this.line = line;
+    this.key = key;
+  }
+
+  /** An error with the failure that caused it. */
+  public InputException(String file, int line, String key, String message, Throwable cause) {
+    this(file, line, key, message);
+    initCause(cause);
+  }
+
+  /** Name of the file, empty when there is none. */
+  public String file() {
+    return file;
+  }
+
+  /** Line from 1, or 0 when unknown. */
+  public int line() {
+    return line;
+  }
+
+  /** The key concerned, or empty. */
+  public String key() {
+    return key;
+  }
+
+  private static String text(String file, int line, String key, String message) {
+    StringBuilder text = new StringBuilder(file);
+    if (line > 0) {
+      text.append(file.isEmpty() ? "line " : ":").append(line);
+    }
+    if (!text.isEmpty()) {
+      text.append(": ");
+    }
+    if (!key.isEmpty()) {
+      text.append(key).append(": ");
+    }
+    return text.append(message).toString();
+  }
+}

@@ -1,0 +1,90 @@
+package io.addra.kernels.body;
+
+/**
+ * Uniform random numbers as a function of (seed, stream, event, draw): Philox4x32-10.
+ *
+ * <p>Counter words are {event low, event high, draw pair, stream}, key words are {seed low, seed
+ * high}; two output words make one double. Nothing is carried from event to event, so any device
+ * may run any events in any order.
+ *
+ * <p>Source: J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw, "Parallel random numbers: as easy
+ * as 1, 2, 3", SC'11. Precision: the integers are exact on every device; the doubles are multiples
+ * of 2<sup>-53</sup> shifted by half a step, so 0 and 1 never occur.
+ */
+public final class PhiloxKernel {
+  /** Doubles drawn for one event. */
+  public static final int DRAWS = 10;
+
+  /** Index in the batch array: number of the first event. */
+  public static final int BATCH_FIRST = 0;
+
+  /** Index in the batch array: number of events. */
+  public static final int BATCH_COUNT = 1;
+
+  /** Index in the batch array: seed. */
+  public static final int BATCH_SEED = 2;
+
+  /** Index in the batch array: stream, of which 32 bits are used. */
+  public static final int BATCH_STREAM = 3;
+
+  /** Length of the batch array. */
+  public static final int BATCH_LENGTH = 4;
+
+  private static final long MASK = 0xFFFFFFFFL;
+  private static final long MULTIPLIER_0 = 0xD2511F53L;
+  private static final long MULTIPLIER_1 = 0xCD9E8D57L;
+  private static final int WEYL_0 = 0x9E3779B9;
+  private static final int WEYL_1 = 0xBB67AE85;
+  private static final int ROUNDS = 10;
+  private static final double STEP = 1.0 / 9007199254740992.0;
+
+  private PhiloxKernel() {}
+
+  /**
+   * Draws the numbers of one event.
+   *
+   * @param i event within the batch
+   * @param batch {@link #BATCH_LENGTH} values: first event, count, seed, stream
+   * @param uniforms output, {@link #DRAWS} doubles per event, each in the open interval (0, 1)
+   */
+  public static void event(int i, long[] batch, double[] uniforms) {
+    long event = batch[BATCH_FIRST] + i;
+    int eventLow = (int) event;
+    int eventHigh = (int) (event >> 32);
+    int seedLow = (int) batch[BATCH_SEED];
+    int seedHigh = (int) (batch[BATCH_SEED] >> 32);
+    int stream = (int) batch[BATCH_STREAM];
+    int pair = 0;
+    while (pair < DRAWS / 2) {
+      int c0 = eventLow;
+      int c1 = eventHigh;
+      int c2 = pair;
+      int c3 = stream;
+      int k0 = seedLow;
+      int k1 = seedHigh;
+      int round = 0;
+      while (round < ROUNDS) {
+        long product0 = MULTIPLIER_0 * (c0 & MASK);
+        long product1 = MULTIPLIER_1 * (c2 & MASK);
+        int n0 = (int) (product1 >> 32) ^ c1 ^ k0;
+        int n2 = (int) (product0 >> 32) ^ c3 ^ k1;
+        c1 = (int) product1;
+        c3 = (int) product0;
+        c0 = n0;
+        c2 = n2;
+        k0 = k0 + WEYL_0;
+        k1 = k1 + WEYL_1;
+        round = round + 1;
+      }
+      uniforms[i * DRAWS + 2 * pair] = toUniform(c0, c1);
+      uniforms[i * DRAWS + 2 * pair + 1] = toUniform(c2, c3);
+      pair = pair + 1;
+    }
+  }
+
+  private static double toUniform(int high, int low) {
+    long upper = (high >> 5) & 0x7FFFFFFL;
+    long lower = (low >> 6) & 0x3FFFFFFL;
+    return ((double) (upper * 67108864L + lower) + 0.5) * STEP;
+  }
+}

@@ -1,0 +1,290 @@
+package io.addra.kernels.body;
+
+/**
+ * All intervals of one ray through a scene.
+ *
+ * <p>The scene is a tree in preorder with skip pointers: a node whose padded bounding box is
+ * missed, or none of whose own primitives is hit, is skipped with all its daughters. A primitive is
+ * an intersection of half-spaces and, where it has a surface of revolution, a z slab with r &lt;=
+ * a<sub>out</sub> + b<sub>out</sub> z, less the inner r &lt; a<sub>in</sub> + b<sub>in</sub> z.
+ * Both are convex within the slab, so the ray meets a primitive in at most two intervals.
+ *
+ * <p>Source: slab clipping (T. Kay, J. Kajiya, SIGGRAPH 1986); the quadratic is solved without
+ * cancellation (W. H. Press et al., Numerical Recipes, section 5.6). Precision: the ends are double
+ * results of one division or one quadratic, good to a few 1e-15 of the distance except for rays
+ * that graze a curved surface, where the error of the end grows to the square root of that.
+ */
+public final class TraceKernel {
+  /** Floats per node in the boxes array: x, y, z minima, then maxima (cm). */
+  public static final int BOX_STRIDE = 6;
+
+  /** Ints per node: skip, first primitive, end of primitives, plus slot, minus slot. */
+  public static final int NODE_STRIDE = 5;
+
+  /** Node: index of the next node that is not a descendant. */
+  public static final int NODE_SKIP = 0;
+
+  /** Node: first primitive. */
+  public static final int NODE_FIRST = 1;
+
+  /** Node: one past its last primitive. */
+  public static final int NODE_END = 2;
+
+  /** Node: slot that the intervals are added to, or -1. */
+  public static final int NODE_PLUS = 3;
+
+  /** Node: slot that the intervals are taken from, or -1. */
+  public static final int NODE_MINUS = 4;
+
+  /** Ints per primitive: first plane, end of planes, kind, frame or -1. */
+  public static final int PRIMITIVE_STRIDE = 4;
+
+  /** Kind of a primitive: planes only. */
+  public static final int KIND_PLANES = 0;
+
+  /** Kind of a primitive: planes and a full surface of revolution. */
+  public static final int KIND_CONE = 1;
+
+  /** Kind of a primitive: planes and a surface of revolution with a hole. */
+  public static final int KIND_HOLLOW_CONE = 2;
+
+  /** Doubles per primitive: z min, z max, a out, b out, a in, b in (cm, cm, cm, 1, cm, 1). */
+  public static final int CONE_STRIDE = 6;
+
+  /** Doubles per plane: outward unit normal, distance (cm); inside is n.x &lt;= distance. */
+  public static final int PLANE_STRIDE = 4;
+
+  /** Doubles per frame: origin (cm), then the three local axes in the scene's frame. */
+  public static final int FRAME_STRIDE = 12;
+
+  /** Index in the layout array: number of nodes. */
+  public static final int LAYOUT_NODES = 0;
+
+  /** Index in the layout array: intervals that can be stored per event. */
+  public static final int LAYOUT_CAPACITY = 1;
+
+  /** Index in the layout array: number of regular bins of proper length. */
+  public static final int LAYOUT_BINS = 2;
+
+  /** Length of the layout array. */
+  public static final int LAYOUT_LENGTH = 3;
+
+  private static final double FAR = 1.0e30;
+  private static final double TINY = 1.0e-300;
+
+  private TraceKernel() {}
+
+  /**
+   * Traces one ray.
+   *
+   * @param i event within the batch
+   * @param rays {@link ProductionKernel#RAY_STRIDE} doubles per event
+   * @param boxes {@link #BOX_STRIDE} floats per node
+   * @param nodes {@link #NODE_STRIDE} ints per node
+   * @param primitives {@link #PRIMITIVE_STRIDE} ints per primitive
+   * @param cones {@link #CONE_STRIDE} doubles per primitive
+   * @param planes {@link #PLANE_STRIDE} doubles per plane
+   * @param frames {@link #FRAME_STRIDE} doubles per frame
+   * @param layout {@link #LAYOUT_LENGTH} ints
+   * @param hitCount output, intervals found per event; more than the capacity if some were lost
+   * @param hitNode output, capacity ints per event: the node of each interval
+   * @param hitEnds output, twice the capacity doubles per event: proper lengths u = s/(beta gamma)
+   *     at which the interval begins and ends (cm)
+   */
+  public static void event(
+      int i,
+      double[] rays,
+      float[] boxes,
+      int[] nodes,
+      int[] primitives,
+      double[] cones,
+      double[] planes,
+      double[] frames,
+      int[] layout,
+      int[] hitCount,
+      int[] hitNode,
+      double[] hitEnds) {
+    int r = i * ProductionKernel.RAY_STRIDE;
+    double ox = rays[r];
+    double oy = rays[r + 1];
+    double oz = rays[r + 2];
+    double dx = rays[r + 3];
+    double dy = rays[r + 4];
+    double dz = rays[r + 5];
+    double perLength = 1.0 / rays[r + ProductionKernel.RAY_BETA_GAMMA];
+    double ix = 1.0 / awayFromZero(dx);
+    double iy = 1.0 / awayFromZero(dy);
+    double iz = 1.0 / awayFromZero(dz);
+    int nodeCount = layout[LAYOUT_NODES];
+    int capacity = layout[LAYOUT_CAPACITY];
+    int count = 0;
+    int n = 0;
+    while (n < nodeCount) {
+      int next = nodes[n * NODE_STRIDE + NODE_SKIP];
+      int b = n * BOX_STRIDE;
+      double x0 = (boxes[b] - ox) * ix;
+      double x1 = (boxes[b + 3] - ox) * ix;
+      double y0 = (boxes[b + 1] - oy) * iy;
+      double y1 = (boxes[b + 4] - oy) * iy;
+      double z0 = (boxes[b + 2] - oz) * iz;
+      double z1 = (boxes[b + 5] - oz) * iz;
+      double near = larger(larger(smaller(x0, x1), smaller(y0, y1)), larger(smaller(z0, z1), 0.0));
+      double far = smaller(smaller(larger(x0, x1), larger(y0, y1)), larger(z0, z1));
+      if (near < far) {
+        int p = nodes[n * NODE_STRIDE + NODE_FIRST];
+        int end = nodes[n * NODE_STRIDE + NODE_END];
+        boolean group = p == end;
+        int before = count;
+        while (p < end) {
+          double lo = 0.0;
+          double hi = FAR;
+          int q = primitives[p * PRIMITIVE_STRIDE];
+          int qEnd = primitives[p * PRIMITIVE_STRIDE + 1];
+          while (q < qEnd) {
+            int k = q * PLANE_STRIDE;
+            double nx = planes[k];
+            double ny = planes[k + 1];
+            double nz = planes[k + 2];
+            double along = nx * dx + ny * dy + nz * dz;
+            double room = planes[k + 3] - (nx * ox + ny * oy + nz * oz);
+            double s = room / awayFromZero(along);
+            hi = along > 0.0 && s < hi ? s : hi;
+            lo = along < 0.0 && s > lo ? s : lo;
+            hi = along == 0.0 && room < 0.0 ? -1.0 : hi;
+            q = q + 1;
+          }
+          double holeLo = hi;
+          double holeHi = hi;
+          int kind = primitives[p * PRIMITIVE_STRIDE + 2];
+          if (kind > KIND_PLANES) {
+            int frame = primitives[p * PRIMITIVE_STRIDE + 3];
+            double lx = ox;
+            double ly = oy;
+            double lz = oz;
+            double ex = dx;
+            double ey = dy;
+            double ez = dz;
+            if (frame > -1) {
+              int f = frame * FRAME_STRIDE;
+              double tx = ox - frames[f];
+              double ty = oy - frames[f + 1];
+              double tz = oz - frames[f + 2];
+              lx = frames[f + 3] * tx + frames[f + 4] * ty + frames[f + 5] * tz;
+              ly = frames[f + 6] * tx + frames[f + 7] * ty + frames[f + 8] * tz;
+              lz = frames[f + 9] * tx + frames[f + 10] * ty + frames[f + 11] * tz;
+              ex = frames[f + 3] * dx + frames[f + 4] * dy + frames[f + 5] * dz;
+              ey = frames[f + 6] * dx + frames[f + 7] * dy + frames[f + 8] * dz;
+              ez = frames[f + 9] * dx + frames[f + 10] * dy + frames[f + 11] * dz;
+            }
+            int c = p * CONE_STRIDE;
+            double iez = 1.0 / awayFromZero(ez);
+            double s0 = (cones[c] - lz) * iez;
+            double s1 = (cones[c + 1] - lz) * iez;
+            lo = larger(lo, smaller(s0, s1));
+            hi = smaller(hi, larger(s0, s1));
+            double flat = ex * ex + ey * ey;
+            double half = lx * ex + ly * ey;
+            double square = lx * lx + ly * ly;
+            double radius = cones[c + 2] + cones[c + 3] * lz;
+            double slope = cones[c + 3] * ez;
+            double qa = flat - slope * slope;
+            double qb = half - radius * slope;
+            double qc = square - radius * radius;
+            double outerLo = enter(qa, qb, qc, slope);
+            double outerHi = leave(qa, qb, qc, slope);
+            lo = larger(lo, outerLo);
+            hi = smaller(hi, outerHi);
+            holeLo = hi;
+            holeHi = hi;
+            if (kind > KIND_CONE) {
+              radius = cones[c + 4] + cones[c + 5] * lz;
+              slope = cones[c + 5] * ez;
+              qa = flat - slope * slope;
+              qb = half - radius * slope;
+              qc = square - radius * radius;
+              double innerLo = larger(enter(qa, qb, qc, slope), lo);
+              double innerHi = smaller(leave(qa, qb, qc, slope), hi);
+              boolean hole = innerLo < innerHi;
+              holeLo = hole ? innerLo : holeLo;
+              holeHi = hole ? innerHi : holeHi;
+            }
+          }
+          if (lo < hi) {
+            if (lo < holeLo) {
+              if (count < capacity) {
+                int h = i * capacity + count;
+                hitNode[h] = n;
+                hitEnds[2 * h] = lo * perLength;
+                hitEnds[2 * h + 1] = holeLo * perLength;
+              }
+              count = count + 1;
+            }
+            if (holeHi < hi) {
+              if (count < capacity) {
+                int h = i * capacity + count;
+                hitNode[h] = n;
+                hitEnds[2 * h] = holeHi * perLength;
+                hitEnds[2 * h + 1] = hi * perLength;
+              }
+              count = count + 1;
+            }
+          }
+          p = p + 1;
+        }
+        next = group || count > before ? n + 1 : next;
+      }
+      n = next;
+    }
+    hitCount[i] = count;
+  }
+
+  /**
+   * Where the ray enters the solid a s^2 + 2 b s + c &lt;= 0, limited to the nappe on which the
+   * radius is positive; beyond every exit if it never does.
+   */
+  private static double enter(double a, double b, double c, double slope) {
+    double discriminant = b * b - a * c;
+    double root = Math.sqrt(discriminant > 0.0 ? discriminant : 0.0);
+    double q = b > 0.0 ? -b - root : -b + root;
+    double first = q / awayFromZero(a);
+    double second = c / awayFromZero(q);
+    double low = smaller(first, second);
+    double high = larger(first, second);
+    double convex = discriminant > 0.0 ? low : FAR;
+    double opening = discriminant > 0.0 ? high : -FAR;
+    double steep = slope > 0.0 ? opening : -FAR;
+    double parallel = b < 0.0 ? second : -FAR;
+    double flat = b == 0.0 && c > 0.0 ? FAR : parallel;
+    return a > 0.0 ? convex : (a < 0.0 ? steep : flat);
+  }
+
+  /** Where the ray leaves that solid; before every entry if it never meets it. */
+  private static double leave(double a, double b, double c, double slope) {
+    double discriminant = b * b - a * c;
+    double root = Math.sqrt(discriminant > 0.0 ? discriminant : 0.0);
+    double q = b > 0.0 ? -b - root : -b + root;
+    double first = q / awayFromZero(a);
+    double second = c / awayFromZero(q);
+    double low = smaller(first, second);
+    double high = larger(first, second);
+    double convex = discriminant > 0.0 ? high : -FAR;
+    double closing = discriminant > 0.0 ? low : FAR;
+    double steep = slope < 0.0 ? closing : FAR;
+    double parallel = b > 0.0 ? second : FAR;
+    double flat = b == 0.0 && c > 0.0 ? -FAR : parallel;
+    return a > 0.0 ? convex : (a < 0.0 ? steep : flat);
+  }
+
+  private static double awayFromZero(double x) {
+    double tiny = x < 0.0 ? -TINY : TINY;
+    return x > -TINY && x < TINY ? tiny : x;
+  }
+
+  private static double smaller(double a, double b) {
+    return a < b ? a : b;
+  }
+
+  private static double larger(double a, double b) {
+    return a > b ? a : b;
+  }
+}

@@ -1,5 +1,0 @@
-/** Placeholder to be described. */
-@NullMarked
-package io.addra.kernels;
-
-import org.jspecify.annotations.NullMarked;
