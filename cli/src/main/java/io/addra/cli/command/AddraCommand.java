@@ -1,8 +1,11 @@
 package io.addra.cli.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command {@code addra} itself; the work is in its subcommands. */
@@ -10,6 +13,7 @@ import picocli.CommandLine.Spec;
     name = "addra",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
+    subcommands = {MapCommand.class, ValidateCommand.class, SchemaCommand.class},
     description =
         "Where would a long-lived particle made at SuperKEKB decay, and which detector would see"
             + " it?",
@@ -18,6 +22,8 @@ import picocli.CommandLine.Spec;
       "Example:",
       "  addra scan examples/b-to-k-scalar.yaml --out out/scalar",
       "",
+      "Lengths in cm, energies and masses in GeV, angles in degrees. Frame: origin at the nominal",
+      "interaction point, z along the solenoid, y up, x away from the ring's centre.",
       "Exit status: 0 done, 1 failed, 2 bad usage or input."
     })
 public final class AddraCommand implements Runnable {
@@ -29,11 +35,17 @@ public final class AddraCommand implements Runnable {
 
   /** The whole command line, ready to execute. */
   public static CommandLine commandLine() {
-    return new CommandLine(new AddraCommand());
+    CommandLine command = new CommandLine(new AddraCommand());
+    Failures failures = new Failures();
+    command.setExecutionExceptionHandler(failures);
+    command.setParameterExceptionHandler(failures);
+    return command;
   }
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+    List<String> names = new ArrayList<>(spec.subcommands().keySet());
+    throw new ParameterException(
+        spec.commandLine(), "expected a command: " + String.join(", ", names));
   }
 }

@@ -5,7 +5,7 @@ final class CurvePath {
   private static final double ARROW_LENGTH = 13;
   private static final double ARROW_HEAD = 3;
   private static final double BAR = 4;
-  private static final int ARROW_EVERY = 3;
+  private static final double ARROW_DISTANCE = 36;
 
   private final Curve curve;
   private final LogAxis x;
@@ -59,21 +59,20 @@ final class CurvePath {
     path.append("Z");
   }
 
-  /** A bar with a down arrow at every third upper limit in a row. */
+  /** Bars with down arrows at upper limits, at most one in {@value #ARROW_DISTANCE} units. */
   String limits() {
     StringBuilder path = new StringBuilder();
-    int inRow = 0;
+    double next = x.start() + ARROW_DISTANCE / 2;
     for (int i = 0; i < curve.size(); i++) {
       double limit = curve.error()[i];
-      if (!curve.upperLimit()[i]) {
-        inRow = 0;
-      } else if (inRow++ % ARROW_EVERY == ARROW_EVERY / 2 && limit > y.from() && limit < y.to()) {
-        double px = x.place(curve.x()[i]);
+      double px = x.place(curve.x()[i]);
+      if (curve.upperLimit()[i] && px >= next && limit > y.from() && limit < y.to()) {
         double py = y.place(limit);
         path.append(move(px - BAR, py)).append("h").append(SvgCanvas.number(2 * BAR));
         path.append(move(px, py)).append("v").append(SvgCanvas.number(ARROW_LENGTH));
         path.append(move(px - ARROW_HEAD, py + ARROW_LENGTH - ARROW_HEAD))
             .append("l%1$s %1$sl%1$s -%1$s".formatted(SvgCanvas.number(ARROW_HEAD)));
+        next = px + ARROW_DISTANCE;
       }
     }
     return path.toString();

@@ -8,19 +8,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** The tables of a report. */
-final class ReportTables {
+public final class ReportTables {
   private static final double[] WANTED_CM = {1, 1e2, 1e3, 1e4};
 
-  private final AcceptanceMap map;
+  private static final int MOST_MASSES = 9;
+
+  private final MapIndex map;
+  private final List<Double> lifetimes;
   private final List<DetectorLabel> detectors;
 
-  ReportTables(AcceptanceMap map, List<DetectorLabel> detectors) {
-    this.map = map;
+  /** Tables of a map, a column for each detector. */
+  public ReportTables(AcceptanceMap map, List<DetectorLabel> detectors) {
+    this.map = MapIndex.of(map);
+    this.lifetimes = map.lifetimes();
     this.detectors = List.copyOf(detectors);
   }
 
   /** The row with the largest fraction of a detector at a mass (GeV); empty without any entry. */
-  Optional<MapRow> best(double mass, String detector) {
+  public Optional<MapRow> best(double mass, String detector) {
     return map.curve(mass, QuantityName.whole(detector)).stream()
         .filter(row -> !row.estimate().upperLimit() && row.estimate().value() > 0)
         .max(
@@ -35,7 +40,7 @@ final class ReportTables {
       html.append("<tr>").append(massCell(mass, 1));
       for (DetectorLabel detector : detectors) {
         html.append("<td>")
-            .append(best(mass, detector.name()).map(ReportTables::bestCell).orElse("no entry"))
+            .append(best(mass, detector.name()).map(this::bestCell).orElse("no entry"))
             .append("</td>");
       }
       html.append("</tr>\n");
@@ -45,12 +50,12 @@ final class ReportTables {
 
   /** By mass, a few lifetimes of the scan, and detector: the fraction. */
   String selectedTable() {
-    List<Double> lifetimes = selected(map.lifetimes());
+    List<Double> selected = selected(lifetimes);
     StringBuilder html = new StringBuilder(head(true));
-    for (double mass : map.masses()) {
-      for (int i = 0; i < lifetimes.size(); i++) {
-        double ctau = lifetimes.get(i);
-        html.append("<tr>").append(i == 0 ? massCell(mass, lifetimes.size()) : "");
+    for (double mass : map.someMasses(MOST_MASSES)) {
+      for (int i = 0; i < selected.size(); i++) {
+        double ctau = selected.get(i);
+        html.append("<tr>").append(i == 0 ? massCell(mass, selected.size()) : "");
         html.append("<td>").append(Numbers.length(ctau)).append("</td>");
         for (DetectorLabel detector : detectors) {
           String cell =
@@ -78,9 +83,9 @@ final class ReportTables {
     return result;
   }
 
-  private String head(boolean lifetimes) {
+  private String head(boolean withLifetime) {
     StringBuilder html = new StringBuilder("<table>");
-    html.append("<thead><tr><th>Mass</th>").append(lifetimes ? "<th>cτ</th>" : "");
+    html.append("<thead><tr><th>Mass</th>").append(withLifetime ? "<th>cτ</th>" : "");
     for (DetectorLabel detector : detectors) {
       html.append("<th>").append(Html.escape(detector.shortTitle())).append("</th>");
     }
@@ -92,10 +97,14 @@ final class ReportTables {
     return "<th" + span + ">" + Numbers.significant(mass) + " GeV</th>";
   }
 
-  private static String bestCell(MapRow row) {
+  private String bestCell(MapRow row) {
+    boolean edge =
+        lifetimes.stream().allMatch(ctau -> ctau >= row.ctau())
+            || lifetimes.stream().allMatch(ctau -> ctau <= row.ctau());
     return Html.escape(Numbers.fraction(row.estimate()))
         + "<small>at cτ = "
         + Numbers.length(row.ctau())
+        + (edge ? ", end of the grid" : "")
         + "</small>";
   }
 }

@@ -16,12 +16,15 @@ public final class ScanFigures {
   /** Curves that one figure can hold and still be read. */
   static final int MOST_CURVES = 8;
 
+  /** Masses that one figure shows; of more, as many are picked evenly. */
+  static final int MOST_PANELS = 9;
+
   private static final String LIFETIME = "Lifetime cτ (cm)";
   private static final String NOTE =
       "Geometry only: decay position, no trigger, no efficiency, no branching fraction of the"
           + " decay. Bands: one standard error. Arrows: upper limits, 90 % CL.";
 
-  private final AcceptanceMap map;
+  private final MapIndex map;
   private final String reaction;
   private final String llp;
 
@@ -33,7 +36,7 @@ public final class ScanFigures {
    * @param llp name of the LLP
    */
   public ScanFigures(AcceptanceMap map, String reaction, String llp) {
-    this.map = map;
+    this.map = MapIndex.of(map);
     this.reaction = typeset(reaction);
     this.llp = llp;
   }
@@ -69,24 +72,16 @@ public final class ScanFigures {
   /** The quantities with the largest peaks, in the given order. */
   private Map<String, String> largest(Map<String, String> quantities) {
     List<String> bySize = new ArrayList<>(quantities.keySet());
-    bySize.removeIf(quantity -> map.rows().stream().noneMatch(r -> r.quantity().equals(quantity)));
-    bySize.sort(Comparator.comparingDouble(this::peak).reversed());
+    bySize.removeIf(quantity -> map.peak(quantity) < 0);
+    bySize.sort(Comparator.comparingDouble(map::peak).reversed());
     Map<String, String> result = new LinkedHashMap<>(quantities);
     result.keySet().retainAll(bySize.subList(0, Math.min(MOST_CURVES, bySize.size())));
     return result;
   }
 
-  private double peak(String quantity) {
-    return map.rows().stream()
-        .filter(row -> row.quantity().equals(quantity))
-        .mapToDouble(row -> row.estimate().value())
-        .max()
-        .orElse(0);
-  }
-
   private Figure figure(String title, String yTitle, Map<String, String> quantities) {
     List<Panel> panels = new ArrayList<>();
-    for (double mass : map.masses()) {
+    for (double mass : map.someMasses(MOST_PANELS)) {
       List<Curve> curves = new ArrayList<>();
       quantities.forEach((quantity, label) -> curves.add(curve(mass, quantity, label)));
       panels.add(new Panel("m_{" + llp + "} = " + Numbers.significant(mass) + " GeV", curves));
