@@ -1,6 +1,7 @@
 package io.addra.materials;
 
 import java.io.Serial;
+import java.util.Objects;
 
 /** A material was asked for that the table does not have; the message names those near to it. */
 public final class UnknownMaterialException extends RuntimeException {
@@ -8,5 +9,11 @@ public final class UnknownMaterialException extends RuntimeException {
 
   UnknownMaterialException(String message) {
     super(message);
+  }
+
+  /** Names the material and those near to it. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 }
