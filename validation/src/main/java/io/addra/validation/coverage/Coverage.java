@@ -1,5 +1,7 @@
 package io.addra.validation.coverage;
 
+import java.util.List;
+
 /**
  * What a detector covers as seen from one point: geometry only, no material and no efficiency.
  * Belle II frame; immutable.
@@ -36,6 +38,34 @@ public record Coverage(
   /** What every number of this record contains. */
   public static final String CONTAINS =
       "geometry only: straight lines from the interaction point, no material, no efficiency";
+
+  /**
+   * Returns the coverage of disjoint convex bodies seen from the origin.
+   *
+   * @param detector name of the detector
+   * @param bodies bodies, at least one
+   * @param boost velocity of the collisions' centre of mass {x, y, z} (c)
+   */
+  static Coverage of(String detector, List<ConvexBody> bodies, double[] boost) {
+    CoverageQuadrature quadrature = CoverageQuadrature.of(bodies);
+    AngularRange range = AngularRange.of(quadrature.directions());
+    double solidAngle = quadrature.solidAngle();
+    CoverageQuadrature.Value boosted = quadrature.boostedShare(boost);
+    CoverageQuadrature.Value path = quadrature.pathIntegral();
+    return new Coverage(
+        detector,
+        solidAngle,
+        boosted.value(),
+        range.thetaMinDeg(),
+        range.thetaMaxDeg(),
+        range.phiMinDeg(),
+        range.phiMaxDeg(),
+        bodies.stream().mapToDouble(ConvexBody::distance).min().orElseThrow(),
+        path.value() / solidAngle,
+        path.value() / (4 * Math.PI),
+        bodies.stream().mapToDouble(ConvexBody::volume).sum(),
+        Math.max(boosted.error() / boosted.value(), path.error() / path.value()));
+  }
 
   /** Returns the solid angle as a share of the whole sphere. */
   public double solidAngleShare() {

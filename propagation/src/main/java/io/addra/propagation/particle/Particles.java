@@ -1,0 +1,73 @@
+package io.addra.propagation.particle;
+
+import io.addra.propagation.table.ResourceTable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The table of known particles: masses, charges and lifetimes of the Particle Data Group's 2022
+ * edition. Immutable.
+ */
+public final class Particles {
+
+  private static final Particles STANDARD = read();
+
+  private final Map<String, Particle> byName;
+
+  private Particles(Map<String, Particle> byName) {
+    this.byName = byName;
+  }
+
+  /** The table that ships with the program. */
+  public static Particles standard() {
+    return STANDARD;
+  }
+
+  /** The particle of the given name, if it is known. */
+  public Optional<Particle> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /**
+   * The particle of the given name.
+   *
+   * @throws IllegalArgumentException if it is not known; the message lists the known names
+   */
+  public Particle get(String name) {
+    return find(name)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "unknown particle '" + name + "', known: " + String.join(", ", names())));
+  }
+
+  /** The known names, in the table's order. */
+  public List<String> names() {
+    return List.copyOf(byName.keySet());
+  }
+
+  private static Particles read() {
+    Map<String, Particle> byName = new LinkedHashMap<>();
+    for (Map<String, String> row : ResourceTable.read("particles.csv").rows()) {
+      String ctau = cell(row, "ctau_cm");
+      Particle particle =
+          new Particle(
+              cell(row, "name"),
+              Integer.parseInt(cell(row, "pdg")),
+              Double.parseDouble(cell(row, "mass_GeV")),
+              Integer.parseInt(cell(row, "charge")),
+              ctau.equals("inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(ctau));
+      byName.put(particle.name(), particle);
+    }
+    return new Particles(byName);
+  }
+
+  private static String cell(Map<String, String> row, String column) {
+    String text = row.get(column);
+    if (text == null) {
+      throw new IllegalStateException("particles.csv: no column " + column);
+    }
+    return text;
+  }
+}

@@ -1,0 +1,78 @@
+package io.addra.propagation.scan;
+
+import io.addra.propagation.production.ProductionModel;
+import java.util.List;
+
+/**
+ * A checked scan file. Immutable.
+ *
+ * @param file name of the file, for messages
+ * @param title title of the scan, may be empty
+ * @param seed seed of the random numbers
+ * @param events events per mass point
+ * @param production how the LLPs are made
+ * @param luminousRegion name of the preset of the luminous region
+ * @param llp name of the LLP
+ * @param masses masses of the LLP (GeV), in the file's order
+ * @param lifetimes lifetimes of the LLP as c tau (cm), in the file's order
+ * @param decayMode decay products of the LLP; empty where the file names none
+ * @param detectors built-in names or paths of detector files
+ * @param regions overlays
+ */
+public record ScanConfig(
+    String file,
+    String title,
+    long seed,
+    long events,
+    ProductionModel production,
+    String luminousRegion,
+    String llp,
+    List<Double> masses,
+    List<Double> lifetimes,
+    List<String> decayMode,
+    List<String> detectors,
+    List<OverlayRegion> regions) {
+
+  /** Copies the lists. */
+  public ScanConfig {
+    masses = List.copyOf(masses);
+    lifetimes = List.copyOf(lifetimes);
+    decayMode = List.copyOf(decayMode);
+    detectors = List.copyOf(detectors);
+    regions = List.copyOf(regions);
+  }
+
+  /** A copy with another number of events per mass point. */
+  public ScanConfig withEvents(long newEvents) {
+    return new ScanConfig(
+        file,
+        title,
+        seed,
+        newEvents,
+        production,
+        luminousRegion,
+        llp,
+        masses,
+        lifetimes,
+        decayMode,
+        detectors,
+        regions);
+  }
+
+  /** A copy with another seed. */
+  public ScanConfig withSeed(long newSeed) {
+    return new ScanConfig(
+        file,
+        title,
+        newSeed,
+        events,
+        production,
+        luminousRegion,
+        llp,
+        masses,
+        lifetimes,
+        decayMode,
+        detectors,
+        regions);
+  }
+}

@@ -1,0 +1,139 @@
+package io.addra.propagation.scan;
+
+import io.addra.kernels.device.EventBlock;
+import io.addra.kernels.device.PipelinePlan;
+import io.addra.propagation.spectrum.ProperLengthBins;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a scan will compute: configuration, geometry, bins, blocks of events. Immutable.
+ *
+ * @param config the configuration with overrides applied
+ * @param geometry what is traced through
+ * @param bins bins of the proper length
+ * @param blocks the blocks of each mass point
+ * @param scaleBits the fixed-point step is 2^-scaleBits
+ * @param batchEvents largest number of events of a batch
+ */
+public record ScanPlan(
+    ScanConfig config,
+    ScanGeometry geometry,
+    ProperLengthBins bins,
+    List<EventBlock> blocks,
+    int scaleBits,
+    int batchEvents) {
+
+  /** Blocks that the events of a mass point are divided into. */
+  public static final int BLOCKS = 64;
+
+  private static final int FINEST_SCALE_BITS = 40;
+  private static final int HIT_CAPACITY = 512;
+
+  /** Copies the list. */
+  public ScanPlan {
+    blocks = List.copyOf(blocks);
+  }
+
+  /**
+   * Plans a scan: loads its detectors and compiles them.
+   *
+   * @throws io.addra.geometry.document.InputException if a detector or a number of events is not
+   *     acceptable
+   */
+  public static ScanPlan of(ScanConfig config, Overrides overrides) {
+    ScanConfig resolved = overrides.applyTo(config);
+    return of(resolved, ScanGeometryLoader.load(resolved));
+  }
+
+  /** Plans a scan through a geometry that is there already. */
+  public static ScanPlan of(ScanConfig config, ScanGeometry geometry) {
+    List<EventBlock> blocks = divide(config.events());
+    long largest = blocks.stream().mapToLong(EventBlock::eventCount).max().orElse(1);
+    int bits = Math.min(FINEST_SCALE_BITS, PipelinePlan.safeScaleBits(largest, maxWeight(config)));
+    return new ScanPlan(
+        config, geometry, ProperLengthBins.standard(), blocks, bits, PipelinePlan.MAX_BATCH);
+  }
+
+  /** Largest weight that an event can have. */
+  public double maxWeight() {
+    return maxWeight(config);
+  }
+
+  private static double maxWeight(ScanConfig config) {
+    return config.masses().stream()
+        .mapToDouble(mass -> config.production().source(mass).largestWeight())
+        .max()
+        .orElse(1);
+  }
+
+  /** Number of events in all mass points. */
+  public long totalEvents() {
+    return config.events() * config.masses().size();
+  }
+
+  /**
+   * Memory that the run needs for sums and spectra, about (bytes), for the given number of threads.
+   */
+  public long estimatedMemoryBytes(int threads) {
+    long sums = 24L * geometry.scene().slots() * bins.count();
+    return sums * (threads + 1) + config.masses().size() * estimatedSpectraBytesPerMass();
+  }
+
+  /** Size of the output directory, at most about (bytes). */
+  public long estimatedOutputBytes() {
+    long rows =
+        (long) config.masses().size() * config.lifetimes().size() * geometry.quantities().size();
+    return 120 * rows + config.masses().size() * estimatedSpectraBytesPerMass();
+  }
+
+  /** The device's plan for one mass (GeV). */
+  public PipelinePlan pipeline(double mass) {
+    return new PipelinePlan(
+        geometry.scene(),
+        config.production().source(mass),
+        bins.edges(),
+        scaleBits,
+        config.seed(),
+        streamOf(mass),
+        HIT_CAPACITY,
+        batchEvents);
+  }
+
+  /** A copy with other batches; results are the same. */
+  public ScanPlan withBatchEvents(int events) {
+    return new ScanPlan(config, geometry, bins, blocks, scaleBits, events);
+  }
+
+  /** A copy with other bins. */
+  public ScanPlan withBins(ProperLengthBins other) {
+    return new ScanPlan(config, geometry, other, blocks, scaleBits, batchEvents);
+  }
+
+  /**
+   * The stream of random numbers of a mass: a mix of its bits (the finaliser of MurmurHash3), so
+   * that a mass has the same events whatever else is scanned.
+   */
+  static int streamOf(double mass) {
+    long bits = Double.doubleToLongBits(mass);
+    bits = (bits ^ (bits >>> 33)) * 0xff51afd7ed558ccdL;
+    bits = (bits ^ (bits >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return (int) (bits ^ (bits >>> 33));
+  }
+
+  private static List<EventBlock> divide(long events) {
+    List<EventBlock> blocks = new ArrayList<>();
+    long first = 0;
+    for (int b = 0; b < BLOCKS; b++) {
+      long next = Math.multiplyExact(events, b + 1L) / BLOCKS;
+      blocks.add(new EventBlock(b, first, next - first));
+      first = next;
+    }
+    return blocks;
+  }
+
+  private long estimatedSpectraBytesPerMass() {
+    long occupiedBins = bins.count() / 6;
+    return 16L * blocks.size() * geometry.scene().slots() * occupiedBins;
+  }
+}

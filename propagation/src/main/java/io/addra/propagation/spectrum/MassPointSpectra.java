@@ -1,0 +1,69 @@
+package io.addra.propagation.spectrum;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The spectra of all slots at one mass. Immutable. */
+public final class MassPointSpectra {
+
+  private final double mass;
+  private final long[] blockEvents;
+  private final long[] blockWeights;
+  private final List<RegionSpectra> slots;
+
+  private MassPointSpectra(
+      double mass, long[] blockEvents, long[] blockWeights, List<RegionSpectra> slots) {
+    this.mass = mass;
+    this.blockEvents = blockEvents;
+    this.blockWeights = blockWeights;
+    this.slots = slots;
+  }
+
+  /**
+   * Spectra at one mass; arrays are copied.
+   *
+   * @param mass mass of the LLP (GeV)
+   * @param blockEvents events in each block
+   * @param blockWeights sum of the events' weights in each block (units of 2^-scaleBits)
+   * @param slots spectra by slot
+   */
+  public static MassPointSpectra of(
+      double mass, long[] blockEvents, long[] blockWeights, List<RegionSpectra> slots) {
+    if (blockEvents.length != blockWeights.length
+        || slots.stream().anyMatch(slot -> slot.blocks() != blockEvents.length)) {
+      throw new IllegalArgumentException("every slot needs the same blocks");
+    }
+    return new MassPointSpectra(
+        mass, blockEvents.clone(), blockWeights.clone(), List.copyOf(slots));
+  }
+
+  /** Mass of the LLP (GeV). */
+  public double mass() {
+    return mass;
+  }
+
+  /** Number of blocks. */
+  public int blocks() {
+    return blockEvents.length;
+  }
+
+  /** Events in each block. */
+  public long[] blockEvents() {
+    return blockEvents.clone();
+  }
+
+  /** Sum of the events' weights in each block (units of 2^-scaleBits). */
+  public long[] blockWeights() {
+    return blockWeights.clone();
+  }
+
+  /** Number of events. */
+  public long events() {
+    return Arrays.stream(blockEvents).sum();
+  }
+
+  /** Spectra by slot. */
+  public List<RegionSpectra> slots() {
+    return slots;
+  }
+}
