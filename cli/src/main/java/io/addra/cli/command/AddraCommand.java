@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
     name = "addra",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
-    subcommands = {MapCommand.class, ValidateCommand.class, SchemaCommand.class},
+    subcommands = {
+      ScanCommand.class,
+      MapCommand.class,
+      GeometryCommand.class,
+      ValidateCommand.class,
+      SchemaCommand.class
+    },
     description =
         "Where would a long-lived particle made at SuperKEKB decay, and which detector would see"
             + " it?",

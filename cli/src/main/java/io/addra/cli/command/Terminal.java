@@ -16,7 +16,7 @@ final class Terminal {
           || target.startsWith("/dev/tty")
           || target.equals("/dev/console");
     } catch (IOException | UnsupportedOperationException e) {
-      return System.console().isTerminal();
+      return false;
     }
   }
 }
