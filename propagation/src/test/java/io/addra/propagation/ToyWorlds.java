@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Two small worlds and scans through them: a pipe in a drum around the origin, and a box 10 m away. */
+/**
+ * Two small worlds and scans through them: a pipe in a drum around the origin, and a box 10 m away.
+ */
 public final class ToyWorlds {
 
   /** Slot of the pipe. */
@@ -37,13 +39,17 @@ public final class ToyWorlds {
   /** Both worlds. */
   public static ScanGeometry geometry() {
     double[] none = {};
-    double[] box = {1, 0, 0, 1000, -1, 0, 0, -600, 0, 1, 0, 200, 0, -1, 0, 200, 0, 0, 1, 300, 0, 0, -1, 300};
+    double[] box = {
+      1, 0, 0, 1000, -1, 0, 0, -600, 0, 1, 0, 200, 0, -1, 0, 200, 0, 0, 1, 300, 0, 0, -1, 300
+    };
     Scene scene =
         new SceneBuilder()
             .open(new double[] {-100, -100, -150, 100, 100, 200}, DRUM, NEAR_OUTSIDE)
-            .addConeSection(new double[] {-150, 200}, new double[] {100, 100}, new double[] {0, 0}, none, null)
+            .addConeSection(
+                new double[] {-150, 200}, new double[] {100, 100}, new double[] {0, 0}, none, null)
             .open(new double[] {-1, -1, -100, 1, 1, 100}, PIPE, DRUM)
-            .addConeSection(new double[] {-100, 100}, new double[] {1, 1}, new double[] {0, 0}, none, null)
+            .addConeSection(
+                new double[] {-100, 100}, new double[] {1, 1}, new double[] {0, 0}, none, null)
             .close()
             .close()
             .open(new double[] {600, -200, -300, 1000, 200, 300}, BOX, FAR_OUTSIDE)

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** References: derived figures of basf2, generators/scripts/beamparameters.py; tolerance half of their last digit, or one. */
+/**
+ * References: derived figures of basf2, generators/scripts/beamparameters.py; tolerance half of
+ * their last digit, or one.
+ */
 class BeamsTest {
 
   private final Beams beams = Beams.superKekb();
@@ -29,7 +32,8 @@ class BeamsTest {
     double beta = Math.hypot(beams.boost()[0], beams.boost()[2]);
     assertThat(beta).isCloseTo(0.275665, within(0.5e-6));
     assertThat(beta / Math.sqrt(1 - beta * beta)).isCloseTo(0.286777, within(0.5e-6));
-    assertThat(Math.toDegrees(Math.atan2(beams.boost()[0], beams.boost()[2]))).isCloseTo(8.656, within(0.5e-3));
+    assertThat(Math.toDegrees(Math.atan2(beams.boost()[0], beams.boost()[2])))
+        .isCloseTo(8.656, within(0.5e-3));
   }
 
   @Test
@@ -47,6 +51,7 @@ class BeamsTest {
     FourVector positron = beams.positron().boosted(back);
     assertThat(electron.plus(positron).p()).isCloseTo(0, within(1e-12));
     assertThat(beams.axis()[2]).isCloseTo(electron.pz() / electron.p(), within(1e-12));
-    assertThat(beams.axis()[0] * beams.axis()[0] + beams.axis()[2] * beams.axis()[2]).isCloseTo(1, within(1e-12));
+    assertThat(beams.axis()[0] * beams.axis()[0] + beams.axis()[2] * beams.axis()[2])
+        .isCloseTo(1, within(1e-12));
   }
 }

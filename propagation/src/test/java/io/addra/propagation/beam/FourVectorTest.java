@@ -13,13 +13,15 @@ class FourVectorTest {
   @Test
   void boosted_particleAtRest_getsVelocityOfFrame() {
     double[] beta = {0.1, -0.2, 0.6};
-    assertThat(FourVector.ofMass(3, 0, 0, 0).boosted(beta).velocity()).containsExactly(beta, within(EXACT));
+    assertThat(FourVector.ofMass(3, 0, 0, 0).boosted(beta).velocity())
+        .containsExactly(beta, within(EXACT));
   }
 
   @Test
   void boosted_thereAndBack_isUnchanged() {
     FourVector p = FourVector.ofMass(0.5, 1.2, -0.7, 3.1);
-    FourVector back = p.boosted(new double[] {0.3, 0.4, -0.5}).boosted(new double[] {-0.3, -0.4, 0.5});
+    FourVector back =
+        p.boosted(new double[] {0.3, 0.4, -0.5}).boosted(new double[] {-0.3, -0.4, 0.5});
     assertThat(back.e()).isCloseTo(p.e(), within(EXACT));
     assertThat(back.px()).isCloseTo(p.px(), within(EXACT));
     assertThat(back.py()).isCloseTo(p.py(), within(EXACT));
@@ -29,7 +31,9 @@ class FourVectorTest {
   @Test
   void boosted_alongZ_followsRapidity() {
     double rapidity = 0.8;
-    FourVector p = new FourVector(Math.cosh(0.3), 0, 0, Math.sinh(0.3)).boosted(new double[] {0, 0, Math.tanh(rapidity)});
+    FourVector p =
+        new FourVector(Math.cosh(0.3), 0, 0, Math.sinh(0.3))
+            .boosted(new double[] {0, 0, Math.tanh(rapidity)});
     assertThat(p.e()).isCloseTo(Math.cosh(1.1), within(EXACT));
     assertThat(p.pz()).isCloseTo(Math.sinh(1.1), within(EXACT));
   }

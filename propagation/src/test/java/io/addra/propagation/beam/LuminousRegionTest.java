@@ -35,7 +35,8 @@ class LuminousRegionTest {
 
   @Test
   void nominal_covariance_isProductOfTheBunches() {
-    // bunches of basf2 generators/scripts/beamparameters.py: widths across the beam and along it (cm), 41.5 mrad from z
+    // bunches of basf2 generators/scripts/beamparameters.py: widths across the beam and along it
+    // (cm), 41.5 mrad from z
     double[][] her = precision(10.2e-4, 0.6, 0.0415);
     double[][] ler = precision(7.75e-4, 0.5, -0.0415);
     double xx = her[0][0] + ler[0][0];
@@ -53,16 +54,22 @@ class LuminousRegionTest {
   void of_badMatrices_areRefused() {
     double[] origin = new double[3];
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> LuminousRegion.of(origin, new double[][] {{1, 2, 0}, {2, 1, 0}, {0, 0, 1}}))
+        .isThrownBy(
+            () -> LuminousRegion.of(origin, new double[][] {{1, 2, 0}, {2, 1, 0}, {0, 0, 1}}))
         .withMessageContaining("not positive");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> LuminousRegion.of(origin, new double[][] {{1, 2, 0}, {0, 1, 0}, {0, 0, 1}}))
+        .isThrownBy(
+            () -> LuminousRegion.of(origin, new double[][] {{1, 2, 0}, {0, 1, 0}, {0, 0, 1}}))
         .withMessageContaining("not symmetric");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> LuminousRegion.of(origin, new double[][] {{0, 0, 1}, {0, 1, 0}, {1, 0, 1}}))
+        .isThrownBy(
+            () -> LuminousRegion.of(origin, new double[][] {{0, 0, 1}, {0, 1, 0}, {1, 0, 1}}))
         .withMessageContaining("zero width");
-    assertThatIllegalArgumentException().isThrownBy(() -> LuminousRegion.of(new double[2], new double[3][3]));
-    assertThatIllegalArgumentException().isThrownBy(() -> LuminousRegion.named("huge")).withMessageContaining("operation");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LuminousRegion.of(new double[2], new double[3][3]));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LuminousRegion.named("huge"))
+        .withMessageContaining("operation");
   }
 
   /** Inverse covariance in (x, z) of a bunch whose long axis is turned from z by the angle. */
@@ -72,6 +79,8 @@ class LuminousRegionTest {
     double sin = Math.sin(angle);
     double cos = Math.cos(angle);
     double xz = (b - a) * sin * cos;
-    return new double[][] {{a * cos * cos + b * sin * sin, xz}, {xz, a * sin * sin + b * cos * cos}};
+    return new double[][] {
+      {a * cos * cos + b * sin * sin, xz}, {xz, a * sin * sin + b * cos * cos}
+    };
   }
 }

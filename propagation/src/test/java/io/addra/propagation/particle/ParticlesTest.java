@@ -15,9 +15,12 @@ class ParticlesTest {
   @Test
   void ctau_ofMesons_isLifetimeTimesC() {
     // lifetimes of the Review of Particle Physics 2022 (ps)
-    assertThat(particles.get("B+").ctau()).isCloseTo(1.638 * SPEED_OF_LIGHT_CM_PER_PS, within(1e-5));
-    assertThat(particles.get("B0").ctau()).isCloseTo(1.519 * SPEED_OF_LIGHT_CM_PER_PS, within(1e-5));
-    assertThat(particles.get("tau-").ctau()).isCloseTo(0.2903 * SPEED_OF_LIGHT_CM_PER_PS, within(1e-5));
+    assertThat(particles.get("B+").ctau())
+        .isCloseTo(1.638 * SPEED_OF_LIGHT_CM_PER_PS, within(1e-5));
+    assertThat(particles.get("B0").ctau())
+        .isCloseTo(1.519 * SPEED_OF_LIGHT_CM_PER_PS, within(1e-5));
+    assertThat(particles.get("tau-").ctau())
+        .isCloseTo(0.2903 * SPEED_OF_LIGHT_CM_PER_PS, within(1e-5));
     assertThat(particles.get("e-").ctau()).isInfinite();
   }
 

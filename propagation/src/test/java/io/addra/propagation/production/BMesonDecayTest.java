@@ -35,7 +35,8 @@ class BMesonDecayTest {
   @Test
   void parentMomentum_atUpsilon4S_isAThirdOfAGeV() {
     double e = Beams.superKekb().sqrtS() / 2;
-    assertThat(decay.parentMomentum()).isCloseTo(Math.sqrt(e * e - 5.27934 * 5.27934), within(1e-12));
+    assertThat(decay.parentMomentum())
+        .isCloseTo(Math.sqrt(e * e - 5.27934 * 5.27934), within(1e-12));
     assertThat(decay.parentMomentum()).isBetween(0.32, 0.34);
   }
 
@@ -53,7 +54,8 @@ class BMesonDecayTest {
     }
     // moments of (3/4)(1 - c^2): <c^2> = 1/5, <c^4> = 3/35; tolerance 5 standard errors
     assertThat(second).isCloseTo(1.0 / 5, within(5 * Math.sqrt((3.0 / 35 - 1.0 / 25) / EVENTS)));
-    assertThat(fourth).isCloseTo(3.0 / 35, within(5 * Math.sqrt((1.0 / 21 - square(3.0 / 35)) / EVENTS)));
+    assertThat(fourth)
+        .isCloseTo(3.0 / 35, within(5 * Math.sqrt((1.0 / 21 - square(3.0 / 35)) / EVENTS)));
   }
 
   @Test
@@ -65,7 +67,10 @@ class BMesonDecayTest {
     assertThat(java.util.Arrays.copyOfRange(basis, 6, 9)).containsExactly(axis, within(1e-12));
     for (int i = 0; i < 3; i++) {
       for (int j = 0; j < 3; j++) {
-        double dot = basis[3 * i] * basis[3 * j] + basis[3 * i + 1] * basis[3 * j + 1] + basis[3 * i + 2] * basis[3 * j + 2];
+        double dot =
+            basis[3 * i] * basis[3 * j]
+                + basis[3 * i + 1] * basis[3 * j + 1]
+                + basis[3 * i + 2] * basis[3 * j + 2];
         assertThat(dot).isCloseTo(i == j ? 1 : 0, within(1e-12));
       }
     }
@@ -76,7 +81,10 @@ class BMesonDecayTest {
     Rays rays = Rays.of(decay.source(1).withCentreOfMass(NO_BOOST, STRAIGHT, true), EVENTS);
     double mean = 0;
     for (int i = 0; i < EVENTS; i++) {
-      mean += Math.sqrt(square(rays.origin(i, 0)) + square(rays.origin(i, 1)) + square(rays.origin(i, 2))) / EVENTS;
+      mean +=
+          Math.sqrt(
+                  square(rays.origin(i, 0)) + square(rays.origin(i, 1)) + square(rays.origin(i, 2)))
+              / EVENTS;
     }
     double expected = 0.04911 * decay.parentMomentum() / 5.27934;
     assertThat(mean).isCloseTo(expected, within(5 * expected / Math.sqrt(EVENTS)));
@@ -107,13 +115,17 @@ class BMesonDecayTest {
     double mass = 2;
     Rays rays = Rays.of(decay.source(mass).withCentreOfMass(NO_BOOST, STRAIGHT, true), 1000);
     for (int i = 0; i < rays.count(); i++) {
-      double r = Math.sqrt(square(rays.origin(i, 0)) + square(rays.origin(i, 1)) + square(rays.origin(i, 2)));
+      double r =
+          Math.sqrt(
+              square(rays.origin(i, 0)) + square(rays.origin(i, 1)) + square(rays.origin(i, 2)));
       double p = decay.parentMomentum() / r;
       FourVector parent =
-          FourVector.ofMass(5.27934, p * rays.origin(i, 0), p * rays.origin(i, 1), p * rays.origin(i, 2));
+          FourVector.ofMass(
+              5.27934, p * rays.origin(i, 0), p * rays.origin(i, 1), p * rays.origin(i, 2));
       double k = rays.betaGamma(i) * mass;
       FourVector llp =
-          FourVector.ofMass(mass, k * rays.direction(i, 0), k * rays.direction(i, 1), k * rays.direction(i, 2));
+          FourVector.ofMass(
+              mass, k * rays.direction(i, 0), k * rays.direction(i, 1), k * rays.direction(i, 2));
       assertThat(parent.minus(llp).mass()).isCloseTo(0.493677, within(1e-9));
     }
   }
@@ -138,8 +150,12 @@ class BMesonDecayTest {
   @Test
   void of_wrongParentDaughterOrMass_isRefused() {
     LuminousRegion point = LuminousRegion.point();
-    assertThatIllegalArgumentException().isThrownBy(() -> BMesonDecay.of("D+", "K+", point)).withMessageContaining("B+");
-    assertThatIllegalArgumentException().isThrownBy(() -> BMesonDecay.of("B+", "K0", point)).withMessageContaining("K*+");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BMesonDecay.of("D+", "K+", point))
+        .withMessageContaining("B+");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BMesonDecay.of("B+", "K0", point))
+        .withMessageContaining("K*+");
     assertThatIllegalArgumentException().isThrownBy(() -> decay.source(4.8));
     assertThatIllegalArgumentException().isThrownBy(() -> decay.source(Double.NaN));
     assertThatIllegalArgumentException().isThrownBy(() -> TwoBody.momentum(1, 0.6, 0.6));

@@ -26,7 +26,7 @@ class OutputDirectoryTest {
       output.commit();
     }
     assertThat(entries(target)).containsExactly("run.json");
-    assertThat(entries(target.getParent())).containsExactly("out");
+    assertThat(entries(directory.resolve("deep/er"))).containsExactly("out");
   }
 
   @Test

@@ -58,7 +58,8 @@ class SpectraFileTest {
     Path whole = directory.resolve("whole.h5");
     SpectraFile.write(run(1).spectra(), whole);
     byte[] bytes = Files.readAllBytes(whole);
-    Path cut = Files.write(directory.resolve("cut.h5"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    Path cut =
+        Files.write(directory.resolve("cut.h5"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
     assertRefused(cut, "is not a complete file");
     Path other = directory.resolve("other.h5");
     try (io.jhdf.WritableHdfFile file = io.jhdf.HdfFile.write(other)) {

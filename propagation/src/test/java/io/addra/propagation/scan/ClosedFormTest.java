@@ -10,13 +10,18 @@ import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.result.MapEvaluator;
 import org.junit.jupiter.api.Test;
 
-/** Spectra against the closed form per ray, exp(-a/ctau) - exp(-b/ctau), with intervals found without the kernels. */
+/**
+ * Spectra against the closed form per ray, exp(-a/ctau) - exp(-b/ctau), with intervals found
+ * without the kernels.
+ */
 class ClosedFormTest {
 
   /** Largest relative error of the binning where the fraction is above 1e-6. */
   private static final double BINNING = 1e-5;
 
-  private static final double[] LIFETIMES = {1e-3, 0.01, 0.1, 0.5, 2, 10, 60, 300, 1e3, 1e4, 1e5, 1e7};
+  private static final double[] LIFETIMES = {
+    1e-3, 0.01, 0.1, 0.5, 2, 10, 60, 300, 1e3, 1e4, 1e5, 1e7
+  };
 
   @Test
   void fractions_ofToyWorlds_areMeansOfTheClosedForm() {
@@ -24,7 +29,9 @@ class ClosedFormTest {
     ScanPlan plan = ScanPlan.of(ToyWorlds.config(3, events, 1.0), ToyWorlds.geometry());
     AcceptanceMap map;
     try (CpuDevice device = new CpuDevice(2)) {
-      map = MapEvaluator.evaluate(ScanRunner.run(plan, device, ScanProgress.NONE).spectra(), LIFETIMES);
+      map =
+          MapEvaluator.evaluate(
+              ScanRunner.run(plan, device, ScanProgress.NONE).spectra(), LIFETIMES);
     }
     Rays rays = Rays.of(plan.pipeline(1.0), events);
     int compared = 0;

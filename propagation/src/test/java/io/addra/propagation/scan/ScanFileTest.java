@@ -51,7 +51,9 @@ class ScanFileTest {
     assertThat(config.detectors()).containsExactly("belle2", "gazelle-baby");
     assertThat(config.luminousRegion()).isEqualTo("operation");
     assertThat(config.regions())
-        .containsExactly(new OverlayRegion("fiducial", List.of(0.05, 60.0), List.of(-55.0, 140.0), List.of(17.0, 150.0)));
+        .containsExactly(
+            new OverlayRegion(
+                "fiducial", List.of(0.05, 60.0), List.of(-55.0, 140.0), List.of(17.0, 150.0)));
     assertThat(config.production()).isInstanceOf(BMesonDecay.class);
     assertThat(config.production().reaction("S")).isEqualTo("B+ -> K+ S");
   }
@@ -61,13 +63,15 @@ class ScanFileTest {
     List<Double> lifetimes = read(GOOD).lifetimes();
     assertThat(lifetimes).hasSize(33).startsWith(0.001).contains(0.01, 0.1, 10.0).endsWith(1e5);
     for (int i = 1; i < 33; i++) {
-      assertThat(lifetimes.get(i) / lifetimes.get(i - 1)).isCloseTo(Math.pow(10, 0.25), within(1e-10));
+      assertThat(lifetimes.get(i) / lifetimes.get(i - 1))
+          .isCloseTo(Math.pow(10, 0.25), within(1e-10));
     }
   }
 
   @Test
   void lifetimes_list_areKept() throws IOException {
-    assertThat(read(GOOD.replace("{from: 0.001, to: 1.0e+5, points: 33}", "[3, 0.5, 70]")).lifetimes())
+    assertThat(
+            read(GOOD.replace("{from: 0.001, to: 1.0e+5, points: 33}", "[3, 0.5, 70]")).lifetimes())
         .containsExactly(3.0, 0.5, 70.0);
   }
 
@@ -136,6 +140,8 @@ class ScanFileTest {
         "mode: mu+ mu- | mode: mu+ zz | 10 | llp.decay.mode | unknown particle 'zz'",
         "mode: mu+ mu- | mode: mu+ mu+ | 10 | llp.decay.mode | total charge of 0",
         "mode: mu+ mu- | mode: \" \" | 10 | llp.decay.mode | found nothing",
+        "- gazelle-baby | - gazele-baby | 13 | detectors[1] | unknown detector 'gazele-baby', did you mean 'gazelle-baby'",
+        "- gazelle-baby | - mine.yaml | 13 | detectors[1] | no such detector file",
         "- gazelle-baby | - belle2 | 13 | detectors[1] | listed twice",
         "r_cm: [0.05, 60] | r_cm: [60, 0.05] | 15 | regions.fiducial.r_cm | from < to",
         "r_cm: [0.05, 60] | r_cm: [0.05] | 15 | regions.fiducial.r_cm | expected two numbers",
@@ -144,17 +150,17 @@ class ScanFileTest {
         "fiducial: | belle2: | 15 | regions.belle2 | name of a detector",
         "events: 1000 | events: 1000\\nevents: 2000 | 4 | events | duplicate"
       })
-  void read_badFile_namesLineAndKey(String good, String bad, int line, String key, String message) throws IOException {
+  void read_badFile_namesLineAndKey(String good, String bad, int line, String key, String message)
+      throws IOException {
     String text = GOOD.replace(good, bad.replace("\\n", "\n"));
     assertThat(text).isNotEqualTo(GOOD);
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> read(text))
-        .satisfies(
-            e -> {
-              assertThat(e.line()).as(e.getMessage()).isEqualTo(line);
-              assertThat(e.key()).as(e.getMessage()).isEqualTo(key);
-              assertThat(e.file()).endsWith("scan.yaml");
-            })
+        .satisfies(e -> {
+          assertThat(e.line()).as(e.getMessage()).isEqualTo(line);
+          assertThat(e.key()).as(e.getMessage()).isEqualTo(key);
+          assertThat(e.file()).endsWith("scan.yaml");
+        })
         .withMessageContaining(message);
   }
 
@@ -164,7 +170,8 @@ class ScanFileTest {
         .isThrownBy(() -> read(GOOD.replace("mass_GeV:\n    - 0.3\n    - 2.0\n", "mass_GeV: []\n")))
         .withMessageContaining("llp.mass_GeV: expected at least 1 value");
     assertThatExceptionOfType(InputException.class)
-        .isThrownBy(() -> read(GOOD.replace("detectors:\n  - belle2\n  - gazelle-baby\n", "detectors: []\n")))
+        .isThrownBy(() ->
+            read(GOOD.replace("detectors:\n  - belle2\n  - gazelle-baby\n", "detectors: []\n")))
         .withMessageContaining("detectors: expected at least 1 value");
   }
 

@@ -27,17 +27,21 @@ class ScanRunnerTest {
 
   private static final double[] LIFETIMES = {1e-4, 0.01, 1, 30, 1e3, 1e5, 1e9};
 
-  private static final ScanPlan PLAN = ScanPlan.of(ToyWorlds.config(5, 20_011, 0.3, 2.0), ToyWorlds.geometry());
+  private static final ScanPlan PLAN =
+      ScanPlan.of(ToyWorlds.config(5, 20_011, 0.3, 2.0), ToyWorlds.geometry());
 
   @Test
   void divide_eventsThatDoNotFit_differByAtMostOne() {
     List<EventBlock> blocks = PLAN.blocks();
     assertThat(blocks).hasSize(64);
     assertThat(blocks.stream().mapToLong(EventBlock::eventCount).sum()).isEqualTo(20_011);
-    assertThat(blocks.stream().mapToLong(EventBlock::eventCount).min().orElseThrow()).isEqualTo(312);
-    assertThat(blocks.stream().mapToLong(EventBlock::eventCount).max().orElseThrow()).isEqualTo(313);
+    assertThat(blocks.stream().mapToLong(EventBlock::eventCount).min().orElseThrow())
+        .isEqualTo(312);
+    assertThat(blocks.stream().mapToLong(EventBlock::eventCount).max().orElseThrow())
+        .isEqualTo(313);
     for (int b = 1; b < 64; b++) {
-      assertThat(blocks.get(b).firstEvent()).isEqualTo(blocks.get(b - 1).firstEvent() + blocks.get(b - 1).eventCount());
+      assertThat(blocks.get(b).firstEvent())
+          .isEqualTo(blocks.get(b - 1).firstEvent() + blocks.get(b - 1).eventCount());
     }
   }
 
@@ -74,10 +78,12 @@ class ScanRunnerTest {
     AcceptanceMap map = MapEvaluator.evaluate(run(PLAN, 2).spectra(), LIFETIMES);
     for (double mass : map.masses()) {
       for (double ctau : LIFETIMES) {
-        double near = value(map, mass, ctau, "decay:near/pipe") + value(map, mass, ctau, "decay:near/drum");
+        double near =
+            value(map, mass, ctau, "decay:near/pipe") + value(map, mass, ctau, "decay:near/drum");
         assertThat(near).isCloseTo(value(map, mass, ctau, "decay:near"), within(1e-12));
         assertThat(near + value(map, mass, ctau, "decay:near/outside")).isCloseTo(1, within(1e-9));
-        double far = value(map, mass, ctau, "decay:far") + value(map, mass, ctau, "decay:far/outside");
+        double far =
+            value(map, mass, ctau, "decay:far") + value(map, mass, ctau, "decay:far/outside");
         assertThat(far).isCloseTo(1, within(1e-9));
       }
     }
@@ -96,9 +102,16 @@ class ScanRunnerTest {
   void progress_duringRun_endsWithAllEventsOfEachMass() {
     List<String> calls = Collections.synchronizedList(new ArrayList<>());
     try (CpuDevice device = new CpuDevice(2)) {
-      ScanRunner.run(PLAN, device, (index, mass, done, total) -> calls.add(index + " " + mass + " " + done + "/" + total));
+      ScanRunner.run(
+          PLAN,
+          device,
+          (index, mass, done, total) -> calls.add(index + " " + mass + " " + done + "/" + total));
     }
-    assertThat(calls).hasSize(2 * 65).startsWith("0 0.3 0/20011").contains("0 0.3 20011/20011").endsWith("1 2.0 20011/20011");
+    assertThat(calls)
+        .hasSize(2 * 65)
+        .startsWith("0 0.3 0/20011")
+        .contains("0 0.3 20011/20011")
+        .endsWith("1 2.0 20011/20011");
   }
 
   @Test

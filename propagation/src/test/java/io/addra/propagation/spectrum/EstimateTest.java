@@ -11,7 +11,8 @@ class EstimateTest {
 
   @Test
   void fromBlocks_equalBlocks_isMeanAndStandardErrorOfTheMean() {
-    Estimate e = Estimate.fromBlocks(new double[] {1, 2, 3, 6}, new double[] {10, 10, 10, 10}, 40, 1);
+    Estimate e =
+        Estimate.fromBlocks(new double[] {1, 2, 3, 6}, new double[] {10, 10, 10, 10}, 40, 1);
     // block fractions 0.1, 0.2, 0.3, 0.6: mean 0.3, sample variance 0.14/3, of the mean 0.14/12
     assertThat(e.value()).isCloseTo(0.3, within(1e-15));
     assertThat(e.statError()).isCloseTo(Math.sqrt(0.14 / 12), within(1e-15));

@@ -21,15 +21,18 @@ class LifetimeKernelTest {
   void evaluate_oneBin_isIntegralOfTheLine(double ctau) {
     double f = 0.7;
     double m = 0.05;
-    RegionSpectra region = RegionSpectra.of(false, 2, new long[] {fixed(f)}, new long[] {fixed(m)}, new long[] {1});
-    double found = LifetimeKernel.of(bins, new double[] {ctau}).evaluate(region, new long[] {ONE})[0][0] / ONE;
+    RegionSpectra region =
+        RegionSpectra.of(false, 2, new long[] {fixed(f)}, new long[] {fixed(m)}, new long[] {1});
+    double found =
+        LifetimeKernel.of(bins, new double[] {ctau}).evaluate(region, new long[] {ONE})[0][0] / ONE;
     double exact = integral(f, m, 1, 2, ctau);
     assertThat(found / exact).isCloseTo(1, within(1e-10));
   }
 
   @Test
   void evaluate_momentAlone_isSmoothWhereTheSeriesEnds() {
-    RegionSpectra region = RegionSpectra.of(false, 2, new long[] {0}, new long[] {ONE}, new long[] {1});
+    RegionSpectra region =
+        RegionSpectra.of(false, 2, new long[] {0}, new long[] {ONE}, new long[] {1});
     double edge = 1 / 0.3;
     double[] ctau = {edge * (1 - 1e-9), edge * (1 + 1e-9)};
     double[] sums = LifetimeKernel.of(bins, ctau).evaluate(region, new long[] {ONE})[0];
@@ -51,7 +54,8 @@ class LifetimeKernelTest {
     long[] filling = {fixed(0.25), ONE, fixed(0.5)};
     long[] moment = {fixed(0.05), 0, fixed(0.02)};
     RegionSpectra inside = RegionSpectra.of(false, 1, filling, moment, new long[] {1});
-    RegionSpectra outside = RegionSpectra.of(true, 1, negated(filling), negated(moment), new long[] {0});
+    RegionSpectra outside =
+        RegionSpectra.of(true, 1, negated(filling), negated(moment), new long[] {0});
     double[] ctau = {1e-3, 0.2, 1, 7, 1e4};
     LifetimeKernel kernel = LifetimeKernel.of(bins, ctau);
     double[] in = kernel.evaluate(inside, new long[] {ONE})[0];
@@ -64,14 +68,16 @@ class LifetimeKernelTest {
   @Test
   void evaluate_emptyComplement_isOne() {
     RegionSpectra outside = RegionSpectra.of(true, 0, new long[0], new long[0], new long[] {0});
-    double[] sums = LifetimeKernel.of(bins, new double[] {1e-6, 1, 1e6}).evaluate(outside, new long[] {ONE})[0];
+    double[] sums =
+        LifetimeKernel.of(bins, new double[] {1e-6, 1, 1e6}).evaluate(outside, new long[] {ONE})[0];
     assertThat(sums).containsExactly(ONE, ONE, ONE);
   }
 
   @Test
   void of_badLifetimes_areRefused() {
     for (double bad : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY, 1e-200}) {
-      assertThatIllegalArgumentException().isThrownBy(() -> LifetimeKernel.of(bins, new double[] {1, bad}));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> LifetimeKernel.of(bins, new double[] {1, bad}));
     }
   }
 
@@ -83,7 +89,10 @@ class LifetimeKernelTest {
     return java.util.Arrays.stream(values).map(v -> -v).toArray();
   }
 
-  /** Integral over u0..u1 of (f + 12 m (u - c)/w) exp(-u/ctau)/ctau by composite Gauss-Legendre quadrature. */
+  /**
+   * Integral over u0..u1 of (f + 12 m (u - c)/w) exp(-u/ctau)/ctau by composite Gauss-Legendre
+   * quadrature.
+   */
   private static double integral(double f, double m, double u0, double u1, double ctau) {
     double w = u1 - u0;
     double c = 0.5 * (u0 + u1);

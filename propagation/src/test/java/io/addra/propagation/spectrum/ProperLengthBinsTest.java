@@ -27,8 +27,10 @@ class ProperLengthBinsTest {
   void of_badEdges_areRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> ProperLengthBins.of(new double[] {1, 2}));
     assertThatIllegalArgumentException().isThrownBy(() -> ProperLengthBins.of(new double[] {0}));
-    assertThatIllegalArgumentException().isThrownBy(() -> ProperLengthBins.of(new double[] {0, 2, 2}));
-    assertThatIllegalArgumentException().isThrownBy(() -> ProperLengthBins.of(new double[] {0, Double.NaN}));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ProperLengthBins.of(new double[] {0, 2, 2}));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ProperLengthBins.of(new double[] {0, Double.NaN}));
     assertThatIllegalArgumentException().isThrownBy(() -> ProperLengthBins.logarithmic(0, 1, 1));
   }
 }
