@@ -46,7 +46,7 @@ public record Coverage(
    * @param bodies bodies, at least one
    * @param boost velocity of the collisions' centre of mass {x, y, z} (c)
    */
-  static Coverage of(String detector, List<ConvexBody> bodies, double[] boost) {
+  public static Coverage of(String detector, List<ConvexBody> bodies, double[] boost) {
     CoverageQuadrature quadrature = CoverageQuadrature.of(bodies);
     AngularRange range = AngularRange.of(quadrature.directions());
     double solidAngle = quadrature.solidAngle();
