@@ -35,7 +35,7 @@ public final class CpuDevice implements ComputeDevice {
 
   @Override
   public DeviceInfo info() {
-    return new DeviceInfo("CPU", "java", threads, Runtime.getRuntime().maxMemory(), true);
+    return new DeviceInfo("CPU", "java", false, threads, Runtime.getRuntime().maxMemory(), true);
   }
 
   @Override

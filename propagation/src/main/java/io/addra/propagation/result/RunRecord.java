@@ -1,11 +1,23 @@
 package io.addra.propagation.result;
 
+import io.addra.kernels.device.DeviceInfo;
+import io.addra.propagation.scan.ConfigJson;
 import io.addra.propagation.scan.ScanResult;
-import io.addra.propagation.table.Pending;
+import io.addra.propagation.spectrum.Estimate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes {@code run.json}: how a run was made and what its numbers contain. */
 public final class RunRecord {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private RunRecord() {}
 
@@ -16,9 +28,75 @@ public final class RunRecord {
    * @param map its map, for the counts of upper limits and doubtful errors
    * @param version version of the program
    * @param commit git commit of the program, or {@code unknown}
+   * @throws UncheckedIOException if the file cannot be written
    */
   public static void write(
       ScanResult result, AcceptanceMap map, String version, String commit, Path file) {
-    Pending.now(Object.class, result + version + commit + map + file);
+    try {
+      Files.writeString(file, text(result, map, version, commit));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The record as JSON text. */
+  public static String text(ScanResult result, AcceptanceMap map, String version, String commit) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("program", "addra");
+    root.put("version", version);
+    root.put("commit", commit);
+    root.put("java", Runtime.version().toString());
+    device(result.device(), root.putObject("device"));
+    root.put("seed", result.plan().config().seed());
+    root.put("wall_s", result.wallSeconds());
+    root.put("cpu_s", result.cpuSeconds());
+    root.put(
+        "reaction", result.plan().config().production().reaction(result.plan().config().llp()));
+    root.set("configuration", ConfigJson.tree(result.plan()));
+    ObjectNode hashes = root.putObject("hashes");
+    ObjectNode geometry = hashes.putObject("geometry_sha256");
+    result.plan().geometry().hashes().forEach(geometry::put);
+    hashes.put("materials_sha256", MaterialsHash.standard());
+    contents(root.putObject("contents"));
+    flags(map, root.putObject("flags"));
+    return MAPPER.writeValueAsString(root) + "\n";
+  }
+
+  private static void device(DeviceInfo info, ObjectNode node) {
+    node.put("name", info.name());
+    node.put("backend", info.backend());
+    node.put("compute_units", info.computeUnits());
+  }
+
+  private static void contents(ObjectNode node) {
+    node.put(
+        "value",
+        "Fraction of all produced LLPs whose decay vertex lies in the region, per produced LLP: geometry alone.");
+    node.put(
+        "includes",
+        "production kinematics, luminous region, flight of the parent, flight of the LLP");
+    node.put(
+        "excludes",
+        "branching fractions, trigger, reconstruction and selection efficiency, acceptance of the decay products");
+    node.put("trigger", false);
+    node.put("efficiency_model", false);
+    node.put(
+        "stat_error",
+        "One standard deviation from 64 blocks of events; where value and n_eff are 0, the upper limit at 90 % confidence.");
+    node.put(
+        "systematic_error",
+        "not included: dimensions, energy spread of the beams, initial-state radiation");
+  }
+
+  private static void flags(AcceptanceMap map, ObjectNode node) {
+    node.put("rows", map.rows().size());
+    node.put(
+        "upper_limits", map.rows().stream().filter(row -> row.estimate().upperLimit()).count());
+    node.put("few_blocks", map.rows().stream().filter(row -> row.estimate().fewBlocks()).count());
+    node.put(
+        "few_blocks_meaning",
+        "rows whose value is carried by fewer than "
+            + (int) Estimate.FEW_BLOCKS
+            + " of the 64 blocks: their error should not be trusted");
   }
 }

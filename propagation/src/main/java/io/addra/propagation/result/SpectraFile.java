@@ -1,26 +1,128 @@
 package io.addra.propagation.result;
 
+import io.addra.geometry.document.InputException;
+import io.addra.propagation.spectrum.ProperLengthBins;
+import io.addra.propagation.spectrum.Quantity;
 import io.addra.propagation.spectrum.ScanSpectra;
-import io.addra.propagation.table.Pending;
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
+import io.jhdf.api.WritableGroup;
+import io.jhdf.exceptions.HdfException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
-/** Writes and reads {@code spectra.h5} (HDF5). */
+/**
+ * Writes and reads {@code spectra.h5} (HDF5). The root has attributes {@code format}, {@code
+ * version}, {@code process}, {@code llp}, {@code scale_bits} and {@code max_weight}, and datasets
+ *
+ * <ul>
+ *   <li>{@code config}: the resolved configuration, JSON;
+ *   <li>{@code edges_cm}: edges of the proper-length bins, the last the lower edge of the overflow
+ *       bin;
+ *   <li>{@code slots}, {@code quantities}: names; {@code members} [quantity][slot]: 1 where the
+ *       quantity counts the slot;
+ *   <li>a group {@code mass_0000}, ... per mass, see {@link MassGroup}.
+ * </ul>
+ */
 public final class SpectraFile {
+
+  private static final String FORMAT = "addra-spectra";
+  private static final int VERSION = 1;
 
   private SpectraFile() {}
 
   /** Writes spectra; the same spectra give the same bytes. */
   public static void write(ScanSpectra spectra, Path file) {
-    Pending.now(Object.class, spectra + file.toString());
+    try (WritableHdfFile root = HdfFile.write(file)) {
+      root.putAttribute("format", FORMAT);
+      root.putAttribute("version", VERSION);
+      root.putAttribute("process", spectra.process());
+      root.putAttribute("llp", spectra.llp());
+      root.putAttribute("scale_bits", spectra.scaleBits());
+      root.putAttribute("max_weight", spectra.maxWeight());
+      root.putDataset("config", spectra.config());
+      root.putDataset("edges_cm", spectra.bins().edges());
+      root.putDataset("slots", spectra.slotNames().toArray(String[]::new));
+      root.putDataset(
+          "quantities", spectra.quantities().stream().map(Quantity::name).toArray(String[]::new));
+      root.putDataset("members", members(spectra));
+      for (int i = 0; i < spectra.masses().size(); i++) {
+        WritableGroup group = root.putGroup(groupName(i));
+        MassGroup.write(spectra.masses().get(i), group);
+      }
+    }
   }
 
   /**
    * Reads spectra.
    *
-   * @throws io.addra.geometry.document.InputException if the file is missing or is not a spectra
-   *     file of this version
+   * @throws InputException if the file is missing or is not a spectra file of this version
    */
   public static ScanSpectra read(Path file) {
-    return Pending.now(ScanSpectra.class, file.toString());
+    if (!Files.isRegularFile(file)) {
+      throw new InputException(file.toString(), 0, "", "no such file");
+    }
+    try (HdfFile root = new HdfFile(file)) {
+      if (root.getAttribute("format") == null
+          || !FORMAT.equals(root.getAttribute("format").getData())) {
+        throw new InputException(file.toString(), 0, "", "is not a file of Addra spectra");
+      }
+      int version = (int) root.getAttribute("version").getData();
+      if (version != VERSION) {
+        throw new InputException(
+            file.toString(), 0, "version", "expected version " + VERSION + ", found " + version);
+      }
+      return read(root);
+    } catch (HdfException | ClassCastException | NullPointerException e) {
+      throw new InputException(
+          file.toString(), 0, "", "is not a complete file of Addra spectra", e);
+    }
+  }
+
+  private static ScanSpectra read(HdfFile root) {
+    List<String> slots = List.of((String[]) root.getDatasetByPath("slots").getData());
+    String[] names = (String[]) root.getDatasetByPath("quantities").getData();
+    int[][] members = (int[][]) root.getDatasetByPath("members").getData();
+    List<Quantity> quantities = new ArrayList<>();
+    for (int q = 0; q < names.length; q++) {
+      List<Integer> counted = new ArrayList<>();
+      for (int s = 0; s < slots.size(); s++) {
+        if (members[q][s] != 0) {
+          counted.add(s);
+        }
+      }
+      quantities.add(new Quantity(names[q], counted));
+    }
+    List<io.addra.propagation.spectrum.MassPointSpectra> masses = new ArrayList<>();
+    for (int i = 0; root.getChild(groupName(i)) != null; i++) {
+      masses.add(MassGroup.read((io.jhdf.api.Group) root.getChild(groupName(i))));
+    }
+    return new ScanSpectra(
+        (String) root.getAttribute("process").getData(),
+        (String) root.getAttribute("llp").getData(),
+        ProperLengthBins.of((double[]) root.getDatasetByPath("edges_cm").getData()),
+        (int) root.getAttribute("scale_bits").getData(),
+        (double) root.getAttribute("max_weight").getData(),
+        slots,
+        quantities,
+        masses,
+        (String) root.getDatasetByPath("config").getData());
+  }
+
+  private static int[][] members(ScanSpectra spectra) {
+    int[][] members = new int[spectra.quantities().size()][spectra.slotNames().size()];
+    for (int q = 0; q < members.length; q++) {
+      for (int slot : spectra.quantities().get(q).slots()) {
+        members[q][slot] = 1;
+      }
+    }
+    return members;
+  }
+
+  private static String groupName(int mass) {
+    return String.format(Locale.ROOT, "mass_%04d", mass);
   }
 }

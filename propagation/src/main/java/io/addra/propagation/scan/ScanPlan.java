@@ -50,14 +50,21 @@ public record ScanPlan(
   public static ScanPlan of(ScanConfig config, ScanGeometry geometry) {
     List<EventBlock> blocks = divide(config.events());
     long largest = blocks.stream().mapToLong(EventBlock::eventCount).max().orElse(1);
-    double weight =
-        config.masses().stream()
-            .mapToDouble(mass -> config.production().source(mass).largestWeight())
-            .max()
-            .orElse(1);
-    int bits = Math.min(FINEST_SCALE_BITS, PipelinePlan.safeScaleBits(largest, weight));
+    int bits = Math.min(FINEST_SCALE_BITS, PipelinePlan.safeScaleBits(largest, maxWeight(config)));
     return new ScanPlan(
         config, geometry, ProperLengthBins.standard(), blocks, bits, PipelinePlan.MAX_BATCH);
+  }
+
+  /** Largest weight that an event can have. */
+  public double maxWeight() {
+    return maxWeight(config);
+  }
+
+  private static double maxWeight(ScanConfig config) {
+    return config.masses().stream()
+        .mapToDouble(mass -> config.production().source(mass).largestWeight())
+        .max()
+        .orElse(1);
   }
 
   /** Number of events in all mass points. */

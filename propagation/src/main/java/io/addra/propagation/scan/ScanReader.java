@@ -1,14 +1,224 @@
 package io.addra.propagation.scan;
 
+import io.addra.geometry.document.InputException;
 import io.addra.geometry.document.YamlDocument;
-import io.addra.propagation.table.Pending;
+import io.addra.propagation.beam.LuminousRegion;
+import io.addra.propagation.particle.Particle;
+import io.addra.propagation.particle.Particles;
+import io.addra.propagation.production.BMesonDecay;
+import io.addra.propagation.production.ProductionModel;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
-/** Turns a checked document into a configuration. */
+/**
+ * Turns a document that fits the schema into a configuration, and checks what a schema cannot:
+ * physics and repetitions.
+ */
 final class ScanReader {
 
-  private ScanReader() {}
+  private static final MathContext GRID_DIGITS = new MathContext(12);
+
+  private final YamlDocument document;
+
+  private ScanReader(YamlDocument document) {
+    this.document = document;
+  }
 
   static ScanConfig read(YamlDocument document) {
-    return Pending.now(ScanConfig.class, document.name());
+    return new ScanReader(document).read();
+  }
+
+  private ScanConfig read() {
+    JsonNode root = document.root();
+    String region = root.path("beams").path("luminous_region").asString("operation");
+    ProductionModel production = production(region);
+    List<String> products = decayMode();
+    return new ScanConfig(
+        document.name(),
+        root.path("title").asString(""),
+        root.path("seed").asLong(1),
+        root.path("events").asLong(),
+        production,
+        region,
+        root.path("llp").path("name").asString("S"),
+        masses(production, products),
+        lifetimes(),
+        products,
+        detectors(),
+        regions());
+  }
+
+  private ProductionModel production(String region) {
+    JsonNode node = document.root().path("production");
+    String parent = node.path("parent").asString();
+    String daughter = node.path("daughter").asString();
+    List<String> daughters = BMesonDecay.daughtersOf(parent);
+    if (!daughters.contains(daughter)) {
+      throw error(
+          "/production/daughter",
+          "expected a daughter of "
+              + parent
+              + " with its charge ("
+              + String.join(", ", daughters)
+              + "), found '"
+              + daughter
+              + "'");
+    }
+    return BMesonDecay.of(parent, daughter, LuminousRegion.named(region));
+  }
+
+  private List<String> decayMode() {
+    String pointer = "/llp/decay/mode";
+    String mode = document.root().at(pointer).asString("").strip();
+    if (mode.isEmpty()) {
+      if (document.root().at("/llp").has("decay")) {
+        throw error(pointer, "expected the names of the decay products, found nothing");
+      }
+      return List.of();
+    }
+    List<String> products = List.of(mode.split("\\s+"));
+    int charge = 0;
+    for (String name : products) {
+      charge +=
+          Particles.standard()
+              .find(name)
+              .map(Particle::charge)
+              .orElseThrow(() ->
+                  error(
+                      pointer,
+                      "unknown particle '"
+                          + name
+                          + "', known: "
+                          + String.join(", ", Particles.standard().names())));
+    }
+    if (products.size() < 2 || charge != 0) {
+      throw error(
+          pointer,
+          "expected at least two decay products with a total charge of 0, found '" + mode + "'");
+    }
+    return products;
+  }
+
+  private List<Double> masses(ProductionModel production, List<String> products) {
+    double threshold =
+        products.stream().mapToDouble(name -> Particles.standard().get(name).mass()).sum();
+    List<Double> masses = new ArrayList<>();
+    JsonNode list = document.root().at("/llp/mass_GeV");
+    for (int i = 0; i < list.size(); i++) {
+      String pointer = "/llp/mass_GeV/" + i;
+      double mass = list.get(i).asDouble();
+      if (mass >= production.maxMass()) {
+        throw error(
+            pointer,
+            "must be below the kinematic limit of "
+                + production.reaction("LLP")
+                + ", "
+                + rounded(production.maxMass())
+                + " GeV, found "
+                + mass);
+      }
+      if (mass <= threshold && !products.isEmpty()) {
+        throw error(
+            pointer,
+            "must be above the threshold of the decay to "
+                + String.join(" ", products)
+                + ", "
+                + rounded(threshold)
+                + " GeV, found "
+                + mass);
+      }
+      addOnce(masses, mass, pointer);
+    }
+    return masses;
+  }
+
+  private List<Double> lifetimes() {
+    JsonNode node = document.root().at("/llp/ctau_cm");
+    List<Double> lifetimes = new ArrayList<>();
+    if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        addOnce(lifetimes, node.get(i).asDouble(), "/llp/ctau_cm/" + i);
+      }
+      return lifetimes;
+    }
+    double from = node.path("from").asDouble();
+    double to = node.path("to").asDouble();
+    int points = node.path("points").asInt();
+    if (!(from < to)) {
+      throw error("/llp/ctau_cm/to", "must be above from = " + from + ", found " + to);
+    }
+    double step = StrictMath.log10(to / from) / (points - 1);
+    for (int i = 0; i < points; i++) {
+      double value = i == points - 1 ? to : from * StrictMath.pow(10, i * step);
+      lifetimes.add(i == 0 || i == points - 1 ? value : tidy(value));
+    }
+    return lifetimes;
+  }
+
+  private List<String> detectors() {
+    List<String> detectors = new ArrayList<>();
+    JsonNode list = document.root().path("detectors");
+    for (int i = 0; i < list.size(); i++) {
+      addOnce(detectors, list.get(i).asString(), "/detectors/" + i);
+    }
+    return detectors;
+  }
+
+  private List<OverlayRegion> regions() {
+    List<OverlayRegion> regions = new ArrayList<>();
+    Set<String> detectors = new HashSet<>(detectors());
+    document
+        .root()
+        .path("regions")
+        .forEachEntry((name, _) -> {
+          String pointer = "/regions/" + YamlDocument.escape(name);
+          if (detectors.contains(name)) {
+            throw error(pointer, "a region cannot have the name of a detector");
+          }
+          regions.add(
+              new OverlayRegion(
+                  name,
+                  range(pointer + "/r_cm", List.of()),
+                  range(pointer + "/z_cm", List.of()),
+                  range(pointer + "/theta_deg", List.of(0.0, 180.0))));
+        });
+    return regions;
+  }
+
+  private List<Double> range(String pointer, List<Double> absent) {
+    JsonNode node = document.root().at(pointer);
+    if (node.isMissingNode()) {
+      return absent;
+    }
+    double from = node.get(0).asDouble();
+    double to = node.get(1).asDouble();
+    if (!(from < to)) {
+      throw error(pointer, "expected [from, to] with from < to, found [" + from + ", " + to + "]");
+    }
+    return List.of(from, to);
+  }
+
+  private <T> void addOnce(List<T> values, T value, String pointer) {
+    if (values.contains(value)) {
+      throw error(pointer, "is listed twice: " + value);
+    }
+    values.add(value);
+  }
+
+  private InputException error(String pointer, String message) {
+    return document.error(pointer, message);
+  }
+
+  private static double tidy(double value) {
+    return new BigDecimal(value).round(GRID_DIGITS).doubleValue();
+  }
+
+  private static String rounded(double value) {
+    return new BigDecimal(value).round(new MathContext(6)).toString();
   }
 }

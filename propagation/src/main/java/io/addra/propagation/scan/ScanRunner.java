@@ -1,7 +1,13 @@
 package io.addra.propagation.scan;
 
 import io.addra.kernels.device.ComputeDevice;
-import io.addra.propagation.table.Pending;
+import io.addra.kernels.device.EventBlock;
+import io.addra.propagation.spectrum.MassPointSpectra;
+import io.addra.propagation.spectrum.ScanSpectra;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Runs a plan on a device. */
 public final class ScanRunner {
@@ -9,15 +15,92 @@ public final class ScanRunner {
   private ScanRunner() {}
 
   /**
-   * Runs a plan to the end. The result does not depend on the device's threads or the order of its
+   * Runs a plan to the end. The spectra do not depend on the device's threads or the order of its
    * work.
    *
    * @param plan what to compute
    * @param device where
-   * @param progress is told after every block
+   * @param progress is told at the start of a mass point and after each of its blocks
    * @throws io.addra.kernels.device.DeviceException if the device fails
    */
   public static ScanResult run(ScanPlan plan, ComputeDevice device, ScanProgress progress) {
-    return Pending.now(ScanResult.class, device.info().name() + progress + plan);
+    long start = System.nanoTime();
+    Duration cpuStart = processTime();
+    List<MassPointSpectra> points = new ArrayList<>();
+    for (int index = 0; index < plan.config().masses().size(); index++) {
+      points.add(runMass(plan, index, device, progress));
+    }
+    double wall = 1e-9 * (System.nanoTime() - start);
+    double cpu = 1e-9 * processTime().minus(cpuStart).toNanos();
+    return new ScanResult(plan, spectra(plan, points), device.info(), wall, cpu);
+  }
+
+  private static MassPointSpectra runMass(
+      ScanPlan plan, int index, ComputeDevice device, ScanProgress progress) {
+    double mass = plan.config().masses().get(index);
+    ScanGeometry geometry = plan.geometry();
+    MassPointCollector collector =
+        new MassPointCollector(
+            plan.blocks().size(),
+            geometry.slotNames().size(),
+            plan.bins().count(),
+            geometry.complements());
+    ProgressCounter counter =
+        new ProgressCounter(
+            progress, index, mass, plan.blocks().stream().mapToLong(EventBlock::eventCount).sum());
+    counter.add(0);
+    device.run(
+        plan.pipeline(mass),
+        plan.blocks(),
+        sums -> {
+          collector.add(sums);
+          counter.add(sums.block().eventCount());
+        });
+    return collector.finish(mass);
+  }
+
+  private static ScanSpectra spectra(ScanPlan plan, List<MassPointSpectra> points) {
+    ScanConfig config = plan.config();
+    return new ScanSpectra(
+        config.production().process(),
+        config.llp(),
+        plan.bins(),
+        plan.scaleBits(),
+        plan.maxWeight(),
+        plan.geometry().slotNames(),
+        plan.geometry().quantities(),
+        points,
+        ConfigJson.text(plan));
+  }
+
+  private static Duration processTime() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** Adds up the events done and tells the listener, one call at a time. */
+  private static final class ProgressCounter {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final ScanProgress progress;
+    private final int index;
+    private final double mass;
+    private final long total;
+    private long done;
+
+    ProgressCounter(ScanProgress progress, int index, double mass, long total) {
+      this.progress = progress;
+      this.index = index;
+      this.mass = mass;
+      this.total = total;
+    }
+
+    void add(long events) {
+      lock.lock();
+      try {
+        done += events;
+        progress.update(index, mass, done, total);
+      } finally {
+        lock.unlock();
+      }
+    }
   }
 }

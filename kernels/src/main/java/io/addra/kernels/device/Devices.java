@@ -1,0 +1,96 @@
+package io.addra.kernels.device;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Selects a compute device by what a user writes: {@code cpu}, {@code auto}, or the name of a
+ * provider with an optional index, as in {@code tornado:1}. {@code auto} takes the first GPU with
+ * double precision that a provider finds, and the CPU where there is none.
+ */
+public final class Devices {
+  private static final Pattern NAMED = Pattern.compile("([a-z]+)(?::(\\d+))?");
+
+  private final List<ComputeDeviceProvider> providers;
+
+  private Devices(List<ComputeDeviceProvider> providers) {
+    this.providers = List.copyOf(providers);
+  }
+
+  /** With the providers on the class path. */
+  public static Devices installed() {
+    List<ComputeDeviceProvider> found = new ArrayList<>();
+    try {
+      ServiceLoader.load(ComputeDeviceProvider.class).forEach(found::add);
+    } catch (ServiceConfigurationError e) {
+      throw new DeviceException("a compute device cannot be loaded: " + e.getMessage(), e);
+    }
+    return of(found);
+  }
+
+  /** With these providers. */
+  public static Devices of(List<ComputeDeviceProvider> providers) {
+    return new Devices(providers);
+  }
+
+  /**
+   * Opens the device that a user asked for.
+   *
+   * @param name {@code cpu}, {@code auto}, or a provider's name with an optional index
+   * @param threads threads of the CPU device
+   * @throws IllegalArgumentException if the name is not one of these
+   * @throws DeviceException if the device does not exist or cannot be used
+   */
+  public SelectedDevice open(String name, int threads) {
+    Matcher named = NAMED.matcher(name);
+    if (!named.matches()) {
+      throw unknown(name);
+    }
+    if (name.equals("auto")) {
+      return automatic(threads);
+    }
+    if (name.equals("cpu")) {
+      return new SelectedDevice(new CpuDevice(threads), "asked for");
+    }
+    for (ComputeDeviceProvider provider : providers) {
+      if (provider.name().equals(named.group(1))) {
+        int index = named.group(2) == null ? 0 : Integer.parseInt(named.group(2));
+        int count = provider.devices().size();
+        if (index >= count) {
+          throw new DeviceException(
+              name + " does not exist: " + provider.name() + " finds " + count + " devices");
+        }
+        return new SelectedDevice(provider.open(index), "asked for");
+      }
+    }
+    throw unknown(name);
+  }
+
+  private SelectedDevice automatic(int threads) {
+    for (ComputeDeviceProvider provider : providers) {
+      List<DeviceInfo> devices = provider.devices();
+      for (int index = 0; index < devices.size(); index++) {
+        if (devices.get(index).gpu() && devices.get(index).doublePrecision()) {
+          return new SelectedDevice(
+              provider.open(index), "the first GPU that " + provider.name() + " finds");
+        }
+      }
+    }
+    String reason =
+        providers.isEmpty()
+            ? "no GPU runtime is installed"
+            : "no GPU with double precision was found";
+    return new SelectedDevice(new CpuDevice(threads), reason);
+  }
+
+  private IllegalArgumentException unknown(String name) {
+    List<String> known = new ArrayList<>(List.of("auto", "cpu"));
+    providers.forEach(p -> known.add(p.name() + "[:INDEX]"));
+    return new IllegalArgumentException(
+        "unknown device '" + name + "', expected one of " + String.join(", ", known));
+  }
+}

@@ -1,0 +1,84 @@
+package io.addra.kernels.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DevicesTest {
+  private static DeviceInfo described(String name, boolean gpu, boolean doubles) {
+    return new DeviceInfo(name, "list", gpu, 1, 1, doubles);
+  }
+
+  /** A provider whose devices are CPU devices under other descriptions. */
+  private record Listed(List<DeviceInfo> devices) implements ComputeDeviceProvider {
+    @Override
+    public String name() {
+      return "list";
+    }
+
+    @Override
+    public ComputeDevice open(int index) {
+      return new CpuDevice(index + 10);
+    }
+  }
+
+  private static final Devices THREE =
+      Devices.of(
+          List.of(
+              new Listed(
+                  List.of(
+                      described("slow", false, true),
+                      described("single", true, false),
+                      described("gpu", true, true)))));
+
+  private static int units(SelectedDevice selected) {
+    try (ComputeDevice device = selected.device()) {
+      return device.info().computeUnits();
+    }
+  }
+
+  @Test
+  void open_auto_takesTheFirstGpuWithDoublePrecision() {
+    SelectedDevice selected = THREE.open("auto", 2);
+    assertThat(selected.reason()).contains("list");
+    assertThat(units(selected)).isEqualTo(12);
+  }
+
+  @Test
+  void open_autoWithoutGpu_takesTheCpuAndSaysWhy() {
+    SelectedDevice bare = Devices.of(List.of()).open("auto", 3);
+    assertThat(bare.reason()).isEqualTo("no GPU runtime is installed");
+    assertThat(units(bare)).isEqualTo(3);
+    SelectedDevice none =
+        Devices.of(List.of(new Listed(List.of(described("slow", false, true))))).open("auto", 3);
+    assertThat(none.reason()).contains("no GPU");
+    assertThat(units(none)).isEqualTo(3);
+  }
+
+  @Test
+  void open_byName_takesTheIndex() {
+    assertThat(units(THREE.open("cpu", 2))).isEqualTo(2);
+    assertThat(units(THREE.open("list", 2))).isEqualTo(10);
+    assertThat(units(THREE.open("list:1", 2))).isEqualTo(11);
+    assertThatThrownBy(() -> THREE.open("list:3", 2))
+        .isInstanceOf(DeviceException.class)
+        .hasMessage("list:3 does not exist: list finds 3 devices");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gpu", "", "tornado:x", "cpu:-1", "CPU"})
+  void open_unknownName_listsTheKnown(String name) {
+    assertThatThrownBy(() -> THREE.open(name, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("auto, cpu, list[:INDEX]");
+  }
+
+  @Test
+  void installed_inThisBuild_hasTheCpu() {
+    assertThat(units(Devices.installed().open("cpu", 1))).isEqualTo(1);
+  }
+}

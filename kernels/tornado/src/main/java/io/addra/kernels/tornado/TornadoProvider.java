@@ -1,0 +1,53 @@
+package io.addra.kernels.tornado;
+
+import io.addra.kernels.device.ComputeDevice;
+import io.addra.kernels.device.ComputeDeviceProvider;
+import io.addra.kernels.device.DeviceInfo;
+import java.util.ArrayList;
+import java.util.List;
+import uk.ac.manchester.tornado.api.TornadoBackend;
+import uk.ac.manchester.tornado.api.TornadoRuntime;
+import uk.ac.manchester.tornado.api.common.TornadoDevice;
+import uk.ac.manchester.tornado.api.enums.TornadoDeviceType;
+import uk.ac.manchester.tornado.api.runtime.TornadoRuntimeProvider;
+
+/** Finds the devices of all TornadoVM backends, in the runtime's own order. */
+public final class TornadoProvider implements ComputeDeviceProvider {
+  @Override
+  public String name() {
+    return "tornado";
+  }
+
+  @Override
+  public List<DeviceInfo> devices() {
+    return found().stream().map(TornadoProvider::describe).toList();
+  }
+
+  @Override
+  public ComputeDevice open(int index) {
+    TornadoDevice device = found().get(index);
+    return new TornadoComputeDevice(device, describe(device));
+  }
+
+  private static List<TornadoDevice> found() {
+    TornadoRuntime runtime = TornadoRuntimeProvider.getTornadoRuntime();
+    List<TornadoDevice> devices = new ArrayList<>();
+    for (int b = 0; b < runtime.getNumBackends(); b++) {
+      TornadoBackend backend = runtime.getBackend(b);
+      for (int d = 0; d < backend.getNumDevices(); d++) {
+        devices.add(backend.getDevice(d));
+      }
+    }
+    return devices;
+  }
+
+  private static DeviceInfo describe(TornadoDevice device) {
+    return new DeviceInfo(
+        device.getPhysicalDevice().getDeviceName().strip(),
+        "tornado " + device.getTornadoVMBackend(),
+        device.getDeviceType() == TornadoDeviceType.GPU,
+        device.getPhysicalDevice().getDeviceMaxComputeUnits(),
+        device.getMaxGlobalMemory(),
+        device.getDeviceContext().isFP64Supported());
+  }
+}

@@ -1,0 +1,98 @@
+package io.addra.propagation.result;
+
+import io.addra.propagation.spectrum.MassPointSpectra;
+import io.addra.propagation.spectrum.RegionSpectra;
+import io.jhdf.api.DatasetCreationOptions;
+import io.jhdf.api.Group;
+import io.jhdf.api.WritableGroup;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The spectra of one mass as a group of an HDF5 file: attribute {@code mass_GeV}; per block {@code
+ * block_events} and {@code block_weights}; per slot {@code first_bin}, {@code bin_count} and {@code
+ * complement}; {@code entries} [slot][block]; {@code filling} and {@code moment} [block][column],
+ * where the occupied bins of one slot follow those of the slot before. Weights, fillings and
+ * moments are 64-bit integers in units of 2^-scale_bits.
+ */
+final class MassGroup {
+
+  private static final int DEFLATE_LEVEL = 4;
+
+  private MassGroup() {}
+
+  static void write(MassPointSpectra point, WritableGroup group) {
+    List<RegionSpectra> slots = point.slots();
+    group.putAttribute("mass_GeV", point.mass());
+    group.putDataset("block_events", point.blockEvents());
+    group.putDataset("block_weights", point.blockWeights());
+    group.putDataset("first_bin", slots.stream().mapToInt(RegionSpectra::firstBin).toArray());
+    group.putDataset("bin_count", slots.stream().mapToInt(RegionSpectra::binCount).toArray());
+    group.putDataset("complement", slots.stream().mapToInt(s -> s.complement() ? 1 : 0).toArray());
+    group.putDataset("entries", slots.stream().map(RegionSpectra::entries).toArray(long[][]::new));
+    int columns = slots.stream().mapToInt(RegionSpectra::binCount).sum();
+    if (columns > 0) {
+      DatasetCreationOptions options =
+          DatasetCreationOptions.builder()
+              .chunkDimensions(point.blocks(), columns)
+              .shuffle()
+              .deflate(DEFLATE_LEVEL)
+              .build();
+      group.putDataset("filling", columns(point, columns, true), options);
+      group.putDataset("moment", columns(point, columns, false), options);
+    }
+  }
+
+  static MassPointSpectra read(Group group) {
+    long[] events = (long[]) data(group, "block_events");
+    int[] firstBins = (int[]) data(group, "first_bin");
+    int[] binCounts = (int[]) data(group, "bin_count");
+    int[] complements = (int[]) data(group, "complement");
+    long[][] entries = (long[][]) data(group, "entries");
+    boolean occupied = group.getChild("filling") != null;
+    long[][] filling = occupied ? (long[][]) data(group, "filling") : new long[events.length][0];
+    long[][] moment = occupied ? (long[][]) data(group, "moment") : new long[events.length][0];
+    List<RegionSpectra> slots = new ArrayList<>();
+    int column = 0;
+    for (int s = 0; s < firstBins.length; s++) {
+      slots.add(
+          RegionSpectra.of(
+              complements[s] != 0,
+              firstBins[s],
+              cut(filling, column, binCounts[s]),
+              cut(moment, column, binCounts[s]),
+              entries[s]));
+      column += binCounts[s];
+    }
+    return MassPointSpectra.of(
+        (double) group.getAttribute("mass_GeV").getData(),
+        events,
+        (long[]) data(group, "block_weights"),
+        slots);
+  }
+
+  private static long[][] columns(MassPointSpectra point, int columns, boolean filling) {
+    long[][] rows = new long[point.blocks()][columns];
+    int column = 0;
+    for (RegionSpectra slot : point.slots()) {
+      long[] values = filling ? slot.fillings() : slot.moments();
+      for (int b = 0; b < rows.length; b++) {
+        System.arraycopy(values, b * slot.binCount(), rows[b], column, slot.binCount());
+      }
+      column += slot.binCount();
+    }
+    return rows;
+  }
+
+  private static long[] cut(long[][] rows, int column, int count) {
+    long[] values = new long[rows.length * count];
+    for (int b = 0; b < rows.length; b++) {
+      System.arraycopy(rows[b], column, values, b * count, count);
+    }
+    return values;
+  }
+
+  private static Object data(Group group, String name) {
+    return group.getDatasetByPath(name).getData();
+  }
+}

@@ -1,0 +1,82 @@
+package io.addra.propagation.scan;
+
+import io.addra.propagation.production.BMesonDecay;
+import java.util.List;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The resolved configuration of a scan as JSON: every value that was used, and nothing about the
+ * machine.
+ */
+public final class ConfigJson {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private ConfigJson() {}
+
+  /** The configuration as text. */
+  public static String text(ScanPlan plan) {
+    return MAPPER.writeValueAsString(tree(plan));
+  }
+
+  /** The configuration as a tree. */
+  public static ObjectNode tree(ScanPlan plan) {
+    ScanConfig config = plan.config();
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("title", config.title());
+    root.put("seed", config.seed());
+    root.put("events", config.events());
+    root.put("blocks", plan.blocks().size());
+    root.set("production", production(config));
+    ObjectNode llp = root.putObject("llp");
+    llp.put("name", config.llp());
+    numbers(llp.putArray("mass_GeV"), config.masses());
+    numbers(llp.putArray("ctau_cm"), config.lifetimes());
+    if (!config.decayMode().isEmpty()) {
+      llp.putObject("decay").put("mode", String.join(" ", config.decayMode()));
+    }
+    ArrayNode detectors = root.putArray("detectors");
+    plan.geometry()
+        .hashes()
+        .forEach((name, hash) -> detectors.addObject().put("name", name).put("sha256", hash));
+    ObjectNode regions = root.putObject("regions");
+    for (OverlayRegion region : config.regions()) {
+      ObjectNode node = regions.putObject(region.name());
+      numbers(node.putArray("r_cm"), region.r());
+      numbers(node.putArray("z_cm"), region.z());
+      numbers(node.putArray("theta_deg"), region.theta());
+    }
+    ObjectNode bins = root.putObject("proper_length_bins");
+    bins.put("from_cm", plan.bins().lower(1));
+    bins.put("to_cm", plan.bins().lower(plan.bins().count() - 1));
+    bins.put("count", plan.bins().count());
+    return root;
+  }
+
+  private static ObjectNode production(ScanConfig config) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("process", config.production().process());
+    switch (config.production()) {
+      case BMesonDecay decay -> {
+        node.put("parent", decay.parent().name());
+        node.put("daughter", decay.daughter().name());
+        node.put("luminous_region", config.luminousRegion());
+        node.put("electron_energy_GeV", decay.beams().electron().e());
+        node.put("positron_energy_GeV", decay.beams().positron().e());
+        node.put("parent_mass_GeV", decay.parent().mass());
+        node.put("parent_ctau_cm", decay.parent().ctau());
+        node.put("daughter_mass_GeV", decay.daughter().mass());
+      }
+    }
+    return node;
+  }
+
+  private static void numbers(ArrayNode array, List<Double> values) {
+    values.forEach(array::add);
+  }
+}

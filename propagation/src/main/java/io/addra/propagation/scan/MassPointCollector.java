@@ -1,0 +1,113 @@
+package io.addra.propagation.scan;
+
+import io.addra.kernels.device.BlockSums;
+import io.addra.kernels.device.EventBlock;
+import io.addra.propagation.spectrum.MassPointSpectra;
+import io.addra.propagation.spectrum.RegionSpectra;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Gathers the sums of the blocks of one mass point as they come, in any order, and makes spectra of
+ * them. Thread-safe.
+ */
+final class MassPointCollector {
+
+  private static final int SUMS = 3;
+
+  private final int bins;
+  private final Set<Integer> complements;
+  private final Compact[][] slots;
+  private final long[][] entries;
+  private final long[] events;
+  private final long[] weights;
+
+  /** Filling and moment of one slot and block over its occupied bins. */
+  @SuppressWarnings("ArrayRecordComponent") // flat arrays are this record's purpose
+  private record Compact(int first, int end, long[] filling, long[] moment) {}
+
+  MassPointCollector(int blocks, int slotCount, int bins, Set<Integer> complements) {
+    this.bins = bins;
+    this.complements = complements;
+    this.slots = new Compact[slotCount][blocks];
+    this.entries = new long[slotCount][blocks];
+    this.events = new long[blocks];
+    this.weights = new long[blocks];
+  }
+
+  void add(BlockSums sums) {
+    Compact[] compact = new Compact[slots.length];
+    for (int s = 0; s < slots.length; s++) {
+      compact[s] = compact(sums.sums(), s * bins * SUMS);
+    }
+    EventBlock block = sums.block();
+    synchronized (this) {
+      for (int s = 0; s < slots.length; s++) {
+        slots[s][block.index()] = compact[s];
+        entries[s][block.index()] = sums.entries()[s];
+      }
+      events[block.index()] = block.eventCount();
+      weights[block.index()] = sums.totalWeight();
+    }
+  }
+
+  synchronized MassPointSpectra finish(double mass) {
+    List<RegionSpectra> spectra = new ArrayList<>();
+    for (int s = 0; s < slots.length; s++) {
+      spectra.add(merge(slots[s], entries[s], complements.contains(s)));
+    }
+    return MassPointSpectra.of(mass, events, weights, spectra);
+  }
+
+  private Compact compact(long[] sums, int offset) {
+    long[] filling = new long[bins];
+    long[] moment = new long[bins];
+    long running = 0;
+    int first = bins;
+    int end = 0;
+    for (int k = 0; k < bins; k++) {
+      running += sums[offset + k * SUMS];
+      filling[k] = running + sums[offset + k * SUMS + 1];
+      moment[k] = sums[offset + k * SUMS + 2];
+      if (filling[k] != 0 || moment[k] != 0) {
+        first = Math.min(first, k);
+        end = k + 1;
+      }
+    }
+    if (end == 0) {
+      return new Compact(0, 0, new long[0], new long[0]);
+    }
+    return new Compact(
+        first,
+        end,
+        Arrays.copyOfRange(filling, first, end),
+        Arrays.copyOfRange(moment, first, end));
+  }
+
+  private static RegionSpectra merge(Compact[] blocks, long[] entries, boolean complement) {
+    int first = Integer.MAX_VALUE;
+    int end = 0;
+    for (Compact block : blocks) {
+      if (block.end > block.first) {
+        first = Math.min(first, block.first);
+        end = Math.max(end, block.end);
+      }
+    }
+    first = Math.min(first, end);
+    int count = end - first;
+    long[] filling = new long[blocks.length * count];
+    long[] moment = new long[blocks.length * count];
+    for (int b = 0; b < blocks.length; b++) {
+      Compact block = blocks[b];
+      int size = block.end - block.first;
+      if (size > 0) {
+        int at = b * count + block.first - first;
+        System.arraycopy(block.filling, 0, filling, at, size);
+        System.arraycopy(block.moment, 0, moment, at, size);
+      }
+    }
+    return RegionSpectra.of(complement, first, filling, moment, entries);
+  }
+}
