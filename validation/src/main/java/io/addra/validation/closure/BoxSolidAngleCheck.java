@@ -37,13 +37,15 @@ public record BoxSolidAngleCheck(Sampling sampling) implements ValidationCheck {
   public List<ValidationResult> run() {
     List<ValidationResult> results = new ArrayList<>();
     for (int i = 0; i < BOXES.size(); i++) {
-      results.addAll(compare("box-" + (i + 1), BOXES.get(i)[0], BOXES.get(i)[1]));
+      String box = "box-" + (i + 1);
+      double[][] corners = BOXES.get(i);
+      Sample sample = sampling.isotropic(Solids.box(box, corners[0], corners[1]), BETA_GAMMA);
+      results.addAll(compare(sample, box, corners[0], corners[1]));
     }
     return results;
   }
 
-  private List<ValidationResult> compare(String box, double[] low, double[] high) {
-    Sample sample = sampling.isotropic(Solids.box(box, low, high), BETA_GAMMA);
+  List<ValidationResult> compare(Sample sample, String box, double[] low, double[] high) {
     double share = BoxSolidAngle.of(low, high) / (4 * Math.PI);
     double events = sampling.events();
     Subject hits =

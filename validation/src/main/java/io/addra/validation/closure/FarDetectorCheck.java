@@ -29,8 +29,7 @@ public record FarDetectorCheck(Sampling sampling) implements ValidationCheck {
   @Override
   public List<ValidationResult> run() {
     List<Design> designs = GazelleBoxes.all();
-    Sample sample =
-        sampling.isotropic(designs.stream().map(Design::detector).toList(), BETA_GAMMA);
+    Sample sample = sampling.isotropic(designs.stream().map(Design::detector).toList(), BETA_GAMMA);
     double lambda = BETA_GAMMA * CTAU_CM;
     List<ValidationResult> results = new ArrayList<>();
     for (Design design : designs) {

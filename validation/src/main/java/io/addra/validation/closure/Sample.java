@@ -7,9 +7,13 @@ import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.result.MapEvaluator;
 import io.addra.propagation.scan.ScanPlan;
 import io.addra.propagation.spectrum.Estimate;
+import io.addra.propagation.spectrum.Quantity;
 import io.addra.propagation.spectrum.ScanSpectra;
 import io.addra.validation.integration.DecayRegion;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A finished run of a check. Immutable.
@@ -45,18 +49,20 @@ public record Sample(ScanPlan plan, ScanSpectra spectra) {
    */
   public Map<String, List<String>> leafQuantities() {
     Map<String, List<String>> worlds = new LinkedHashMap<>();
-    for (int complement : plan.geometry().complements()) {
-      String outside = quantityOf(complement);
-      String world = outside.substring(0, outside.lastIndexOf('/') + 1);
-      List<String> leaves = new ArrayList<>();
-      for (Quantity quantity : spectra.quantities()) {
-        if (quantity.slots().size() == 1
-            && quantity.name().startsWith(world)
-            && quantity.name().equals(quantityOf(quantity.slots().getFirst()))) {
-          leaves.add(quantity.name());
+    for (Quantity outside : spectra.quantities()) {
+      if (outside.slots().size() == 1
+          && plan.geometry().complements().contains(outside.slots().getFirst())) {
+        String world = outside.name().substring(0, outside.name().lastIndexOf('/') + 1);
+        Map<Integer, String> leaves = new LinkedHashMap<>();
+        for (Quantity quantity : spectra.quantities()) {
+          if (quantity.slots().size() == 1 && quantity.name().startsWith(world)) {
+            leaves.putIfAbsent(quantity.slots().getFirst(), quantity.name());
+          }
         }
+        worlds.put(
+            world.substring(world.indexOf(':') + 1, world.length() - 1),
+            List.copyOf(leaves.values()));
       }
-      worlds.put(world.substring(world.indexOf(':') + 1, world.length() - 1), leaves);
     }
     return worlds;
   }

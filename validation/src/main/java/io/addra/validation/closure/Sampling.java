@@ -57,7 +57,8 @@ public record Sampling(int threads, long events, long seed) {
   }
 
   /**
-   * Samples an isotropic source as {@link #isotropic(ScanGeometry, double)} does, through detectors.
+   * Samples an isotropic source as {@link #isotropic(ScanGeometry, double)} does, through
+   * detectors.
    *
    * @param detectors names of built-in detectors or paths of detector files
    */
@@ -82,8 +83,7 @@ public record Sampling(int threads, long events, long seed) {
     return BMesonDecay.of("B+", "K+", LuminousRegion.operation());
   }
 
-  private ScanPlan plan(
-      List<String> detectors, List<OverlayRegion> regions, List<Double> masses) {
+  private ScanPlan plan(List<String> detectors, List<OverlayRegion> regions, List<Double> masses) {
     return ScanPlan.of(config(detectors, regions, masses), Overrides.none());
   }
 

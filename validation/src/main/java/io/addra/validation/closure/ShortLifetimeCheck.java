@@ -26,7 +26,9 @@ public record ShortLifetimeCheck(Sampling sampling) implements ValidationCheck {
   public List<ValidationResult> run() {
     Sample sample = sampling.isotropic(Solids.ballAndShell("ball", "shell", 10, 20, 60), 1);
     return List.of(
-        compare(sample, "ball", 1), compare(sample, "shell", 0), compare(sample, Solids.OUTSIDE, 0));
+        compare(sample, "ball", 1),
+        compare(sample, "shell", 0),
+        compare(sample, Solids.OUTSIDE, 0));
   }
 
   private static ValidationResult compare(Sample sample, String quantity, double expected) {

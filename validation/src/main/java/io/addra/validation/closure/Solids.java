@@ -47,14 +47,16 @@ final class Solids {
    * @param outer outer radius of the shell
    * @param sections sections from pole to pole
    */
-  static ScanGeometry ballAndShell(String ball, String shell, double inner, double outer, int sections) {
+  static ScanGeometry ballAndShell(
+      String ball, String shell, double inner, double outer, int sections) {
     SceneBuilder builder = new SceneBuilder();
     sphere(builder, outer, sections, 1, 0);
     sphere(builder, inner, sections, 2, 1);
     return geometry(builder.close().close(), List.of(OUTSIDE, shell, ball));
   }
 
-  private static void sphere(SceneBuilder builder, double radius, int sections, int plus, int minus) {
+  private static void sphere(
+      SceneBuilder builder, double radius, int sections, int plus, int minus) {
     builder.open(new double[] {-radius, -radius, -radius, radius, radius, radius}, plus, minus);
     for (int i = 0; i < sections; i++) {
       double low = Math.PI * (sections - i) / sections;

@@ -11,8 +11,9 @@ import java.util.List;
  * A ball and a shell around an isotropic source: every LLP decays in the ball with {@code 1 -
  * exp(-r1 / lambda)} and in the shell with {@code exp(-r1 / lambda) - exp(-r2 / lambda)}.
  *
- * <p>The spheres are built of cone sections with corners on them, whose surface lies between r cos(pi
- * / 2n) and r; the tolerance is what that can change, and 10^-5 for the bins of proper length.
+ * <p>The spheres are built of cone sections with corners on them, whose surface lies between r
+ * cos(pi / 2n) and r; the tolerance is what that can change, and 10^-5 for the bins of proper
+ * length.
  *
  * @param sampling how it is sampled; there is no statistical error, so few events do
  */
@@ -20,7 +21,7 @@ public record SphereCheck(Sampling sampling) implements ValidationCheck {
   private static final double INNER_CM = 30;
   private static final double OUTER_CM = 75;
   private static final double BETA_GAMMA = 1.7;
-  private static final int SECTIONS = 720;
+  private static final int SECTIONS = 240;
   private static final double BINNING = 1e-5;
   private static final Subject SUBJECT =
       new Subject(

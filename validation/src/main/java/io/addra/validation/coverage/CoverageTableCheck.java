@@ -17,8 +17,16 @@ import java.util.function.Function;
  */
 public record CoverageTableCheck(CoverageSource found) implements ValidationCheck {
   private static final double SOLID_ANGLE = 1e-3;
-  private static final double SIMULATED = 2e-3;
-  private static final double ANGLE_DEG = 0.01;
+  private static final double MEAN_PATH = 2e-3;
+  private static final double PHI_DEG = 0.01;
+  private static final double LIMIT = 3;
+
+  /** The table's polar angles are the extremes of simulated lines, inside the true range. */
+  private static final double THETA_DEG = 0.2;
+
+  /** Simulated lines of the reference table. */
+  private static final double LINES = 4e6;
+
   private static final double DISTANCE_CM = 1;
   private static final double SHARE = 1.4e-4;
 
@@ -72,20 +80,26 @@ public record CoverageTableCheck(CoverageSource found) implements ValidationChec
 
   private static List<ValidationResult> compare(Design design, Coverage row, Coverage coverage) {
     return List.of(
-        relative(design, "solid-angle-table", "sr", row, coverage, Coverage::solidAngleSr, SOLID_ANGLE),
+        relative(
+            design, "solid-angle-table", "sr", row, coverage, Coverage::solidAngleSr, SOLID_ANGLE),
         ValidationResult.statistical(
             subject(design, "boosted-share", "1", TABLE),
             row.cmIsotropicFraction(),
             coverage.cmIsotropicFraction(),
             SHARE,
             1),
-        absolute(design, "theta-min", "deg", row, coverage, Coverage::thetaMinDeg, ANGLE_DEG),
-        absolute(design, "theta-max", "deg", row, coverage, Coverage::thetaMaxDeg, ANGLE_DEG),
-        absolute(design, "phi-min", "deg", row, coverage, Coverage::phiMinDeg, ANGLE_DEG),
-        absolute(design, "phi-max", "deg", row, coverage, Coverage::phiMaxDeg, ANGLE_DEG),
+        absolute(design, "theta-min", "deg", row, coverage, Coverage::thetaMinDeg, THETA_DEG),
+        absolute(design, "theta-max", "deg", row, coverage, Coverage::thetaMaxDeg, THETA_DEG),
+        absolute(design, "phi-min", "deg", row, coverage, Coverage::phiMinDeg, PHI_DEG),
+        absolute(design, "phi-max", "deg", row, coverage, Coverage::phiMaxDeg, PHI_DEG),
         absolute(design, "nearest", "cm", row, coverage, Coverage::nearestCm, DISTANCE_CM),
-        relative(design, "mean-path", "cm", row, coverage, Coverage::meanPathCm, SIMULATED),
-        relative(design, "path-integral", "cm", row, coverage, Coverage::pathIntegralCm, SIMULATED),
+        relative(design, "mean-path", "cm", row, coverage, Coverage::meanPathCm, MEAN_PATH),
+        ValidationResult.statistical(
+            subject(design, "path-integral", "cm", TABLE),
+            row.pathIntegralCm(),
+            coverage.pathIntegralCm(),
+            row.pathIntegralCm() / Math.sqrt(LINES * row.solidAngleShare()),
+            LIMIT),
         relative(design, "volume", "cm3", row, coverage, Coverage::volumeCm3, SOLID_ANGLE));
   }
 

@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * The boxes of the GAZELLE benchmark designs as sizes and centres, stated apart from the detector
- * files so that a wrong file is noticed. Source: Displaced-Decay-Counter (github.com/wzeren,
- * commit ba4ccef), src/Detectors, boxes aligned with the axes of the Belle II frame; Baby-GAZELLE
- * with its z taken as the centre.
+ * files so that a wrong file is noticed. Source: Displaced-Decay-Counter (github.com/wzeren, commit
+ * ba4ccef), src/Detectors, boxes aligned with the axes of the Belle II frame; Baby-GAZELLE with its
+ * z taken as the centre.
  */
 public final class GazelleBoxes {
 
@@ -25,8 +25,7 @@ public final class GazelleBoxes {
 
     /** Returns the coverage from the boxes as stated here; {@code boost} as in {@link Coverage}. */
     public Coverage coverage(double[] boost) {
-      List<ConvexBody> bodies =
-          boxes.stream().map(box -> ConvexBody.box(box[0], box[1])).toList();
+      List<ConvexBody> bodies = boxes.stream().map(box -> ConvexBody.box(box[0], box[1])).toList();
       return Coverage.of(detector, bodies, boost);
     }
   }
