@@ -88,9 +88,9 @@ public record IntegrationCheck(Sampling sampling, QuasiRandomIntegral integral)
     }
     List<ValidationResult> results = new ArrayList<>();
     for (double mass : MASSES_GEV) {
-      for (double ctau : ctaus) {
-        Integral expected = integral.decays(region, chain(mass), spread, ctau);
-        results.add(compare(map, quantity, mass, ctau, expected));
+      List<Integral> expected = integral.decays(region, chain(mass), spread, ctaus);
+      for (int t = 0; t < ctaus.length; t++) {
+        results.add(compare(map, quantity, mass, ctaus[t], expected.get(t)));
       }
     }
     return results;

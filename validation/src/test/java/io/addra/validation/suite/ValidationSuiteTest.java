@@ -39,6 +39,27 @@ class ValidationSuiteTest {
   }
 
   @Test
+  void run_checkThatThrows_isReportedAndOthersRun() {
+    ValidationCheck broken =
+        new ValidationCheck() {
+          @Override
+          public String name() {
+            return "broken";
+          }
+
+          @Override
+          public List<ValidationResult> run() {
+            throw new IllegalStateException("no such detector");
+          }
+        };
+    ValidationReport report = ValidationSuite.of(List.of(broken, new Fixed("a", 1))).run();
+    assertThat(report.results()).hasSize(2);
+    assertThat(report.failures())
+        .singleElement()
+        .satisfies(result -> assertThat(result.contains()).contains("no such detector"));
+  }
+
+  @Test
   void run_nothing_doesNotPass() {
     assertThat(ValidationSuite.of(List.of()).run().passed()).isFalse();
   }
