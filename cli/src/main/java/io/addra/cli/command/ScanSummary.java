@@ -16,16 +16,14 @@ import java.util.Map;
  * @param directory where the results are
  * @param map the numbers
  * @param detectors detectors in the scan's order
- * @param wallSeconds elapsed time of the run (s)
  */
-record ScanSummary(
-    Path directory, AcceptanceMap map, List<DetectorLabel> detectors, double wallSeconds) {
+record ScanSummary(Path directory, AcceptanceMap map, List<DetectorLabel> detectors) {
   ScanSummary {
     detectors = List.copyOf(detectors);
   }
 
-  /** The summary for a terminal. */
-  String text() {
+  /** The summary for a terminal, with the elapsed time (s). */
+  String text(double wallSeconds) {
     List<List<String>> rows = new ArrayList<>();
     List<String> head = new ArrayList<>(List.of("mass"));
     detectors.forEach(detector -> head.add(detector.shortTitle()));
@@ -55,8 +53,8 @@ record ScanSummary(
         + " s: map.csv, spectra.h5, run.json, figures, report.html";
   }
 
-  /** The summary for programs. */
-  String json() {
+  /** The summary for programs, with the elapsed time (s). */
+  String json(double wallSeconds) {
     var tables = new ReportTables(map, detectors);
     List<Map<String, Object>> best = new ArrayList<>();
     for (double mass : map.masses()) {

@@ -2,7 +2,6 @@ package io.addra.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +61,7 @@ class BadUsageTest {
     assertThat(run.errorLines()).hasSize(1);
     assertThat(run.err()).startsWith("addra: ").contains(message);
     assertThat(run.out()).isEmpty();
-    assertThat(Files.list(folder)).containsExactly(file);
+    assertThat(Listing.of(folder)).containsExactly("scan.yaml");
   }
 
   @ParameterizedTest

@@ -16,13 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 class ScanCommandTest {
   private static final int QUANTITIES = 3 + 4 + 1;
 
-  @TempDir private Path folder;
+  private Path folder = Path.of("");
   private Path file = Path.of("");
   private Path out = Path.of("");
   private Run run = new Run(-1, "", "");
 
   @BeforeAll
-  void scan() throws Exception {
+  void scan(@TempDir Path temporary) throws Exception {
+    folder = temporary;
     file = ScanFilesOnDisk.good(folder);
     out = folder.resolve("parent/out");
     run = Run.of("scan", file.toString(), "--out", out.toString(), "--threads", "2");
@@ -38,13 +39,13 @@ class ScanCommandTest {
 
   @Test
   void scan_goodFile_writesAllFiles() throws Exception {
-    assertThat(Files.list(out).map(path -> path.getFileName().toString()))
+    assertThat(Listing.of(out))
         .containsExactlyInAnyOrder(
             "map.csv", "spectra.h5", "run.json", "detectors.svg", "detectors.png", "report.html");
     assertThat(Files.readAllLines(out.resolve("map.csv")))
         .hasSize(1 + 2 * 5 * QUANTITIES)
         .startsWith("process,llp,mass_GeV,ctau_cm,quantity,value,stat_error,n_eff");
-    assertThat(Files.list(folder.resolve("parent"))).containsExactly(out);
+    assertThat(Listing.of(folder.resolve("parent"))).containsExactly("out");
   }
 
   @Test
@@ -144,7 +145,7 @@ class ScanCommandTest {
     assertThat(Run.of(words)).isEqualTo(new Run(0, "", ""));
     assertThat(Files.readAllLines(fine)).hasSize(1 + 2 * 21 * QUANTITIES);
     assertThat(Run.of(words).status()).isEqualTo(2);
-    assertThat(Files.list(folder).filter(p -> p.toString().contains(".part"))).isEmpty();
+    assertThat(Listing.of(folder)).noneMatch(name -> name.contains(".part"));
   }
 
   @Test
