@@ -27,7 +27,7 @@ public record ScanPlan(
   /** Blocks that the events of a mass point are divided into. */
   public static final int BLOCKS = 64;
 
-  private static final int FINEST_SCALE_BITS = 40;
+  private static final int FINEST_SCALE_BITS = 32;
   private static final int HIT_CAPACITY = 512;
 
   /** Copies the list. */
