@@ -1,6 +1,7 @@
 package io.addra.geometry.document;
 
 import java.io.Serial;
+import java.util.Objects;
 
 /**
  * Bad input of a user: a file, its line, the key concerned, what was found and what was expected.
@@ -32,6 +33,12 @@ public final class InputException extends RuntimeException {
   public InputException(String file, int line, String key, String message, Throwable cause) {
     this(file, line, key, message);
     initCause(cause);
+  }
+
+  /** The complete line to be shown. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   /** Name of the file, empty when there is none. */

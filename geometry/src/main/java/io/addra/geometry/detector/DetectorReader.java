@@ -1,0 +1,79 @@
+package io.addra.geometry.detector;
+
+import io.addra.geometry.document.YamlDocument;
+import io.addra.geometry.volume.Volume;
+import io.addra.materials.Materials;
+import io.addra.materials.names.NearNames;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the top file of a detector, and with it all it includes. */
+final class DetectorReader {
+  private final Session session;
+
+  private DetectorReader(Session session) {
+    this.session = session;
+  }
+
+  static Detector read(SourceFile file, Materials materials) {
+    return new DetectorReader(new Session(materials)).read(file);
+  }
+
+  private Detector read(SourceFile file) {
+    YamlDocument document = session.open(file);
+    for (String needed : List.of("detector", "title", "regions")) {
+      if (!document.root().has(needed)) {
+        throw document.error("", "the key '" + needed + "' is missing in the detector's top file");
+      }
+    }
+    Scope scope = Scope.of(document, file, null);
+    List<Region> regions = regions(scope);
+    List<ParentRegion> parents = parents(scope);
+    List<Volume> volumes =
+        new VolumeReader(session).volumes(scope, "/volumes", VolumeReader.Mother.NONE);
+    return new Detector(
+        scope.text("/detector"),
+        scope.text("/title"),
+        scope.textOr("/description", ""),
+        regions,
+        parents,
+        volumes,
+        session.hash());
+  }
+
+  private List<Region> regions(Scope scope) {
+    List<Region> result = new ArrayList<>();
+    for (String name : scope.at("/regions").propertyNames()) {
+      if (name.equals(Region.OUTSIDE)) {
+        throw scope.error(
+            "/regions/" + name, "'outside' is what is in no volume, choose another name");
+      }
+      session.regions().add(name);
+      result.add(new Region(name, scope.text("/regions/" + name)));
+    }
+    return result;
+  }
+
+  private List<ParentRegion> parents(Scope scope) {
+    List<ParentRegion> result = new ArrayList<>();
+    for (String name : scope.at("/parents").propertyNames()) {
+      String at = "/parents/" + name;
+      if (session.regions().contains(name) || name.equals(Region.OUTSIDE)) {
+        throw scope.error(at, "there is a leaf region of this name, choose another");
+      }
+      List<String> of = new ArrayList<>();
+      for (JsonNode member : scope.at(at + "/of")) {
+        String region = member.asString();
+        if (!session.regions().contains(region)) {
+          throw scope.error(
+              at + "/of/" + of.size(),
+              "unknown region '" + region + "'" + NearNames.hint(region, session.regions()));
+        }
+        of.add(region);
+      }
+      result.add(new ParentRegion(name, scope.text(at + "/title"), of));
+    }
+    return result;
+  }
+}

@@ -1,0 +1,79 @@
+package io.addra.geometry.detector;
+
+import io.addra.geometry.document.InputException;
+import io.addra.materials.Materials;
+import io.addra.materials.names.NearNames;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Finds and reads detectors. */
+public final class Detectors {
+  private static final List<String> NAMES =
+      List.of("belle2", "gazelle-baby", "gazelle-lg-b1", "gazelle-lg-b2", "gazelle-l", "godzilla");
+
+  private Detectors() {}
+
+  /** Names of the detectors that ship with the program. */
+  public static List<String> names() {
+    return NAMES;
+  }
+
+  /**
+   * Reads a detector with the standard materials.
+   *
+   * @param nameOrPath one of {@link #names()}, or the path of a .yaml file
+   * @throws InputException if there is no such detector or a file of it has an error
+   */
+  public static Detector load(String nameOrPath) {
+    return load(nameOrPath, Path.of(""));
+  }
+
+  /**
+   * Reads a detector with the standard materials.
+   *
+   * @param nameOrPath one of {@link #names()}, or the path of a .yaml file
+   * @param folder what a relative path is relative to
+   * @throws InputException if there is no such detector or a file of it has an error
+   */
+  public static Detector load(String nameOrPath, Path folder) {
+    if (NAMES.contains(nameOrPath)) {
+      String file = nameOrPath + "/" + nameOrPath + ".yaml";
+      return DetectorReader.read(new SourceFile.BuiltIn(file), Materials.standard());
+    }
+    if (nameOrPath.endsWith(".yaml") || nameOrPath.endsWith(".yml")) {
+      return DetectorReader.read(
+          new SourceFile.OnDisk(path(nameOrPath, folder)), Materials.standard());
+    }
+    throw new InputException("", 0, "", unknown(nameOrPath));
+  }
+
+  /**
+   * Reads a detector from the text of its top file; what it includes is on disk, relative to the
+   * working directory.
+   *
+   * @param file what messages call the text
+   * @throws InputException if it has an error
+   */
+  public static Detector parse(String file, String yaml) {
+    return DetectorReader.read(new SourceFile.InMemory(file, yaml), Materials.standard());
+  }
+
+  private static Path path(String text, Path folder) {
+    try {
+      return folder.resolve(text).normalize();
+    } catch (InvalidPathException e) {
+      throw new InputException("", 0, "", "not a path: " + e.getMessage(), e);
+    }
+  }
+
+  private static String unknown(String name) {
+    return "unknown detector '"
+        + name
+        + "'"
+        + NearNames.hint(name, NAMES)
+        + " (known: "
+        + String.join(", ", NAMES)
+        + ", or the path of a .yaml file)";
+  }
+}

@@ -1,0 +1,232 @@
+package io.addra.geometry.detector;
+
+import io.addra.geometry.document.InputException;
+import io.addra.geometry.document.YamlDocument;
+import io.addra.geometry.volume.Confidence;
+import io.addra.geometry.volume.Provenance;
+import io.addra.materials.names.NearNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Values of a geometry file as its writer meant them: with the columns of a table's row and the
+ * file's parameters put in, and single figures' provenance noted.
+ */
+final class Scope {
+  private static final Pattern COLUMN = Pattern.compile("(?<!\\$)\\{([A-Za-z0-9_]+)}");
+  private static final Pattern PARAMETER = Pattern.compile("\\$\\{([A-Za-z0-9_]+)}");
+  private static final String UNKNOWN_SOURCE = "";
+
+  private final YamlDocument document;
+  private final SourceFile file;
+  private final Map<String, String> sources;
+  private final Map<String, Double> parameters;
+  private final Table.@Nullable Row row;
+  private final List<Provenance.Figure> figures = new ArrayList<>();
+
+  private Scope(
+      YamlDocument document,
+      SourceFile file,
+      Map<String, String> sources,
+      Map<String, Double> parameters,
+      Table.@Nullable Row row) {
+    this.document = document;
+    this.file = file;
+    this.sources = sources;
+    this.parameters = parameters;
+    this.row = row;
+  }
+
+  /** The scope of a file; what the including file knows is known too, its own comes first. */
+  static Scope of(YamlDocument document, SourceFile file, @Nullable Scope outer) {
+    Scope scope =
+        new Scope(
+            document,
+            file,
+            new HashMap<>(outer == null ? Map.of() : outer.sources),
+            new HashMap<>(outer == null ? Map.of() : outer.parameters),
+            null);
+    scope
+        .at("/sources")
+        .properties()
+        .forEach(entry -> scope.sources.put(entry.getKey(), entry.getValue().asString()));
+    for (String name : scope.at("/parameters").propertyNames()) {
+      scope.parameters.put(name, scope.number("/parameters/" + name));
+    }
+    return scope;
+  }
+
+  /** The scope of one volume, where its figures are noted. */
+  Scope forVolume() {
+    return new Scope(document, file, sources, parameters, row);
+  }
+
+  /** The scope of one row of a table. */
+  Scope forRow(Table.Row tableRow) {
+    return new Scope(document, file, sources, parameters, tableRow);
+  }
+
+  SourceFile file() {
+    return file;
+  }
+
+  boolean inTable() {
+    return row != null;
+  }
+
+  JsonNode at(String pointer) {
+    return document.root().at(pointer);
+  }
+
+  boolean has(String pointer) {
+    return !at(pointer).isMissingNode();
+  }
+
+  int size(String pointer) {
+    return at(pointer).size();
+  }
+
+  InputException error(String pointer, String message) {
+    String where = row == null ? "" : " (row " + row.line() + " of " + row.file() + ")";
+    return document.error(pointer, message + where);
+  }
+
+  /** Text with the columns of the row put in. */
+  String text(String pointer) {
+    String text = at(pointer).asString();
+    StringBuilder result = new StringBuilder();
+    Matcher matcher = COLUMN.matcher(text);
+    while (matcher.find()) {
+      matcher.appendReplacement(result, Matcher.quoteReplacement(cell(pointer, matcher.group(1))));
+    }
+    return matcher.appendTail(result).toString();
+  }
+
+  String textOr(String pointer, String otherwise) {
+    return has(pointer) ? text(pointer) : otherwise;
+  }
+
+  /** A number: plain, a parameter, from the row, or with a provenance of its own. */
+  double number(String pointer) {
+    JsonNode node = at(pointer);
+    if (!node.isObject()) {
+      return plain(pointer);
+    }
+    double value = plain(pointer + "/value");
+    figures.add(
+        new Provenance.Figure(
+            YamlDocument.keyOf(pointer),
+            value,
+            source(pointer),
+            confidence(pointer),
+            textOr(pointer + "/note", "")));
+    return value;
+  }
+
+  double numberOr(String pointer, double otherwise) {
+    return has(pointer) ? number(pointer) : otherwise;
+  }
+
+  int wholeNumber(String pointer) {
+    double value = number(pointer);
+    if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
+      throw error(pointer, "expected a whole number, found " + value);
+    }
+    return (int) value;
+  }
+
+  List<Double> numbers(String pointer) {
+    List<Double> result = new ArrayList<>();
+    for (int k = 0; k < size(pointer); k++) {
+      result.add(number(pointer + "/" + k));
+    }
+    return result;
+  }
+
+  /** Source and confidence of a volume, from itself or the file, with its figures so far. */
+  Provenance provenance(String pointer) {
+    return new Provenance(
+        document.name(),
+        document.lineOf(pointer),
+        source(pointer),
+        confidence(pointer),
+        textOr(pointer + "/note", ""),
+        figures);
+  }
+
+  private String source(String pointer) {
+    String at = has(pointer + "/source") ? pointer + "/source" : "/defaults/source";
+    if (!has(at)) {
+      return UNKNOWN_SOURCE;
+    }
+    String key = text(at);
+    String source = sources.get(key);
+    if (source == null) {
+      throw error(
+          at,
+          "unknown source '"
+              + key
+              + "'"
+              + NearNames.hint(key, sources.keySet())
+              + " (sources are declared under 'sources')");
+    }
+    return source;
+  }
+
+  private Confidence confidence(String pointer) {
+    String own = pointer + "/confidence";
+    return Confidence.of(textOr(own, textOr("/defaults/confidence", "approximate")));
+  }
+
+  private double plain(String pointer) {
+    JsonNode node = at(pointer);
+    if (node.isNumber()) {
+      return node.doubleValue();
+    }
+    Matcher parameter = PARAMETER.matcher(node.asString());
+    if (parameter.matches()) {
+      Double value = parameters.get(parameter.group(1));
+      if (value == null) {
+        throw error(
+            pointer,
+            "unknown parameter '"
+                + parameter.group(1)
+                + "'"
+                + NearNames.hint(parameter.group(1), parameters.keySet()));
+      }
+      return value;
+    }
+    String text = text(pointer);
+    try {
+      double value = Double.parseDouble(text);
+      if (Double.isFinite(value)) {
+        return value;
+      }
+    } catch (NumberFormatException _) {
+      throw error(pointer, "expected a number, found '" + text + "'");
+    }
+    throw error(pointer, "expected a finite number, found '" + text + "'");
+  }
+
+  private String cell(String pointer, String column) {
+    if (row == null) {
+      throw error(pointer, "'{" + column + "}' is used outside a table");
+    }
+    String cell = row.cells().get(column);
+    if (cell == null) {
+      throw error(
+          pointer,
+          "the table has no column '"
+              + column
+              + "'"
+              + NearNames.hint(column, row.cells().keySet()));
+    }
+    return cell;
+  }
+}

@@ -1,0 +1,101 @@
+package io.addra.geometry.detector;
+
+import io.addra.geometry.document.DocumentSchema;
+import io.addra.geometry.document.YamlDocument;
+import io.addra.materials.Materials;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What one reading of a detector shares between its files: limits, open files, the hash. */
+final class Session {
+  static final int MAX_VOLUMES = 200_000;
+  static final int MAX_COPIES = 10_000;
+  private static final int MAX_FILES = 1000;
+  private static final int MAX_DEPTH = 16;
+  private static final DocumentSchema SCHEMA =
+      DocumentSchema.load("/io/addra/geometry/schema/geometry.schema.json");
+
+  private final Materials materials;
+  private final MessageDigest digest;
+  private final Deque<String> open = new ArrayDeque<>();
+  private final Set<String> regions = new LinkedHashSet<>();
+  private int files;
+  private long volumes;
+
+  Session(Materials materials) {
+    this.materials = materials;
+    try {
+      this.digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Materials materials() {
+    return materials;
+  }
+
+  Set<String> regions() {
+    return regions;
+  }
+
+  YamlDocument open(SourceFile file) {
+    byte[] bytes = bytes(file);
+    try {
+      YamlDocument document = YamlDocument.read(file.name(), new ByteArrayInputStream(bytes));
+      SCHEMA.check(document);
+      open.push(file.name());
+      return document;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void close() {
+    open.pop();
+  }
+
+  void checkInclude(Scope scope, String pointer, SourceFile file) {
+    if (open.contains(file.name())) {
+      List<String> cycle = List.copyOf(open).reversed();
+      throw scope.error(
+          pointer,
+          "the file includes itself: " + String.join(" -> ", cycle) + " -> " + file.name());
+    }
+    if (open.size() > MAX_DEPTH) {
+      throw scope.error(pointer, "more than " + MAX_DEPTH + " files include each other");
+    }
+    if (files >= MAX_FILES) {
+      throw scope.error(pointer, "more than " + MAX_FILES + " files are included");
+    }
+  }
+
+  void addVolumes(Scope scope, String pointer, long count) {
+    volumes += count;
+    if (volumes > MAX_VOLUMES) {
+      throw scope.error(pointer, "the detector has more than " + MAX_VOLUMES + " volumes");
+    }
+  }
+
+  byte[] bytes(SourceFile file) {
+    files++;
+    byte[] bytes = file.bytes();
+    digest.update((bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+    digest.update(bytes);
+    return bytes;
+  }
+
+  String hash() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

@@ -1,0 +1,71 @@
+package io.addra.geometry.detector;
+
+import io.addra.geometry.document.InputException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvReadFeature;
+
+/**
+ * A CSV table of a detector: a header line, then one volume a line. Empty lines and lines that
+ * begin with # are left out.
+ */
+record Table(List<Row> rows) {
+  private static final ObjectReader LINE =
+      new CsvMapper().readerFor(String[].class).with(CsvReadFeature.WRAP_AS_ARRAY);
+
+  /**
+   * A line of the table.
+   *
+   * @param file name of the file
+   * @param line its line, from 1
+   * @param cells text by column
+   */
+  record Row(String file, int line, Map<String, String> cells) {}
+
+  static Table read(String file, byte[] bytes) {
+    List<Row> rows = new ArrayList<>();
+    List<String> header = List.of();
+    int number = 0;
+    for (String text : new String(bytes, StandardCharsets.UTF_8).lines().toList()) {
+      number++;
+      if (text.isBlank() || text.startsWith("#")) {
+        continue;
+      }
+      List<String> cells = cells(file, number, text);
+      if (header.isEmpty()) {
+        header = cells;
+      } else if (cells.size() != header.size()) {
+        throw new InputException(
+            file,
+            number,
+            "",
+            "expected " + header.size() + " cells as in the header, found " + cells.size());
+      } else {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int k = 0; k < cells.size(); k++) {
+          row.put(header.get(k), cells.get(k));
+        }
+        rows.add(new Row(file, number, row));
+      }
+    }
+    if (rows.isEmpty()) {
+      throw new InputException(file, 0, "", "the table has no rows");
+    }
+    return new Table(rows);
+  }
+
+  private static List<String> cells(String file, int line, String text) {
+    try {
+      String[] cells = LINE.readValue(text);
+      return List.of(cells).stream().map(String::strip).toList();
+    } catch (JacksonException e) {
+      throw new InputException(file, line, "", "not valid CSV: " + e.getOriginalMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package io.addra.geometry.shape;
+
+import io.addra.geometry.space.Bounds;
+import io.addra.geometry.space.Vector3;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A bounded convex polyhedron with its faces, made by cutting a box with half-spaces one after
+ * another (Sutherland and Hodgman's clipping of each face, and the cut as a new face). Immutable.
+ * Points closer than {@link #TOLERANCE} to a cutting plane count as on it.
+ */
+public final class ConvexPolytope {
+  /** Thinnest layer that counts as something (cm). */
+  public static final double TOLERANCE = 1e-7;
+
+  private static final Bounds EVERYWHERE =
+      new Bounds(new Vector3(-4e6, -4e6, -4e6), new Vector3(4e6, 4e6, 4e6));
+
+  private final List<Face> faces;
+
+  private ConvexPolytope(List<Face> faces) {
+    this.faces = faces;
+  }
+
+  /**
+   * A face.
+   *
+   * @param plane its half-space
+   * @param corners its corners (cm) in cyclic order, counter-clockwise seen from outside
+   */
+  public record Face(HalfSpace plane, List<Vector3> corners) {}
+
+  /** The intersection of half-spaces, which must be bounded; empty if they have none. */
+  public static ConvexPolytope of(List<HalfSpace> planes) {
+    ConvexPolytope rough = of(planes, EVERYWHERE);
+    return rough.isEmpty() ? rough : of(planes, rough.bounds());
+  }
+
+  /** The intersection of half-spaces with the neighbourhood of a box that bounds it. */
+  public static ConvexPolytope of(List<HalfSpace> planes, Bounds around) {
+    ConvexPolytope result = box(around.padded(1 + 1e-3 * around.size().norm()));
+    for (HalfSpace plane : planes) {
+      result = result.cut(plane);
+    }
+    return result;
+  }
+
+  /** Whether nothing is left. */
+  public boolean isEmpty() {
+    return faces.isEmpty();
+  }
+
+  /** Its faces. */
+  public List<Face> faces() {
+    return faces;
+  }
+
+  /** The half-spaces of its faces: none that does not touch it. */
+  public List<HalfSpace> planes() {
+    return faces.stream().map(Face::plane).toList();
+  }
+
+  /** Its corners (cm), each once for every face that it belongs to. */
+  public List<Vector3> corners() {
+    return faces.stream().flatMap(f -> f.corners().stream()).toList();
+  }
+
+  /** The box around it; it must not be empty. */
+  public Bounds bounds() {
+    return Bounds.of(corners());
+  }
+
+  /** The mean of its corners (cm): a point inside. */
+  public Vector3 centre() {
+    List<Vector3> all = corners();
+    return all.stream().reduce(Vector3.ZERO, Vector3::plus).times(1.0 / all.size());
+  }
+
+  /** Volume (cm^3), by the divergence theorem. */
+  public double volume() {
+    double six = 0;
+    Vector3 origin = isEmpty() ? Vector3.ZERO : faces.getFirst().corners().getFirst();
+    for (Face face : faces) {
+      Vector3 a = face.corners().getFirst().minus(origin);
+      for (int k = 1; k + 1 < face.corners().size(); k++) {
+        Vector3 b = face.corners().get(k).minus(origin);
+        Vector3 c = face.corners().get(k + 1).minus(origin);
+        six += a.dot(b.cross(c));
+      }
+    }
+    return six / 6;
+  }
+
+  /** The part inside a half-space. */
+  public ConvexPolytope cut(HalfSpace plane) {
+    List<Vector3> all = corners();
+    if (all.stream().noneMatch(p -> plane.beyond(p) > TOLERANCE)) {
+      return this;
+    }
+    if (all.stream().noneMatch(p -> plane.beyond(p) < -TOLERANCE)) {
+      return new ConvexPolytope(List.of());
+    }
+    List<Face> kept = new ArrayList<>();
+    List<Vector3> rim = new ArrayList<>();
+    for (Face face : faces) {
+      List<Vector3> corners = clip(face.corners(), plane);
+      if (corners.size() >= 3) {
+        kept.add(new Face(face.plane(), corners));
+      }
+      corners.stream()
+          .filter(p -> Math.abs(plane.beyond(p)) <= TOLERANCE)
+          .filter(p -> rim.stream().noneMatch(q -> q.minus(p).norm() <= TOLERANCE))
+          .forEach(rim::add);
+    }
+    if (rim.size() >= 3) {
+      kept.add(new Face(plane, around(rim, plane.normal())));
+    }
+    return new ConvexPolytope(List.copyOf(kept));
+  }
+
+  /** What is left of this without another, as disjoint convex parts, by the other's planes. */
+  public List<ConvexPolytope> minus(ConvexPolytope other) {
+    if (intersection(other).isEmpty()) {
+      return List.of(this);
+    }
+    List<ConvexPolytope> outside = new ArrayList<>();
+    ConvexPolytope rest = this;
+    for (HalfSpace plane : other.planes()) {
+      ConvexPolytope beyond = rest.cut(plane.flipped());
+      if (!beyond.isEmpty()) {
+        outside.add(beyond);
+      }
+      rest = rest.cut(plane);
+    }
+    return outside;
+  }
+
+  /** The common part. */
+  public ConvexPolytope intersection(ConvexPolytope other) {
+    ConvexPolytope result = this;
+    for (HalfSpace plane : other.planes()) {
+      result = result.cut(plane);
+      if (result.isEmpty()) {
+        return result;
+      }
+    }
+    return result;
+  }
+
+  private static ConvexPolytope box(Bounds b) {
+    List<Vector3> c = b.corners();
+    int[][] loops = {
+      {1, 3, 7, 5}, {0, 4, 6, 2}, {2, 6, 7, 3}, {0, 1, 5, 4}, {4, 5, 7, 6}, {0, 2, 3, 1}
+    };
+    List<HalfSpace> sides = Box.sides(b);
+    List<Face> faces = new ArrayList<>();
+    for (int k = 0; k < 6; k++) {
+      int[] l = loops[k];
+      faces.add(
+          new Face(sides.get(k), List.of(c.get(l[0]), c.get(l[1]), c.get(l[2]), c.get(l[3]))));
+    }
+    return new ConvexPolytope(faces);
+  }
+
+  private static List<Vector3> clip(List<Vector3> loop, HalfSpace plane) {
+    List<Vector3> result = new ArrayList<>();
+    Vector3 before = loop.getLast();
+    double beyondBefore = plane.beyond(before);
+    for (Vector3 corner : loop) {
+      double beyond = plane.beyond(corner);
+      boolean crosses =
+          (beyond > TOLERANCE && beyondBefore < -TOLERANCE)
+              || (beyond < -TOLERANCE && beyondBefore > TOLERANCE);
+      if (crosses) {
+        double share = beyondBefore / (beyondBefore - beyond);
+        result.add(before.plus(corner.minus(before).times(share)));
+      }
+      if (beyond <= TOLERANCE) {
+        result.add(corner);
+      }
+      before = corner;
+      beyondBefore = beyond;
+    }
+    return result;
+  }
+
+  private static List<Vector3> around(List<Vector3> points, Vector3 normal) {
+    Vector3 centre = points.stream().reduce(Vector3.ZERO, Vector3::plus).times(1.0 / points.size());
+    Vector3 helper = Math.abs(normal.x()) < 0.5 ? new Vector3(1, 0, 0) : new Vector3(0, 1, 0);
+    Vector3 u = normal.cross(helper).unit();
+    Vector3 v = normal.cross(u);
+    return points.stream()
+        .sorted(
+            Comparator.comparingDouble(
+                p -> Math.atan2(p.minus(centre).dot(v), p.minus(centre).dot(u))))
+        .toList();
+  }
+}

@@ -1,0 +1,126 @@
+package io.addra.materials;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvSchema;
+
+/** Reads the rows of a file of materials and checks each figure. */
+final class MaterialRows {
+  private static final List<String> COLUMNS =
+      List.of(
+          "name",
+          "density_g_cm3",
+          "x0_cm",
+          "lambda_i_cm",
+          "z_over_a",
+          "z_eff",
+          "mass_fractions",
+          "source");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
+  private static final double SUM_TOLERANCE = 1e-3;
+
+  private final String file;
+  private final int line;
+  private final Map<String, String> cells;
+
+  private MaterialRows(String file, int line, Map<String, String> cells) {
+    this.file = file;
+    this.line = line;
+    this.cells = cells;
+  }
+
+  /** Materials by their line. */
+  static SequencedMap<Integer, Material> read(String file, String text) {
+    SequencedMap<Integer, Material> result = new LinkedHashMap<>();
+    CsvSchema header = CsvSchema.emptySchema().withHeader();
+    try (MappingIterator<Map<String, String>> rows =
+        new CsvMapper().readerForMapOf(String.class).with(header).readValues(text)) {
+      while (rows.hasNextValue()) {
+        int line = result.size() + 2;
+        MaterialRows row = new MaterialRows(file, line, rows.nextValue());
+        row.checkColumns();
+        result.put(line, row.material());
+      }
+    } catch (JacksonException e) {
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      throw new MaterialFileException(file + ":" + line + ": " + e.getOriginalMessage());
+    }
+    return result;
+  }
+
+  private void checkColumns() {
+    for (String column : COLUMNS) {
+      if (cells.get(column) == null) {
+        throw error(column, "the column is missing");
+      }
+    }
+  }
+
+  private Material material() {
+    String name = cell("name");
+    if (!NAME.matcher(name).matches()) {
+      throw error("name", "expected letters, digits, _ and -, found '" + name + "'");
+    }
+    return new Material(
+        name,
+        positive("density_g_cm3"),
+        positive("x0_cm"),
+        positive("lambda_i_cm"),
+        positive("z_over_a"),
+        positive("z_eff"),
+        fractions(),
+        cell("source"));
+  }
+
+  private SequencedMap<String, Double> fractions() {
+    SequencedMap<String, Double> result = new LinkedHashMap<>();
+    double sum = 0;
+    for (String part : cell("mass_fractions").split(";", -1)) {
+      String[] pair = part.split("=", -1);
+      double share = pair.length == 2 ? number("mass_fractions", pair[1]) : -1;
+      if (!(share > 0) || result.putIfAbsent(pair[0].strip(), share) != null) {
+        throw error(
+            "mass_fractions", "expected element=share once per element, found '" + part + "'");
+      }
+      sum += share;
+    }
+    if (Math.abs(sum - 1) > SUM_TOLERANCE) {
+      throw error("mass_fractions", "expected a sum of 1, found " + sum);
+    }
+    return result;
+  }
+
+  private double positive(String column) {
+    double value = number(column, cell(column));
+    if (!(value > 0)) {
+      throw error(column, "must be > 0, found " + value);
+    }
+    return value;
+  }
+
+  private double number(String column, String text) {
+    try {
+      double value = Double.parseDouble(text.strip());
+      if (Double.isFinite(value)) {
+        return value;
+      }
+    } catch (NumberFormatException _) {
+      throw error(column, "expected a number, found '" + text + "'");
+    }
+    throw error(column, "expected a finite number, found '" + text + "'");
+  }
+
+  private String cell(String column) {
+    return cells.getOrDefault(column, "");
+  }
+
+  private MaterialFileException error(String column, String message) {
+    return new MaterialFileException(file + ":" + line + ": " + column + ": " + message);
+  }
+}
