@@ -1,4 +1,6 @@
-/** Placeholder to be described. */
+/**
+ * The {@code addra} program: its entry point. Commands, figures and reports have packages below.
+ */
 @NullMarked
 package io.addra.cli;
 

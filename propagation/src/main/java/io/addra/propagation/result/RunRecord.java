@@ -1,6 +1,7 @@
 package io.addra.propagation.result;
 
 import io.addra.kernels.device.DeviceInfo;
+import io.addra.materials.Materials;
 import io.addra.propagation.scan.ConfigJson;
 import io.addra.propagation.scan.ScanResult;
 import io.addra.propagation.spectrum.Estimate;
@@ -56,7 +57,7 @@ public final class RunRecord {
     ObjectNode hashes = root.putObject("hashes");
     ObjectNode geometry = hashes.putObject("geometry_sha256");
     result.plan().geometry().hashes().forEach(geometry::put);
-    hashes.put("materials_sha256", MaterialsHash.standard());
+    hashes.put("materials_sha256", Materials.standard().hash());
     contents(root.putObject("contents"));
     flags(map, root.putObject("flags"));
     return MAPPER.writeValueAsString(root) + "\n";

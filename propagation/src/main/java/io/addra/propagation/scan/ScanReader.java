@@ -1,7 +1,9 @@
 package io.addra.propagation.scan;
 
+import io.addra.geometry.detector.Detectors;
 import io.addra.geometry.document.InputException;
 import io.addra.geometry.document.YamlDocument;
+import io.addra.materials.names.NearNames;
 import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.particle.Particle;
 import io.addra.propagation.particle.Particles;
@@ -9,6 +11,9 @@ import io.addra.propagation.production.BMesonDecay;
 import io.addra.propagation.production.ProductionModel;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -164,9 +169,36 @@ final class ScanReader {
     List<String> detectors = new ArrayList<>();
     JsonNode list = document.root().path("detectors");
     for (int i = 0; i < list.size(); i++) {
-      addOnce(detectors, list.get(i).asString(), "/detectors/" + i);
+      String pointer = "/detectors/" + i;
+      addOnce(detectors, detector(list.get(i).asString(), pointer), pointer);
     }
     return detectors;
+  }
+
+  private String detector(String name, String pointer) {
+    if (Detectors.names().contains(name)) {
+      return name;
+    }
+    if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
+      throw error(
+          pointer,
+          "unknown detector '"
+              + name
+              + "'"
+              + NearNames.hint(name, Detectors.names())
+              + " (known: "
+              + String.join(", ", Detectors.names())
+              + ", or the path of a .yaml file)");
+    }
+    try {
+      Path path = Path.of(document.name()).resolveSibling(name).normalize();
+      if (!Files.isRegularFile(path)) {
+        throw error(pointer, "no such detector file: " + path);
+      }
+      return path.toString();
+    } catch (InvalidPathException _) {
+      throw error(pointer, "is not the path of a file: '" + name + "'");
+    }
   }
 
   private List<OverlayRegion> regions() {

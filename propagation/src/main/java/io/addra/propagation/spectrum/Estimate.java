@@ -46,35 +46,39 @@ public record Estimate(
     if (blocks < 2 || norms.length != blocks) {
       throw new IllegalArgumentException("expected at least two blocks, found " + blocks);
     }
-    double sum = 0;
-    double norm = 0;
-    double squares = 0;
-    double sizes = 0;
-    int contributing = 0;
-    for (int b = 0; b < blocks; b++) {
-      sum += sums[b];
-      norm += norms[b];
-      squares += sums[b] * sums[b];
-      sizes += Math.abs(sums[b]);
-      contributing += sums[b] != 0 ? 1 : 0;
+    double largest = 0;
+    for (double s : sums) {
+      largest = Math.max(largest, Math.abs(s));
     }
     double limit = LIMIT_90 / events * maxWeight;
-    if (contributing == 0) {
+    if (largest == 0) {
       return new Estimate(0, limit, 0, true, 0, 0);
     }
-    double value = sum / norm;
+    double norm = 0;
+    double sum = 0;
+    double size = 0;
+    double squares = 0;
+    int contributing = 0;
+    for (int b = 0; b < blocks; b++) {
+      double share = sums[b] / largest;
+      norm += norms[b];
+      sum += share;
+      size += Math.abs(share);
+      squares += share * share;
+      contributing += sums[b] != 0 ? 1 : 0;
+    }
     double deviations = 0;
     for (int b = 0; b < blocks; b++) {
-      double d = sums[b] - value * norms[b];
+      double d = sums[b] / largest - sum / norm * norms[b];
       deviations += d * d;
     }
-    double error = Math.sqrt(deviations * blocks / (blocks - 1)) / norm;
+    double value = sum / norm * largest;
+    double error = Math.sqrt(deviations * blocks / (blocks - 1)) / norm * largest;
     if (error == 0) {
       error = limit;
     }
-    double effective = squares > 0 ? sizes * sizes / squares : 1;
-    return new Estimate(
-        value, error, value / error * (value / error), false, contributing, effective);
+    double ratio = value / error;
+    return new Estimate(value, error, ratio * ratio, false, contributing, size * size / squares);
   }
 
   /** Whether so few blocks carry the value that its error should not be trusted. */

@@ -15,6 +15,8 @@ package io.addra.propagation.spectrum;
 public final class LifetimeKernel {
 
   private static final double SERIES_BELOW = 0.3;
+  private static final double SHORTEST_CM = 1e-30;
+  private static final double LONGEST_CM = 1e30;
 
   private final int lifetimes;
   private final double[][] flat;
@@ -36,12 +38,12 @@ public final class LifetimeKernel {
    *
    * @param bins the bins
    * @param ctau lifetimes as c tau (cm)
-   * @throws IllegalArgumentException if a lifetime is not positive and finite
+   * @throws IllegalArgumentException if a lifetime is not between 1e-30 and 1e30 cm
    */
   public static LifetimeKernel of(ProperLengthBins bins, double[] ctau) {
     for (double value : ctau) {
-      if (!(value > 0) || Double.isInfinite(value)) {
-        throw new IllegalArgumentException("c tau must be positive and finite, found " + value);
+      if (!(value >= SHORTEST_CM && value <= LONGEST_CM)) {
+        throw new IllegalArgumentException("c tau must be from 1e-30 to 1e30 cm, found " + value);
       }
     }
     int count = bins.count();

@@ -1,0 +1,139 @@
+package io.addra.cli.command;
+
+import io.addra.geometry.detector.Detector;
+import io.addra.geometry.detector.Detectors;
+import io.addra.geometry.detector.ParentRegion;
+import io.addra.geometry.detector.Region;
+import io.addra.geometry.volume.Volume;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists detectors, or the regions and volumes of one. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    description = "List the detectors that ship with the program, or the regions of one.",
+    footer = {"", "Examples:", "  addra geometry list", "  addra geometry list belle2 --volumes"})
+final class GeometryListCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DETECTOR",
+      description = "A detector's name, or the path of its .yaml file.")
+  private @Nullable String name;
+
+  @Option(names = "--volumes", description = "List every volume of the detector.")
+  private boolean volumes;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    if (name == null) {
+      List<Detector> all = Detectors.names().stream().map(Detectors::load).toList();
+      out.print(json ? JsonText.of(Map.of("detectors", objects(all))) + "\n" : table(all));
+    } else {
+      Detector detector = Detectors.load(name);
+      if (json) {
+        out.println(JsonText.of(object(detector)));
+      } else {
+        out.print(describe(detector));
+        out.print(volumes ? "\n" + volumeTable(detector) : "");
+      }
+    }
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  private static String table(List<Detector> detectors) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("name", "volumes", "regions", "title"));
+    for (Detector d : detectors) {
+      rows.add(
+          List.of(
+              d.name(),
+              Integer.toString(d.volumeCount()),
+              Integer.toString(d.regions().size()),
+              d.title()));
+    }
+    return TextTable.of(rows);
+  }
+
+  private static String describe(Detector detector) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("quantity in map.csv", "what decays there"));
+    rows.add(List.of("decay:" + detector.name(), "anywhere inside"));
+    for (Region region : detector.regions()) {
+      rows.add(List.of(quantity(detector, region.name()), region.title()));
+    }
+    for (ParentRegion parent : detector.parents()) {
+      rows.add(
+          List.of(
+              quantity(detector, parent.name()),
+              parent.title() + " = " + String.join(" + ", parent.of())));
+    }
+    rows.add(List.of(quantity(detector, Region.OUTSIDE), "in none of its volumes"));
+    return detector.title()
+        + "\n"
+        + detector.description().strip()
+        + "\n\n"
+        + TextTable.of(rows)
+        + "\nSHA-256 of its files "
+        + detector.hash()
+        + "\n";
+  }
+
+  private static String volumeTable(Detector detector) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("volume", "material", "region", "confidence", "source"));
+    detector.visit((volume, _) ->
+        rows.add(
+            List.of(
+                volume.path(),
+                volume.material().name(),
+                volume.region(),
+                confidence(volume),
+                volume.provenance().source())));
+    return TextTable.of(rows);
+  }
+
+  private static String confidence(Volume volume) {
+    return volume.provenance().confidence().word();
+  }
+
+  private static String quantity(Detector detector, String region) {
+    return "decay:" + detector.name() + "/" + region;
+  }
+
+  private static List<Map<String, Object>> objects(List<Detector> detectors) {
+    return detectors.stream().map(GeometryListCommand::object).toList();
+  }
+
+  private static Map<String, Object> object(Detector detector) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("name", detector.name());
+    object.put("title", detector.title());
+    object.put("description", detector.description().strip());
+    object.put("volumes", detector.volumeCount());
+    object.put("regions", detector.regions().stream().map(Region::name).toList());
+    object.put("parents", detector.parents().stream().map(ParentRegion::name).toList());
+    object.put("sha256", detector.hash());
+    return object;
+  }
+}

@@ -1,0 +1,168 @@
+package io.addra.cli.command;
+
+import io.addra.geometry.detector.Detector;
+import io.addra.geometry.detector.Detectors;
+import io.addra.geometry.ray.RayTracer;
+import io.addra.geometry.ray.Segment;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists what a straight line passes in a detector. */
+@Command(
+    name = "ray",
+    mixinStandardHelpOptions = true,
+    description = "List the volumes that a straight line passes, with their material.",
+    footer = {
+      "",
+      "Examples:",
+      "  addra geometry ray belle2 --theta 60 --phi 30",
+      "  addra geometry ray gazelle-l --direction 1,0.05,0.2"
+    })
+final class GeometryRayCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "DETECTOR",
+      description = "A detector's name, or the path of its .yaml file.")
+  @SuppressWarnings("NullAway.Init")
+  private String name;
+
+  @Option(
+      names = "--origin",
+      split = ",",
+      paramLabel = "CM",
+      description = "Start x,y,z in cm (default: 0,0,0).")
+  private double[] origin = {0, 0, 0};
+
+  @Option(names = "--theta", paramLabel = "DEG", description = "Polar angle from the z axis.")
+  private @Nullable Double theta;
+
+  @Option(names = "--phi", paramLabel = "DEG", description = "Azimuth from x (default: 0).")
+  private @Nullable Double phi;
+
+  @Option(
+      names = "--direction",
+      split = ",",
+      paramLabel = "XYZ",
+      description = "Direction x,y,z, instead of angles.")
+  private double @Nullable [] direction;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    double[] along = along();
+    threeNumbers("--origin", origin);
+    Detector detector = Detectors.load(name);
+    List<Segment> segments = RayTracer.through(detector, origin, along);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(json ? jsonText(segments) + "\n" : text(segments));
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  private double[] along() {
+    double[] given = direction;
+    if (given != null) {
+      if (theta != null || phi != null) {
+        throw bad("give either --direction or --theta and --phi");
+      }
+      threeNumbers("--direction", given);
+      if (given[0] == 0 && given[1] == 0 && given[2] == 0) {
+        throw bad("--direction: expected a direction, found 0,0,0");
+      }
+      return given;
+    }
+    if (theta == null || !(theta >= 0 && theta <= 180)) {
+      throw bad("--theta: expected 0 to 180 degrees, found " + (theta == null ? "none" : theta));
+    }
+    double azimuth = phi == null ? 0 : phi;
+    if (!Double.isFinite(azimuth)) {
+      throw bad("--phi: expected degrees, found " + azimuth);
+    }
+    double polar = Math.toRadians(theta);
+    double turn = Math.toRadians(azimuth);
+    return new double[] {
+      Math.sin(polar) * Math.cos(turn), Math.sin(polar) * Math.sin(turn), Math.cos(polar)
+    };
+  }
+
+  private void threeNumbers(String option, double[] values) {
+    if (values.length != 3) {
+      throw bad(option + ": expected three numbers x,y,z, found " + values.length);
+    }
+    for (double value : values) {
+      if (!Double.isFinite(value)) {
+        throw bad(option + ": expected numbers, found " + value);
+      }
+    }
+  }
+
+  private static String text(List<Segment> segments) {
+    if (segments.isEmpty()) {
+      return "The line meets no volume.\n";
+    }
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            "from cm", "to cm", "length cm", "X/X0", "l/lambda_I", "region", "material", "volume"));
+    double x0 = 0;
+    double lambda = 0;
+    for (Segment s : segments) {
+      x0 += s.x0();
+      lambda += s.lambdaI();
+      rows.add(
+          List.of(
+              number("%.4f", s.entryCm()),
+              number("%.4f", s.exitCm()),
+              number("%.4f", s.lengthCm()),
+              number("%.5f", s.x0()),
+              number("%.5f", s.lambdaI()),
+              s.region(),
+              s.material().isEmpty() ? "-" : s.material(),
+              s.volumePath()));
+    }
+    return TextTable.of(rows)
+        + String.format(Locale.ROOT, "%nin all %.4f X0 and %.4f interaction lengths%n", x0, lambda);
+  }
+
+  private static String number(String format, double value) {
+    return String.format(Locale.ROOT, format, value);
+  }
+
+  private static String jsonText(List<Segment> segments) {
+    List<Map<String, Object>> list = new ArrayList<>();
+    for (Segment s : segments) {
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("volume", s.volumePath());
+      entry.put("material", s.material());
+      entry.put("region", s.region());
+      entry.put("entry_cm", s.entryCm());
+      entry.put("exit_cm", s.exitCm());
+      entry.put("x0", s.x0());
+      entry.put("lambda_i", s.lambdaI());
+      list.add(entry);
+    }
+    return JsonText.of(Map.of("segments", list));
+  }
+
+  private ParameterException bad(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,140 @@
+package io.addra.cli.command;
+
+import io.addra.cli.report.CtauGrid;
+import io.addra.geometry.document.InputException;
+import io.addra.propagation.result.AcceptanceMap;
+import io.addra.propagation.result.MapCsv;
+import io.addra.propagation.result.MapEvaluator;
+import io.addra.propagation.result.SpectraFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Evaluates a finished scan at other lifetimes. */
+@Command(
+    name = "map",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Evaluate a finished scan at other lifetimes, from its spectra; nothing is simulated again.",
+      "Prints CSV with the columns of map.csv."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  addra map out/scalar --ctau 12.5,250",
+      "  addra map out/scalar --ctau-from 1 --ctau-to 1e4 --points 200 --out fine.csv"
+    })
+final class MapCommand implements Callable<Integer> {
+  private static final int MOST_POINTS = 100_000;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Parameters(paramLabel = "RUN", description = "Directory of a finished scan, or its spectra.h5.")
+  @SuppressWarnings("NullAway.Init")
+  private Path run;
+
+  @Option(
+      names = "--ctau",
+      split = ",",
+      paramLabel = "CM",
+      description = "Lifetimes as c tau in cm, separated by commas.")
+  private double @Nullable [] ctau;
+
+  @Option(names = "--ctau-from", paramLabel = "CM", description = "First c tau of a log grid (cm).")
+  private @Nullable Double from;
+
+  @Option(names = "--ctau-to", paramLabel = "CM", description = "Last c tau of a log grid (cm).")
+  private @Nullable Double to;
+
+  @Option(names = "--points", paramLabel = "N", description = "Number of lifetimes of a log grid.")
+  private @Nullable Integer points;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write to a file instead of standard output.")
+  private @Nullable Path out;
+
+  @Option(names = "--force", description = "Replace an existing file.")
+  private boolean force;
+
+  @Override
+  public Integer call() throws IOException {
+    double[] lifetimes = lifetimes();
+    if (out != null && Files.exists(out) && !force) {
+      throw new InputException(out.toString(), 0, "", "already exists; give --force to replace it");
+    }
+    Path file = Files.isDirectory(run) ? run.resolve("spectra.h5") : run;
+    AcceptanceMap map = MapEvaluator.evaluate(SpectraFile.read(file), lifetimes);
+    String text = MapCsv.text(map);
+    if (out == null) {
+      spec.commandLine().getOut().print(text);
+      spec.commandLine().getOut().flush();
+    } else {
+      writeWhole(out.toAbsolutePath(), text);
+    }
+    return ExitCode.OK;
+  }
+
+  private double[] lifetimes() {
+    boolean grid = from != null || to != null || points != null;
+    if ((ctau == null) == !grid) {
+      throw bad("give either --ctau, or --ctau-from, --ctau-to and --points");
+    }
+    if (ctau != null) {
+      for (double value : ctau) {
+        positive("--ctau", value);
+      }
+      return ctau;
+    }
+    if (from == null || to == null || points == null) {
+      throw bad("a grid needs --ctau-from, --ctau-to and --points");
+    }
+    positive("--ctau-from", from);
+    positive("--ctau-to", to);
+    if (!(to > from)) {
+      throw bad("--ctau-to: expected more than --ctau-from " + from + ", found " + to);
+    }
+    if (points < 2 || points > MOST_POINTS) {
+      throw bad("--points: expected 2 to " + MOST_POINTS + ", found " + points);
+    }
+    return CtauGrid.logarithmic(from, to, points);
+  }
+
+  private void positive(String option, double value) {
+    if (!(value > 0) || Double.isInfinite(value)) {
+      throw bad(option + ": expected a length above 0 (cm), found " + value);
+    }
+  }
+
+  private static void writeWhole(Path target, String text) throws IOException {
+    Path parent = target.getParent();
+    if (parent == null) {
+      throw new InputException(target.toString(), 0, "", "is not the name of a file");
+    }
+    long process = ProcessHandle.current().pid();
+    Path part = parent.resolve("." + target.getFileName() + ".part-" + process);
+    try {
+      Files.writeString(part, text);
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private ParameterException bad(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

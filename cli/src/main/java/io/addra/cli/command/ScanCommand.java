@@ -1,0 +1,105 @@
+package io.addra.cli.command;
+
+import io.addra.kernels.device.ComputeDevice;
+import io.addra.propagation.result.OutputDirectory;
+import io.addra.propagation.scan.ScanConfig;
+import io.addra.propagation.scan.ScanFile;
+import io.addra.propagation.scan.ScanPlan;
+import io.addra.propagation.scan.ScanResult;
+import io.addra.propagation.scan.ScanRunner;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a scan: an acceptance map over masses and lifetimes, with figures and a report. */
+@Command(
+    name = "scan",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Make the acceptance map of a scan file: for each mass, lifetime and detector the fraction of"
+          + " the particles that decay inside.",
+      "Writes map.csv, spectra.h5, run.json, figures and report.html into a new directory."
+    },
+    footer = {"", "Example:", "  addra scan examples/b-to-k-scalar.yaml --out out/scalar"})
+final class ScanCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "Scan file (see addra schema scan).")
+  @SuppressWarnings("NullAway.Init")
+  private Path file;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Directory to make; needed unless --dry-run is given.")
+  private @Nullable Path out;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private RunOptions run;
+
+  @Option(names = "--force", description = "Replace an existing run in DIR.")
+  private boolean force;
+
+  @Option(names = "--dry-run", description = "Print cost, memory and output size; run nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--quiet", description = "No progress and no summary.")
+  private boolean quiet;
+
+  @Option(names = "--json", description = "Print the summary as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    run.check();
+    Path target = out;
+    if (target == null && !dryRun) {
+      throw new ParameterException(spec.commandLine(), "--out DIR is missing");
+    }
+    ScanConfig config = ScanFile.read(file);
+    ScanPlan plan = ScanPlan.of(config, run.overrides());
+    if (dryRun || target == null) {
+      print(DryRun.of(plan, run.threads()).text(json));
+      return ExitCode.OK;
+    }
+    ScanSummary summary = scan(plan, target);
+    if (!quiet) {
+      print(json ? summary.json() : summary.text());
+    }
+    return ExitCode.OK;
+  }
+
+  private ScanSummary scan(ScanPlan plan, Path target) throws IOException {
+    try (ComputeDevice device = run.open().device();
+        OutputDirectory directory = OutputDirectory.open(target, force)) {
+      ScanResult result;
+      try (ProgressLine progress =
+          ProgressLine.over(plan.config().masses().size(), plan.config().events(), !quiet)) {
+        result = ScanRunner.run(plan, device, progress.listener());
+      }
+      ScanSummary summary = new ScanFiles(result).write(directory, target);
+      directory.commit();
+      return summary;
+    }
+  }
+
+  private void print(String text) {
+    PrintWriter writer = spec.commandLine().getOut();
+    writer.println(text);
+    writer.flush();
+  }
+}

@@ -1,0 +1,114 @@
+package io.addra.cli.command;
+
+import io.addra.cli.figure.Png;
+import io.addra.cli.report.CtauGrid;
+import io.addra.cli.report.DetectorLabel;
+import io.addra.cli.report.DetectorLabels;
+import io.addra.cli.report.Numbers;
+import io.addra.cli.report.ScanReport;
+import io.addra.geometry.detector.Detectors;
+import io.addra.propagation.result.AcceptanceMap;
+import io.addra.propagation.result.MapCsv;
+import io.addra.propagation.result.MapEvaluator;
+import io.addra.propagation.result.OutputDirectory;
+import io.addra.propagation.result.RunRecord;
+import io.addra.propagation.result.SpectraFile;
+import io.addra.propagation.scan.OverlayRegion;
+import io.addra.propagation.scan.ScanConfig;
+import io.addra.propagation.scan.ScanResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes all files of a finished scan. */
+final class ScanFiles {
+  private static final double PNG_SCALE = 2;
+
+  private final ScanResult result;
+  private final ScanConfig config;
+
+  ScanFiles(ScanResult result) {
+    this.result = result;
+    this.config = result.plan().config();
+  }
+
+  /**
+   * Writes map.csv, spectra.h5, run.json, figures and report.html.
+   *
+   * @param directory where to write
+   * @param target where the directory will be, for the summary
+   */
+  ScanSummary write(OutputDirectory directory, Path target) throws IOException {
+    double[] lifetimes = config.lifetimes().stream().mapToDouble(d -> d).toArray();
+    AcceptanceMap map = MapEvaluator.evaluate(result.spectra(), lifetimes);
+    MapCsv.write(map, directory.file("map.csv"));
+    SpectraFile.write(result.spectra(), directory.file("spectra.h5"));
+    RunRecord.write(
+        result, map, VersionText.version(), VersionText.commit(), directory.file("run.json"));
+    List<DetectorLabel> detectors =
+        config.detectors().stream()
+            .map(name -> DetectorLabels.of(Detectors.load(name, folder())))
+            .toList();
+    ScanReport report = report(map, detectors);
+    Map<String, String> figures = report.figures();
+    for (Map.Entry<String, String> figure : figures.entrySet()) {
+      Files.writeString(directory.file(figure.getKey() + ".svg"), figure.getValue());
+      Files.write(directory.file(figure.getKey() + ".png"), Png.of(figure.getValue(), PNG_SCALE));
+    }
+    Files.writeString(directory.file("report.html"), report.html(figures));
+    return new ScanSummary(target, map, detectors, result.wallSeconds());
+  }
+
+  private ScanReport report(AcceptanceMap map, List<DetectorLabel> detectors) {
+    return new ScanReport(
+        config.title(),
+        config.production().reaction(config.llp()),
+        config.llp(),
+        map,
+        MapEvaluator.evaluate(result.spectra(), CtauGrid.forFigure(config.lifetimes())),
+        detectors,
+        config.regions().stream().map(OverlayRegion::name).toList(),
+        settings(detectors));
+  }
+
+  private Path folder() {
+    Path parent = Path.of(config.file()).getParent();
+    return parent == null ? Path.of("") : parent;
+  }
+
+  private Map<String, String> settings(List<DetectorLabel> detectors) {
+    Map<String, String> lines = new LinkedHashMap<>();
+    lines.put("Scan file", config.file());
+    lines.put("Production", config.production().reaction(config.llp()) + " at the Υ(4S)");
+    lines.put("Decay", String.join(" ", config.decayMode()));
+    lines.put("Luminous region", config.luminousRegion());
+    lines.put("Events per mass", Long.toString(config.events()));
+    lines.put("Seed", Long.toString(config.seed()));
+    Map<String, String> hashes = result.plan().geometry().hashes();
+    for (DetectorLabel detector : detectors) {
+      lines.put(
+          detector.name(),
+          detector.title() + "; SHA-256 of its files " + hashes.getOrDefault(detector.name(), "?"));
+    }
+    for (OverlayRegion region : config.regions()) {
+      lines.put(
+          "Region " + region.name(),
+          "r " + region.r() + " cm, z " + region.z() + " cm, polar angle " + region.theta() + "°");
+    }
+    lines.put("Program", "addra " + VersionText.version() + ", commit " + VersionText.commit());
+    lines.put(
+        "Time",
+        Numbers.significant(result.wallSeconds())
+            + " s elapsed, "
+            + Numbers.significant(result.cpuSeconds())
+            + " s of processor time, on "
+            + result.device().name()
+            + ", "
+            + result.device().computeUnits()
+            + " threads");
+    return lines;
+  }
+}

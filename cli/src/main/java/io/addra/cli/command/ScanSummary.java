@@ -1,0 +1,84 @@
+package io.addra.cli.command;
+
+import io.addra.cli.report.DetectorLabel;
+import io.addra.cli.report.Numbers;
+import io.addra.cli.report.ReportTables;
+import io.addra.propagation.result.AcceptanceMap;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a finished scan prints: for each mass and detector the largest fraction.
+ *
+ * @param directory where the results are
+ * @param map the numbers
+ * @param detectors detectors in the scan's order
+ * @param wallSeconds elapsed time of the run (s)
+ */
+record ScanSummary(
+    Path directory, AcceptanceMap map, List<DetectorLabel> detectors, double wallSeconds) {
+  ScanSummary {
+    detectors = List.copyOf(detectors);
+  }
+
+  /** The summary for a terminal. */
+  String text() {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> head = new ArrayList<>(List.of("mass"));
+    detectors.forEach(detector -> head.add(detector.shortTitle()));
+    rows.add(head);
+    var tables = new ReportTables(map, detectors);
+    for (double mass : map.masses()) {
+      List<String> row = new ArrayList<>(List.of(Numbers.significant(mass) + " GeV"));
+      for (DetectorLabel detector : detectors) {
+        row.add(
+            tables
+                .best(mass, detector.name())
+                .map(best ->
+                    Numbers.significant(best.estimate().value())
+                        + " at "
+                        + Numbers.length(best.ctau()))
+                .orElse("none"));
+      }
+      rows.add(row);
+    }
+    return "Largest fraction of the particles that decay in each detector, at its lifetime c tau\n"
+        + "(geometry only, no efficiency):\n\n"
+        + TextTable.of(rows)
+        + "\nWritten to "
+        + directory
+        + " in "
+        + Numbers.significant(wallSeconds)
+        + " s: map.csv, spectra.h5, run.json, figures, report.html";
+  }
+
+  /** The summary for programs. */
+  String json() {
+    var tables = new ReportTables(map, detectors);
+    List<Map<String, Object>> best = new ArrayList<>();
+    for (double mass : map.masses()) {
+      for (DetectorLabel detector : detectors) {
+        tables
+            .best(mass, detector.name())
+            .ifPresent(row -> {
+              Map<String, Object> entry = new LinkedHashMap<>();
+              entry.put("mass_GeV", mass);
+              entry.put("quantity", row.quantity());
+              entry.put("ctau_cm", row.ctau());
+              entry.put("value", row.estimate().value());
+              entry.put("stat_error", row.estimate().statError());
+              best.add(entry);
+            });
+      }
+    }
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("directory", directory.toString());
+    object.put("rows", map.rows().size());
+    object.put("wall_seconds", wallSeconds);
+    object.put("best", best);
+    return JsonText.of(object);
+  }
+}

@@ -1,0 +1,81 @@
+package io.addra.cli.report;
+
+import io.addra.propagation.spectrum.Estimate;
+import java.util.Locale;
+
+/** Numbers as a reader wants them. */
+public final class Numbers {
+  private static final double SHOWN_AS_ZERO = 1e-15;
+  private static final double CM_PER_M = 100;
+  private static final double CM_PER_KM = 1e5;
+
+  private Numbers() {}
+
+  /**
+   * A fraction with its error to two digits, {@code (1.234 ± 0.012)·10⁻³}; an upper limit as {@code
+   * < 2.3·10⁻⁶}.
+   */
+  public static String fraction(Estimate estimate) {
+    if (estimate.upperLimit()) {
+      return "< " + power(estimate.statError(), 1);
+    }
+    if (estimate.value() < SHOWN_AS_ZERO) {
+      return "≈ 0";
+    }
+    double value = estimate.value();
+    int exponent = value >= 0.1 ? 0 : exponent(value);
+    double scale = Math.pow(10, -exponent);
+    int digits = Math.clamp(1L - exponent(estimate.statError() * scale), 0, 9);
+    String text =
+        String.format(
+            Locale.ROOT,
+            "%.{d}f ± %.{d}f".replace("{d}", Integer.toString(digits)),
+            value * scale,
+            estimate.statError() * scale);
+    String shown = exponent == 0 ? text : "(" + text + ")·10" + superscript(exponent);
+    return estimate.fewBlocks() ? shown + " †" : shown;
+  }
+
+  /** A lifetime c tau (cm) with the unit that suits it. */
+  public static String length(double cm) {
+    if (cm >= CM_PER_KM) {
+      return significant(cm / CM_PER_KM) + " km";
+    }
+    if (cm >= CM_PER_M) {
+      return significant(cm / CM_PER_M) + " m";
+    }
+    return cm >= 0.1 ? significant(cm) + " cm" : significant(cm * 1e4) + " µm";
+  }
+
+  /** A positive number with three digits, plain where that is short. */
+  public static String significant(double value) {
+    if (value == 0) {
+      return "0";
+    }
+    int exponent = exponent(value);
+    if (exponent < -3 || exponent > 5) {
+      return power(value, 2);
+    }
+    String text = String.format(Locale.ROOT, "%." + Math.max(0, 2 - exponent) + "f", value);
+    return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+  }
+
+  private static String power(double value, int digits) {
+    int exponent = exponent(value);
+    String mantissa =
+        String.format(Locale.ROOT, "%." + digits + "f", value / Math.pow(10, exponent));
+    return mantissa + "·10" + superscript(exponent);
+  }
+
+  private static int exponent(double value) {
+    return value > 0 ? (int) Math.floor(Math.log10(value) + 1e-12) : 0;
+  }
+
+  private static String superscript(int number) {
+    StringBuilder text = new StringBuilder();
+    for (char c : Integer.toString(number).toCharArray()) {
+      text.append(c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0'));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,109 @@
+package io.addra.cli.report;
+
+import io.addra.cli.figure.FigureSvg;
+import io.addra.propagation.result.AcceptanceMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The report of a scan: one HTML file with tables and figures that needs no other file.
+ *
+ * @param title title of the scan
+ * @param reaction the reaction in words
+ * @param llp name of the LLP
+ * @param map the numbers at the scan's lifetimes
+ * @param fine the numbers at lifetimes for drawing
+ * @param detectors detectors in the scan's order
+ * @param overlays names of the user's regions
+ * @param settings lines of the last table, by name
+ */
+public record ScanReport(
+    String title,
+    String reaction,
+    String llp,
+    AcceptanceMap map,
+    AcceptanceMap fine,
+    List<DetectorLabel> detectors,
+    List<String> overlays,
+    Map<String, String> settings) {
+
+  /** Copies lists and map; the map keeps its order. */
+  public ScanReport {
+    detectors = List.copyOf(detectors);
+    overlays = List.copyOf(overlays);
+    settings = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+  }
+
+  /** SVG documents by file name without ending: {@code detectors}, {@code regions-<detector>}. */
+  public Map<String, String> figures() {
+    Map<String, String> svgs = new LinkedHashMap<>();
+    var figures = new ScanFigures(fine, reaction, llp);
+    svgs.put("detectors", FigureSvg.of(figures.detectors(detectors, overlays), "detectors"));
+    for (DetectorLabel detector : detectors) {
+      if (detector.mainRegions().size() > 1) {
+        String name = "regions-" + detector.name();
+        svgs.put(name, FigureSvg.of(figures.regions(detector), name));
+      }
+    }
+    return svgs;
+  }
+
+  /** The report as HTML, with the given figures. */
+  public String html(Map<String, String> figures) {
+    var tables = new ReportTables(map, detectors);
+    StringBuilder regions = new StringBuilder();
+    for (DetectorLabel detector : detectors) {
+      String svg = figures.get("regions-" + detector.name());
+      if (svg != null) {
+        regions
+            .append("<h2>Regions of ")
+            .append(Html.escape(detector.shortTitle()))
+            .append("</h2>\n")
+            .append(figure(svg));
+      }
+    }
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("title", Html.escape(title.isEmpty() ? reaction : title));
+    fields.put("subtitle", Html.escape(subtitle()));
+    fields.put("llp", Html.escape(llp));
+    fields.put("best", tables.bestTable());
+    fields.put("selected", tables.selectedTable());
+    fields.put("footnotes", footnotes());
+    fields.put("detectorFigure", figure(figures.getOrDefault("detectors", "")));
+    fields.put("regionFigures", regions.toString());
+    fields.put("settings", settingsRows());
+    return Html.fill("report.html", fields);
+  }
+
+  private String subtitle() {
+    return "Share of "
+        + llp
+        + " from "
+        + reaction.replace("->", "→")
+        + " at SuperKEKB that decay inside a volume: geometry, no efficiency.";
+  }
+
+  private String footnotes() {
+    boolean few = map.rows().stream().anyMatch(row -> row.estimate().fewBlocks());
+    return few
+        ? "† Few of the 64 blocks of events carry this value: take its error as a lower bound, and"
+            + " run more events."
+        : "";
+  }
+
+  private String settingsRows() {
+    StringBuilder html = new StringBuilder();
+    settings.forEach((name, value) ->
+        html.append("<tr><th>")
+            .append(Html.escape(name))
+            .append("</th><td>")
+            .append(Html.escape(value))
+            .append("</td></tr>\n"));
+    return html.toString();
+  }
+
+  private static String figure(String svg) {
+    return "<figure>\n" + svg + "</figure>\n";
+  }
+}

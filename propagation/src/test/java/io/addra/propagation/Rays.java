@@ -1,0 +1,62 @@
+package io.addra.propagation;
+
+import io.addra.kernels.body.PhiloxKernel;
+import io.addra.kernels.body.ProductionKernel;
+import io.addra.kernels.device.LlpSource;
+import io.addra.kernels.device.PipelinePlan;
+
+/** The rays that a plan's events have, one by one. */
+public final class Rays {
+
+  private final double[] rays;
+
+  private Rays(double[] rays) {
+    this.rays = rays;
+  }
+
+  /** The first events of a plan. */
+  public static Rays of(PipelinePlan plan, int events) {
+    return of(plan.source(), plan.batchArray(0, events), events);
+  }
+
+  /** Events of a source with seed 1 and stream 1. */
+  public static Rays of(LlpSource source, int events) {
+    return of(source, new long[] {0, events, 1, 1}, events);
+  }
+
+  private static Rays of(LlpSource source, long[] batch, int events) {
+    double[] uniforms = new double[events * PhiloxKernel.DRAWS];
+    double[] rays = new double[events * ProductionKernel.RAY_STRIDE];
+    double[] parameters = source.parameters();
+    for (int i = 0; i < events; i++) {
+      PhiloxKernel.event(i, batch, uniforms);
+      ProductionKernel.event(i, uniforms, parameters, rays);
+    }
+    return new Rays(rays);
+  }
+
+  /** All rays, as the kernels take them. */
+  public double[] array() {
+    return rays;
+  }
+
+  /** Number of rays. */
+  public int count() {
+    return rays.length / ProductionKernel.RAY_STRIDE;
+  }
+
+  /** Component of the origin (cm). */
+  public double origin(int ray, int axis) {
+    return rays[ray * ProductionKernel.RAY_STRIDE + axis];
+  }
+
+  /** Component of the direction. */
+  public double direction(int ray, int axis) {
+    return rays[ray * ProductionKernel.RAY_STRIDE + 3 + axis];
+  }
+
+  /** Momentum over mass. */
+  public double betaGamma(int ray) {
+    return rays[ray * ProductionKernel.RAY_STRIDE + ProductionKernel.RAY_BETA_GAMMA];
+  }
+}

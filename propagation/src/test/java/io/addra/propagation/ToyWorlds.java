@@ -1,0 +1,90 @@
+package io.addra.propagation;
+
+import io.addra.kernels.scene.Scene;
+import io.addra.kernels.scene.SceneBuilder;
+import io.addra.propagation.beam.LuminousRegion;
+import io.addra.propagation.production.BMesonDecay;
+import io.addra.propagation.scan.ScanConfig;
+import io.addra.propagation.scan.ScanGeometry;
+import io.addra.propagation.spectrum.Quantity;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Two small worlds and scans through them: a pipe in a drum around the origin, and a box 10 m away.
+ */
+public final class ToyWorlds {
+
+  /** Slot of the pipe. */
+  public static final int PIPE = 0;
+
+  /** Slot of the drum without the pipe. */
+  public static final int DRUM = 1;
+
+  /** Slot of what is outside the drum. */
+  public static final int NEAR_OUTSIDE = 2;
+
+  /** Slot of the far box. */
+  public static final int BOX = 3;
+
+  /** Slot of what is outside the box. */
+  public static final int FAR_OUTSIDE = 4;
+
+  /** Slot of a region that nothing reaches. */
+  public static final int NOWHERE = 5;
+
+  private ToyWorlds() {}
+
+  /** Both worlds. */
+  public static ScanGeometry geometry() {
+    double[] none = {};
+    double[] box = {
+      1, 0, 0, 1000, -1, 0, 0, -600, 0, 1, 0, 200, 0, -1, 0, 200, 0, 0, 1, 300, 0, 0, -1, 300
+    };
+    Scene scene =
+        new SceneBuilder()
+            .open(new double[] {-100, -100, -150, 100, 100, 200}, DRUM, NEAR_OUTSIDE)
+            .addConeSection(
+                new double[] {-150, 200}, new double[] {100, 100}, new double[] {0, 0}, none, null)
+            .open(new double[] {-1, -1, -100, 1, 1, 100}, PIPE, DRUM)
+            .addConeSection(
+                new double[] {-100, 100}, new double[] {1, 1}, new double[] {0, 0}, none, null)
+            .close()
+            .close()
+            .open(new double[] {600, -200, -300, 1000, 200, 300}, BOX, FAR_OUTSIDE)
+            .addPolyhedron(box)
+            .close()
+            .build(6);
+    return new ScanGeometry(
+        scene,
+        List.of("near/pipe", "near/drum", "near/outside", "far/box", "far/outside", "nowhere"),
+        Set.of(NEAR_OUTSIDE, FAR_OUTSIDE),
+        List.of(
+            new Quantity("decay:near", List.of(PIPE, DRUM)),
+            new Quantity("decay:near/pipe", List.of(PIPE)),
+            new Quantity("decay:near/drum", List.of(DRUM)),
+            new Quantity("decay:near/outside", List.of(NEAR_OUTSIDE)),
+            new Quantity("decay:far", List.of(BOX)),
+            new Quantity("decay:far/outside", List.of(FAR_OUTSIDE)),
+            new Quantity("decay:nowhere", List.of(NOWHERE))),
+        Map.of("near", "00", "far", "11"));
+  }
+
+  /** A scan of B+ -> K+ S at the given masses (GeV). */
+  public static ScanConfig config(long seed, long events, Double... masses) {
+    return new ScanConfig(
+        "toy.yaml",
+        "Toy",
+        seed,
+        events,
+        BMesonDecay.of("B+", "K+", LuminousRegion.operation()),
+        "operation",
+        "S",
+        List.of(masses),
+        List.of(0.01, 1.0, 100.0),
+        List.of(),
+        List.of("near", "far"),
+        List.of());
+  }
+}
