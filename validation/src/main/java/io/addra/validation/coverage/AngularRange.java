@@ -76,8 +76,11 @@ record AngularRange(double thetaMinDeg, double thetaMaxDeg, double phiMinDeg, do
     };
   }
 
-  /** Returns start and end of the shortest arc that holds all arcs: what the widest gap leaves. */
-  private static double[] enclose(List<double[]> arcs) {
+  /**
+   * Returns start and end (degrees) of the shortest arc that holds all arcs, each given by its
+   * start in [-180, 180) and its length: what the widest gap leaves.
+   */
+  static double[] enclose(List<double[]> arcs) {
     List<double[]> sorted = new ArrayList<>(arcs);
     sorted.sort(Comparator.comparingDouble(arc -> arc[0]));
     double reach = sorted.getFirst()[0];

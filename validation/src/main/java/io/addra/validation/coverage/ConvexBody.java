@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * A convex body with flat faces, in the frame whose origin it is looked at from (cm). Immutable.
  */
-final class ConvexBody {
+public final class ConvexBody {
 
   /**
    * A face.
@@ -80,7 +80,7 @@ final class ConvexBody {
    *     body that is not empty; planes that cut off nothing are left out
    * @param size a length (cm) larger than the body's distance from the origin
    */
-  static ConvexBody ofPlanes(double[] planes, double size) {
+  public static ConvexBody ofPlanes(double[] planes, double size) {
     List<Face> faces = new ArrayList<>();
     int count = planes.length / 4;
     for (int i = 0; i < count; i++) {
@@ -110,7 +110,7 @@ final class ConvexBody {
   }
 
   /** Returns a box aligned with the axes, from {@code low} to {@code high} (cm). */
-  static ConvexBody box(double[] low, double[] high) {
+  public static ConvexBody box(double[] low, double[] high) {
     double size = 2 * (norm(low) + norm(high));
     return ofPlanes(
         new double[] {

@@ -1,5 +1,7 @@
 package io.addra.validation.coverage;
 
+import io.addra.geometry.detector.Detector;
+import io.addra.propagation.beam.Beams;
 import java.util.List;
 
 /**
@@ -40,13 +42,38 @@ public record Coverage(
       "geometry only: straight lines from the interaction point, no material, no efficiency";
 
   /**
+   * Returns the coverage of a detector, seen from the interaction point, for the collisions of
+   * SuperKEKB.
+   *
+   * <p>Where its outer volumes have flat faces alone, directions are cut exactly and integrated by
+   * Gauss rules; otherwise rays on a grid are used, and {@code relativeError} tells how well.
+   *
+   * @throws IllegalArgumentException for a detector of curved volumes that no ray of the grid meets
+   */
+  public static Coverage of(Detector detector) {
+    return of(detector, Beams.superKekb().boost());
+  }
+
+  /**
+   * Returns the coverage of a detector as {@link #of(Detector)} does.
+   *
+   * @param detector detector
+   * @param boost velocity of the collisions' centre of mass {x, y, z} (c)
+   */
+  public static Coverage of(Detector detector, double[] boost) {
+    return DetectorBodies.of(detector)
+        .map(bodies -> of(detector.name(), bodies, boost))
+        .orElseGet(() -> GridCoverage.of(detector, boost));
+  }
+
+  /**
    * Returns the coverage of disjoint convex bodies seen from the origin.
    *
    * @param detector name of the detector
    * @param bodies bodies, at least one
    * @param boost velocity of the collisions' centre of mass {x, y, z} (c)
    */
-  static Coverage of(String detector, List<ConvexBody> bodies, double[] boost) {
+  public static Coverage of(String detector, List<ConvexBody> bodies, double[] boost) {
     CoverageQuadrature quadrature = CoverageQuadrature.of(bodies);
     AngularRange range = AngularRange.of(quadrature.directions());
     double solidAngle = quadrature.solidAngle();

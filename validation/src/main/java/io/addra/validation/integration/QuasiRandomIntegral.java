@@ -1,8 +1,12 @@
 package io.addra.validation.integration;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Share of LLPs that decay in a region, by quasi-random points: Sobol's sequence in eight
@@ -12,7 +16,8 @@ import org.apache.commons.math3.random.SobolSequenceGenerator;
  * the standard error of the mean over the shifts.
  *
  * <p>The parent's path is drawn from an exponential that is longer by {@link #STRETCH} and
- * weighted, so that the rare long paths, which matter at short LLP lifetimes, are well sampled.
+ * weighted, so that the rare long paths, which matter at short LLP lifetimes, are well sampled;
+ * sums are divided by the sum of weights.
  *
  * @param points points a shift, best a power of two
  * @param shifts random shifts, at least two
@@ -29,40 +34,53 @@ public record QuasiRandomIntegral(int points, int shifts, long seed) {
   }
 
   /**
-   * Returns the share of LLPs that decay in the region.
+   * Returns the shares of LLPs that decay in the region, one for each lifetime, from the same
+   * points.
    *
    * @param region region
    * @param chain production
    * @param spread standard deviations of the collision point in x, y, z (cm), around the origin
-   * @param ctau proper decay length of the LLP (cm)
+   * @param ctau proper decay lengths of the LLP (cm)
    */
-  public Integral decays(DecayRegion region, DecayChain chain, double[] spread, double ctau) {
+  public List<Integral> decays(
+      DecayRegion region, DecayChain chain, double[] spread, double... ctau) {
     SplittableRandom random = new SplittableRandom(seed);
-    double sum = 0;
-    double squares = 0;
+    double[][] means = new double[shifts][];
     for (int i = 0; i < shifts; i++) {
       double[] shift = random.doubles(DIMENSIONS).toArray();
       SobolSequenceGenerator sequence = new SobolSequenceGenerator(DIMENSIONS);
-      double mean = 0;
+      double[] sums = new double[ctau.length];
+      double weights = 0;
       for (int j = 0; j < points; j++) {
         double[] u = sequence.nextVector();
         for (int k = 0; k < DIMENSIONS; k++) {
           double moved = u[k] + shift[k];
           u[k] = Math.max(moved >= 1 ? moved - 1 : moved, Double.MIN_NORMAL);
         }
-        mean += sample(region, chain, spread, ctau, u);
+        weights += sample(region, chain, spread, ctau, u, sums);
       }
-      mean /= points;
-      sum += mean;
-      squares += mean * mean;
+      means[i] = sums;
+      for (int t = 0; t < ctau.length; t++) {
+        sums[t] /= weights;
+      }
     }
-    double value = sum / shifts;
-    double variance = Math.max(0, squares / shifts - value * value) / (shifts - 1);
-    return new Integral(value, Math.sqrt(variance));
+    return IntStream.range(0, ctau.length).mapToObj(t -> average(means, t)).toList();
   }
 
+  private static Integral average(double[][] means, int index) {
+    double[] values = Arrays.stream(means).mapToDouble(mean -> mean[index]).toArray();
+    double error = Math.sqrt(StatUtils.variance(values) / values.length);
+    return new Integral(StatUtils.mean(values), error);
+  }
+
+  /** Adds one point's weighted probabilities to the sums; returns its weight. */
   private static double sample(
-      DecayRegion region, DecayChain chain, double[] spread, double ctau, double[] u) {
+      DecayRegion region,
+      DecayChain chain,
+      double[] spread,
+      double[] ctau,
+      double[] u,
+      double[] sums) {
     double[] parent = chain.parentMomentum(sineSquaredCosine(u[0]), 2 * Math.PI * u[1]);
     double lifetimes = -STRETCH * Math.log(u[2]);
     double weight = STRETCH * Math.exp(-lifetimes * (1 - 1 / STRETCH));
@@ -82,7 +100,11 @@ public record QuasiRandomIntegral(int points, int shifts, long seed) {
         DecayChain.boosted(new double[] {p * n[0], p * n[1], p * n[2]}, chain.llpEnergy(), beta);
     double length = DecayChain.norm(momentum);
     double[] line = {momentum[0] / length, momentum[1] / length, momentum[2] / length};
-    return weight * region.decayProbability(start, line, length / chain.llpMass() * ctau);
+    for (int t = 0; t < ctau.length; t++) {
+      double lambda = length / chain.llpMass() * ctau[t];
+      sums[t] += weight * region.decayProbability(start, line, lambda);
+    }
+    return weight;
   }
 
   /** Inverts (2 + 3c - c^3) / 4, the cumulative distribution of 3/4 (1 - c^2) on [-1, 1]. */

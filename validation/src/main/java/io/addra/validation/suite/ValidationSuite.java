@@ -1,5 +1,19 @@
 package io.addra.validation.suite;
 
+import io.addra.geometry.detector.Detectors;
+import io.addra.validation.closure.BoxSolidAngleCheck;
+import io.addra.validation.closure.ConeCheck;
+import io.addra.validation.closure.FarDetectorCheck;
+import io.addra.validation.closure.IntegrationCheck;
+import io.addra.validation.closure.PartitionCheck;
+import io.addra.validation.closure.RaySampleCheck;
+import io.addra.validation.closure.Sampling;
+import io.addra.validation.closure.ShortLifetimeCheck;
+import io.addra.validation.closure.SphereCheck;
+import io.addra.validation.coverage.Coverage;
+import io.addra.validation.coverage.CoverageTableCheck;
+import io.addra.validation.integration.QuasiRandomIntegral;
+import io.addra.validation.report.Subject;
 import io.addra.validation.report.ValidationCheck;
 import io.addra.validation.report.ValidationReport;
 import io.addra.validation.report.ValidationResult;
@@ -9,15 +23,34 @@ import java.util.function.Consumer;
 
 /** Runs checks one after another and reports every result, within tolerance or not. */
 public final class ValidationSuite {
+  private static final long FEW_EVENTS = 10_000;
+  private static final long SOME_EVENTS = 100_000;
+
   private final List<ValidationCheck> checks;
 
   private ValidationSuite(List<ValidationCheck> checks) {
     this.checks = List.copyOf(checks);
   }
 
-  /** Returns the suite of {@code addra validate}. */
+  /**
+   * Returns the suite of {@code addra validate}. Checks without a statistical error are given fewer
+   * events than {@code options} says, where those are many.
+   */
   public static ValidationSuite standard(ValidationOptions options) {
-    return of(List.of());
+    Sampling sampling = new Sampling(options.threads(), options.events(), options.seed());
+    Sampling few = sampling.withEvents(Math.min(options.events(), FEW_EVENTS));
+    Sampling some = sampling.withEvents(Math.min(options.events(), SOME_EVENTS));
+    return of(
+        List.of(
+            new CoverageTableCheck((name, boost) -> Coverage.of(Detectors.load(name), boost)),
+            new SphereCheck(few),
+            new ShortLifetimeCheck(few),
+            new RaySampleCheck(some),
+            new PartitionCheck(some, Detectors.names()),
+            new ConeCheck(sampling),
+            new BoxSolidAngleCheck(sampling),
+            new FarDetectorCheck(sampling),
+            new IntegrationCheck(sampling, QuasiRandomIntegral.standard())));
   }
 
   /** Returns a suite of the given checks. */
@@ -35,15 +68,28 @@ public final class ValidationSuite {
     return run(_ -> {});
   }
 
-  /** Runs all checks and hands each result to {@code listener} as soon as it is known. */
+  /**
+   * Runs all checks and hands each result to {@code listener} as soon as it is known. A check that
+   * could not be run is reported as one result out of tolerance.
+   */
   public ValidationReport run(Consumer<ValidationResult> listener) {
     List<ValidationResult> results = new ArrayList<>();
     for (ValidationCheck check : checks) {
-      for (ValidationResult result : check.run()) {
+      for (ValidationResult result : results(check)) {
         results.add(result);
         listener.accept(result);
       }
     }
     return new ValidationReport(results);
+  }
+
+  /** Returns the results of a check; one that could not be run is a result out of tolerance. */
+  private static List<ValidationResult> results(ValidationCheck check) {
+    try {
+      return check.run();
+    } catch (RuntimeException e) {
+      Subject subject = new Subject(check.name(), "1", "did not run: " + e.getMessage(), "none");
+      return List.of(ValidationResult.absolute(subject, Double.NaN, Double.NaN, 0));
+    }
   }
 }

@@ -1,0 +1,73 @@
+package io.addra.validation.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.addra.validation.report.Subject;
+import io.addra.validation.report.ValidationCheck;
+import io.addra.validation.report.ValidationReport;
+import io.addra.validation.report.ValidationResult;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ValidationSuiteTest {
+  private record Fixed(String name, double found) implements ValidationCheck {
+    @Override
+    public List<ValidationResult> run() {
+      Subject subject = new Subject(name, "1", "a test", "exact");
+      return List.of(ValidationResult.relative(subject, 1, found, 1e-3));
+    }
+  }
+
+  @Test
+  void run_allWithinTolerance_passesAndTellsListener() {
+    List<String> heard = new ArrayList<>();
+    ValidationSuite suite = ValidationSuite.of(List.of(new Fixed("a", 1), new Fixed("b", 1.0005)));
+    ValidationReport report = suite.run(result -> heard.add(result.name()));
+    assertThat(report.passed()).isTrue();
+    assertThat(heard).containsExactly("a", "b");
+    assertThat(suite.names()).containsExactly("a", "b");
+  }
+
+  @Test
+  void run_oneWrongExpectation_failsAndNamesIt() {
+    ValidationReport report =
+        ValidationSuite.of(List.of(new Fixed("right", 1), new Fixed("wrong", 1.01))).run();
+    assertThat(report.passed()).isFalse();
+    assertThat(report.failures()).extracting(ValidationResult::name).containsExactly("wrong");
+  }
+
+  @Test
+  void run_checkThatThrows_isReportedAndOthersRun() {
+    ValidationCheck broken =
+        new ValidationCheck() {
+          @Override
+          public String name() {
+            return "broken";
+          }
+
+          @Override
+          public List<ValidationResult> run() {
+            throw new IllegalStateException("no such detector");
+          }
+        };
+    ValidationReport report = ValidationSuite.of(List.of(broken, new Fixed("a", 1))).run();
+    assertThat(report.results()).hasSize(2);
+    assertThat(report.failures())
+        .singleElement()
+        .satisfies(result -> assertThat(result.contains()).contains("no such detector"));
+  }
+
+  @Test
+  void run_nothing_doesNotPass() {
+    assertThat(ValidationSuite.of(List.of()).run().passed()).isFalse();
+  }
+
+  @Test
+  void options_tooFewEventsOrThreads_areRefused() {
+    assertThatThrownBy(() -> new ValidationOptions(63, 1, 1)).hasMessageContaining("64");
+    assertThatThrownBy(() -> new ValidationOptions(64, 0, 1)).hasMessageContaining("threads");
+    assertThat(ValidationOptions.standard().events()).isEqualTo(1_000_000);
+  }
+}
