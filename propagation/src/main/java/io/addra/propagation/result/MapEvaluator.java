@@ -47,8 +47,7 @@ public final class MapEvaluator {
             .filter(slot -> slot.binCount() > 0)
             .toList();
     int first = occupied.stream().mapToInt(RegionSpectra::firstBin).min().orElse(0);
-    int end =
-        occupied.stream().mapToInt(slot -> slot.firstBin() + slot.binCount()).max().orElse(0);
+    int end = occupied.stream().mapToInt(slot -> slot.firstBin() + slot.binCount()).max().orElse(0);
     return LifetimeKernel.of(spectra.bins(), ctau, first, end);
   }
 

@@ -80,7 +80,8 @@ public record Estimate(
       error = limit;
     }
     double significance = value / error;
-    return new Estimate(value, error, significance * significance, false, contributing, size * size / squares);
+    return new Estimate(
+        value, error, significance * significance, false, contributing, size * size / squares);
   }
 
   /** Whether so few blocks carry the value that its error should not be trusted. */

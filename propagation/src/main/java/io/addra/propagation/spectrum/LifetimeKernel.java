@@ -1,14 +1,16 @@
 package io.addra.propagation.spectrum;
 
 /**
- * Evaluates spectra at a list of lifetimes. The fraction decaying in a region is the integral of g(u) exp(-u/ctau) / ctau over u, with
- * g(u) the share of LLPs that are inside at proper length u. Inside a bin [u0, u1] of width w and centre c, g is the line f + 12 m (u
- * - c)/w with filling f and first moment m, so that a bin adds
+ * Evaluates spectra at a list of lifetimes. The fraction decaying in a region is the integral of
+ * g(u) exp(-u/ctau) / ctau over u, with g(u) the share of LLPs that are inside at proper length u.
+ * Inside a bin [u0, u1] of width w and centre c, g is the line f + 12 m (u - c)/w with filling f
+ * and first moment m, so that a bin adds
  *
  * <p>f (e0 - e1) + (12 m / w) [(ctau - w/2) e0 - (ctau + w/2) e1], e_k = exp(-u_k/ctau),
  *
- * <p>the bracket by its series where w/ctau is small. Coefficients depend on bin and lifetime alone and are computed once; a region
- * then costs two multiplications and additions per bin, block and lifetime. Immutable; bit-reproducible.
+ * <p>the bracket by its series where w/ctau is small. Coefficients depend on bin and lifetime alone
+ * and are computed once; a region then costs two multiplications and additions per bin, block and
+ * lifetime. Immutable; bit-reproducible.
  */
 public final class LifetimeKernel {
 
@@ -16,7 +18,10 @@ public final class LifetimeKernel {
   private static final double SHORTEST_CM = 1e-30;
   private static final double LONGEST_CM = 1e30;
 
-  /** Lifetimes that are taken through all bins together, so that coefficients stay in a core's cache. */
+  /**
+   * Lifetimes that are taken through all bins together, so that coefficients stay in a core's
+   * cache.
+   */
   private static final int TILE = 128;
 
   /** Bins that are added together. */
@@ -57,8 +62,7 @@ public final class LifetimeKernel {
    * @param endBin one past the last bin that regions occupy
    * @throws IllegalArgumentException if a lifetime is not between 1e-30 and 1e30 cm
    */
-  public static LifetimeKernel of(
-      ProperLengthBins bins, double[] ctau, int firstBin, int endBin) {
+  public static LifetimeKernel of(ProperLengthBins bins, double[] ctau, int firstBin, int endBin) {
     for (double value : ctau) {
       if (!(value >= SHORTEST_CM && value <= LONGEST_CM)) {
         throw new IllegalArgumentException("c tau must be from 1e-30 to 1e30 cm, found " + value);
@@ -81,7 +85,10 @@ public final class LifetimeKernel {
     return new LifetimeKernel(bins, ctau.clone(), firstBin, flat, slope);
   }
 
-  /** 12/x [(1 - x/2) e0 - (1 + x/2) e1] for a bin of width x in units of c tau; the series is about its centre. */
+  /**
+   * 12/x [(1 - x/2) e0 - (1 + x/2) e1] for a bin of width x in units of c tau; the series is about
+   * its centre.
+   */
   private static double slope(double x, double e0, double e1) {
     if (x >= SERIES_BELOW) {
       return 12 / x * ((1 - x / 2) * e0 - (1 + x / 2) * e1);
@@ -120,7 +127,8 @@ public final class LifetimeKernel {
             empty &= filling[j] == 0 && moment[j] == 0;
           }
           if (!empty) {
-            addGroup(sums[b], from, to, region.firstBin() - firstBin + k, size - 1, filling, moment);
+            addGroup(
+                sums[b], from, to, region.firstBin() - firstBin + k, size - 1, filling, moment);
           }
         }
       }

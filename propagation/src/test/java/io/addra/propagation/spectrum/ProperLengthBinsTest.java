@@ -17,7 +17,8 @@ class ProperLengthBinsTest {
     assertThat(edges[1]).isEqualTo(1e-5);
     assertThat(edges[2401]).isCloseTo(1e7, withinPercentage(1e-10));
     for (int i = 2; i < edges.length; i++) {
-      assertThat(edges[i] / edges[i - 1]).isCloseTo(Math.pow(10, 1.0 / 200), withinPercentage(1e-10));
+      assertThat(edges[i] / edges[i - 1])
+          .isCloseTo(Math.pow(10, 1.0 / 200), withinPercentage(1e-10));
     }
     assertThat(bins.upper(bins.count() - 1)).isInfinite();
     assertThat(bins.lower(5)).isEqualTo(bins.upper(4));
