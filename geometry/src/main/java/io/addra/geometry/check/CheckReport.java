@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param detector name of the detector
  * @param volumes number of volumes
- * @param siblingPairs pairs of siblings whose boxes meet, so that they were compared
- * @param daughters daughters that were compared with their mothers
+ * @param siblingPairs pairs of siblings whose boxes meet, so that they were compared, of copies
+ *     once
+ * @param daughters daughters that were compared with their mothers, of copies once
  * @param sampled how many of these comparisons used sampled points, for lack of an exact method
  * @param samplesEach number of points in each such comparison
  * @param toleranceCm depth from which on something is a problem (cm)

@@ -9,15 +9,13 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvReadFeature;
 
 /**
  * A CSV table of a detector: a header line, then one volume a line. Empty lines and lines that
  * begin with # are left out.
  */
 record Table(List<Row> rows) {
-  private static final ObjectReader LINE =
-      new CsvMapper().readerFor(String[].class).with(CsvReadFeature.WRAP_AS_ARRAY);
+  private static final ObjectReader LINE = new CsvMapper().readerFor(String[].class);
 
   /**
    * A line of the table.

@@ -95,7 +95,10 @@ public final class DocumentSchema {
 
   private static String placeOf(Error error) {
     String pointer = pointer(error);
-    return unknownKey(error) ? pointer + "/" + YamlDocument.escape(error.getProperty()) : pointer;
+    boolean aboutName = error.getProperty() != null && error.getKeyword().equals("propertyNames");
+    return unknownKey(error) || aboutName
+        ? pointer + "/" + YamlDocument.escape(error.getProperty())
+        : pointer;
   }
 
   private static String pointer(Error error) {

@@ -40,6 +40,12 @@ final class SchemaMessages {
           "expected " + expected(rule, "at least " + count(limit, "key")) + size(error, "key");
       case "maxProperties" ->
           "expected " + expected(rule, "at most " + count(limit, "key")) + size(error, "key");
+      case "propertyNames" ->
+          "expected "
+              + expected(limit, "a name like " + limit.path("pattern").asString())
+              + ", found '"
+              + error.getProperty()
+              + "'";
       case "minLength" -> "must not be " + (limit.asInt() == 1 ? "empty" : "so short");
       case "uniqueItems" -> "values must not repeat";
       default ->

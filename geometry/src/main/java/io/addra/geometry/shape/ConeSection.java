@@ -39,6 +39,17 @@ public record ConeSection(
     return z >= z0 && z <= z1 && r <= outerAt(z) && r >= innerAt(z);
   }
 
+  /** Least distance of a point at radius r and z (cm) to a surface, negative outside. */
+  public double depthOf(double r, double z) {
+    double outer = (outerAt(z) - r) * cosine(rOut1 - rOut0);
+    double inner = hollow() ? (r - innerAt(z)) * cosine(rIn1 - rIn0) : Double.POSITIVE_INFINITY;
+    return Math.min(Math.min(outer, inner), Math.min(z - z0, z1 - z));
+  }
+
+  private double cosine(double rise) {
+    return (z1 - z0) / Math.hypot(z1 - z0, rise);
+  }
+
   /** Volume of the full turn (cm^3): difference of two frusta. */
   public double volume() {
     double outer = rOut0 * rOut0 + rOut0 * rOut1 + rOut1 * rOut1;

@@ -1,6 +1,7 @@
 package io.addra.geometry.shape;
 
 import io.addra.geometry.space.Bounds;
+import io.addra.geometry.space.Transform;
 import io.addra.geometry.space.Vector3;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,6 +79,16 @@ public final class ConvexPolytope {
     return all.stream().reduce(Vector3.ZERO, Vector3::plus).times(1.0 / all.size());
   }
 
+  /** Least extent along the normals of its faces (cm); it must not be empty. */
+  public double thickness() {
+    double least = Double.POSITIVE_INFINITY;
+    for (Face face : faces) {
+      double below = corners().stream().mapToDouble(p -> -face.plane().beyond(p)).max().orElse(0);
+      least = Math.min(least, below);
+    }
+    return least;
+  }
+
   /** Volume (cm^3), by the divergence theorem. */
   public double volume() {
     double six = 0;
@@ -120,6 +131,16 @@ public final class ConvexPolytope {
     return new ConvexPolytope(List.copyOf(kept));
   }
 
+  /** The same polyhedron in the frame that a motion leads to. */
+  public ConvexPolytope placed(Transform t) {
+    List<Face> moved = new ArrayList<>();
+    for (Face face : faces) {
+      List<Vector3> corners = face.corners().stream().map(t::apply).toList();
+      moved.add(new Face(face.plane().placed(t), t.mirrors() ? corners.reversed() : corners));
+    }
+    return new ConvexPolytope(List.copyOf(moved));
+  }
+
   /** What is left of this without another, as disjoint convex parts, by the other's planes. */
   public List<ConvexPolytope> minus(ConvexPolytope other) {
     if (intersection(other).isEmpty()) {
@@ -149,7 +170,8 @@ public final class ConvexPolytope {
     return result;
   }
 
-  private static ConvexPolytope box(Bounds b) {
+  /** The polyhedron of a box. */
+  public static ConvexPolytope box(Bounds b) {
     List<Vector3> c = b.corners();
     int[][] loops = {
       {1, 3, 7, 5}, {0, 4, 6, 2}, {2, 6, 7, 3}, {0, 1, 5, 4}, {4, 5, 7, 6}, {0, 2, 3, 1}

@@ -51,6 +51,22 @@ public record Piece(List<HalfSpace> planes, @Nullable ConeSection section, Trans
     return section.contains(local.rho(), local.z());
   }
 
+  /**
+   * How far a point (cm) is inside: the least distance to one of the surfaces, negative outside.
+   * For a point outside it is minus a lower bound of the distance.
+   */
+  public double depthOf(Vector3 p) {
+    double depth = Double.POSITIVE_INFINITY;
+    for (HalfSpace plane : planes) {
+      depth = Math.min(depth, -plane.beyond(p));
+    }
+    if (section == null) {
+      return depth;
+    }
+    Vector3 local = axis.inverse().apply(p);
+    return Math.min(depth, section.depthOf(local.rho(), local.z()));
+  }
+
   /** The polyhedron, or for a cone section a polyhedron around it; empty if there is none. */
   public ConvexPolytope hull() {
     if (section == null) {

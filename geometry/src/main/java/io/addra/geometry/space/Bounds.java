@@ -42,6 +42,16 @@ public record Bounds(Vector3 min, Vector3 max) {
         && o.min.z() + margin < max.z();
   }
 
+  /** Whether a point (cm) is inside or on the surface. */
+  public boolean contains(Vector3 p) {
+    return p.x() >= min.x()
+        && p.x() <= max.x()
+        && p.y() >= min.y()
+        && p.y() <= max.y()
+        && p.z() >= min.z()
+        && p.z() <= max.z();
+  }
+
   /** This box, larger by a margin (cm) on each side. */
   public Bounds padded(double margin) {
     Vector3 m = new Vector3(margin, margin, margin);

@@ -69,6 +69,11 @@ public record Transform(Vector3 x, Vector3 y, Vector3 z, Vector3 shift) {
     return new Vector3(x.dot(direction), y.dot(direction), z.dot(direction));
   }
 
+  /** Whether it turns right-handed figures into left-handed ones. */
+  public boolean mirrors() {
+    return x.cross(y).dot(z) < 0;
+  }
+
   /** The motion back. */
   public Transform inverse() {
     Transform turned =

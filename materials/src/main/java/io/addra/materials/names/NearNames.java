@@ -19,12 +19,12 @@ public final class NearNames {
    *
    * @param written the name as it was written
    * @param known the names that exist
-   * @return names within a distance of a third of the written length (at least one), or that start
-   *     with the written name
+   * @return names within a distance of a third of the written length, or that start with the
+   *     written name
    */
   public static List<String> of(String written, Collection<String> known) {
     String wanted = written.toLowerCase(Locale.ROOT);
-    int limit = Math.max(1, (written.length() + 2) / 3);
+    int limit = Math.min((written.length() + 2) / 3, written.length() - 1);
     return known.stream()
         .map(name -> new Candidate(name, distance(wanted, name.toLowerCase(Locale.ROOT))))
         .filter(c ->

@@ -1,0 +1,217 @@
+package io.addra.geometry.detector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.addra.geometry.shape.Tube;
+import io.addra.geometry.space.Transform;
+import io.addra.geometry.space.Vector3;
+import io.addra.geometry.volume.Confidence;
+import io.addra.geometry.volume.Volume;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DetectorReaderTest {
+  @TempDir Path dir;
+
+  @Test
+  void load_wholeFormat_buildsTheTree() throws IOException {
+    write(
+        "part.csv",
+        """
+        # layers
+        layer,r_in,r_out,material
+
+        1,10,11,iron
+        2,20,21.5,copper
+        """);
+    write(
+        "part.yaml",
+        """
+        sources: {plan: a drawing}
+        defaults: {source: plan, confidence: exact}
+        volumes:
+          - name: barrel
+            material: air
+            region: gas
+            shape: {tube: {r_cm: [5, 30], z_cm: [-50, "${half_length}"]}}
+            daughters:
+              - name: unused
+                table: {file: part.csv, name: "layer-{layer}"}
+                material: "{material}"
+                region: iron
+                shape: {tube: {r_cm: ["{r_in}", "{r_out}"], z_cm: [-40, 40]}}
+                daughters:
+                  - name: wire-{layer}
+                    material: gold
+                    shape: {box: {x_cm: [-0.1, 0.1], y_cm: [-0.1, 0.1], z_cm: [1, 2]}}
+                    placement: {x_cm: "{r_in}.5"}
+                    copies_phi: {count: 4, first_deg: 45}
+                    mirror_z: true
+        """);
+    Detector detector =
+        load(
+            """
+            detector: test
+            title: Test
+            description: d
+            sources: {book: a book}
+            regions: {gas: Gas, iron: Iron}
+            parents: {all: {title: All, of: [gas, iron]}}
+            defaults: {confidence: derived, source: book}
+            parameters: {half_length: 50}
+            volumes:
+              - include: part.yaml
+                placement: {z_cm: 47}
+              - name: far
+                material: air
+                region: gas
+                note: a note
+                shape:
+                  box:
+                    x_cm: [100, {value: 200, source: book, confidence: approximate, note: why}]
+                    y_cm: [0, 1]
+                    z_cm: [0, 1]
+            """);
+
+    assertThat(paths(detector))
+        .containsExactly(
+            "barrel",
+            "barrel/layer-1",
+            "barrel/layer-1/wire-1-forward-1",
+            "barrel/layer-1/wire-1-forward-2",
+            "barrel/layer-1/wire-1-forward-3",
+            "barrel/layer-1/wire-1-forward-4",
+            "barrel/layer-1/wire-1-backward-1",
+            "barrel/layer-1/wire-1-backward-2",
+            "barrel/layer-1/wire-1-backward-3",
+            "barrel/layer-1/wire-1-backward-4",
+            "barrel/layer-2",
+            "barrel/layer-2/wire-2-forward-1",
+            "barrel/layer-2/wire-2-forward-2",
+            "barrel/layer-2/wire-2-forward-3",
+            "barrel/layer-2/wire-2-forward-4",
+            "barrel/layer-2/wire-2-backward-1",
+            "barrel/layer-2/wire-2-backward-2",
+            "barrel/layer-2/wire-2-backward-3",
+            "barrel/layer-2/wire-2-backward-4",
+            "far");
+    assertThat(detector.volumeCount()).isEqualTo(20);
+    assertThat(detector.parents())
+        .containsExactly(new ParentRegion("all", "All", List.of("gas", "iron")));
+    assertThat(detector.regions())
+        .containsExactly(new Region("gas", "Gas"), new Region("iron", "Iron"));
+
+    Volume barrel = detector.volumes().getFirst();
+    assertThat(barrel.transform()).isEqualTo(Transform.translation(0, 0, 47));
+    assertThat(barrel.shape())
+        .isInstanceOfSatisfying(Tube.class, t -> assertThat(t.z1()).isEqualTo(50));
+    assertThat(barrel.provenance().source()).isEqualTo("a drawing");
+    assertThat(barrel.provenance().confidence()).isEqualTo(Confidence.EXACT);
+
+    Volume layer2 = barrel.daughters().get(1);
+    assertThat(layer2.material().name()).isEqualTo("copper");
+    assertThat(layer2.region()).isEqualTo("iron");
+    assertThat(layer2.daughters().getFirst().region()).isEqualTo("iron");
+    Vector3 wire = layer2.daughters().get(1).transform().apply(new Vector3(0, 0, 1.5));
+    assertThat(
+            wire.minus(
+                    new Vector3(
+                        20.5 * Math.cos(2.356194490192345),
+                        20.5 * Math.sin(2.356194490192345),
+                        1.5))
+                .norm())
+        .isLessThan(1e-12);
+    Vector3 mirrored = layer2.daughters().get(4).transform().apply(new Vector3(0, 0, 1.5));
+    assertThat(mirrored.z()).isEqualTo(-1.5);
+
+    Volume far = detector.volumes().get(1);
+    assertThat(far.provenance().note()).isEqualTo("a note");
+    assertThat(far.provenance().line()).isEqualTo(12);
+    assertThat(far.provenance().figures())
+        .singleElement()
+        .satisfies(f -> {
+          assertThat(f.key()).isEqualTo("volumes[1].shape.box.x_cm[1]");
+          assertThat(f.value()).isEqualTo(200);
+          assertThat(f.confidence()).isEqualTo(Confidence.APPROXIMATE);
+          assertThat(f.source()).isEqualTo("a book");
+        });
+  }
+
+  @Test
+  void load_everyShape_hasItsVolume() throws IOException {
+    Detector detector =
+        load(
+            """
+            detector: shapes
+            title: Shapes
+            regions: {r: R}
+            volumes:
+              - {name: box, material: air, region: r, shape: {box: {x_cm: [0, 1], y_cm: [0, 2], z_cm: [0, 3]}}}
+              - {name: tube, material: air, region: r, shape: {tube: {r_cm: [1, 2], z_cm: [0, 3], phi_deg: [0, 90]}}}
+              - {name: cone, material: air, region: r, shape: {cone: {z_cm: [0, 3], r_in_cm: [0, 0], r_out_cm: [0, 1]}}}
+              - {name: polycone, material: air, region: r, shape: {polycone: {z_cm: [0, 1, 1, 2], r_in_cm: [0, 0, 0, 0], r_out_cm: [1, 1, 2, 2]}}}
+              - {name: ring, material: air, region: r, shape: {prism: {sides: 4, flat_r_cm: [1, 2], phi_deg: 45, z_cm: [0, 1]}}}
+              - {name: prism, material: air, region: r, shape: {prism: {polygon_cm: [[0, 0], [0, 1], [1, 0]], z_cm: [0, 2]}}}
+              - {name: pyramid, material: air, region: r, shape: {polyhedron: {vertices_cm: [[0, 0, 0], [1, 0, 0], [0, 1, 0], [0, 0, 6]]}}}
+              - name: union
+                material: air
+                region: r
+                shape:
+                  union:
+                    - {shape: {box: {x_cm: [0, 2], y_cm: [0, 1], z_cm: [0, 1]}}}
+                    - {shape: {box: {x_cm: [0, 2], y_cm: [0, 1], z_cm: [0, 1]}}, placement: {x_cm: 1, y_cm: 0.5}}
+            """);
+    double[] expected = {6, 3 * 0.25 * Math.PI * 3, Math.PI, 5 * Math.PI, 12, 1, 1, 3.5};
+    for (int k = 0; k < expected.length; k++) {
+      Volume volume = detector.volumes().get(k);
+      assertThat(volume.shape().volumeCm3()).as(volume.name()).isCloseTo(expected[k], within(1e-9));
+    }
+  }
+
+  @Test
+  void hash_changesWithAnIncludedFileOnly() throws IOException {
+    String top = "detector: t\ntitle: t\nregions: {r: R}\nvolumes: [{include: a.yaml}]\n";
+    write("a.yaml", "volumes: []\n");
+    String first = load(top).hash();
+    assertThat(load(top).hash()).isEqualTo(first);
+    write("a.yaml", "volumes: [] # changed\n");
+    assertThat(load(top).hash()).isNotEqualTo(first).hasSize(64);
+  }
+
+  @Test
+  void parse_text_readsADetector() {
+    Detector detector =
+        Detectors.parse(
+            "memory",
+            """
+            detector: d
+            title: t
+            regions: {r: R}
+            volumes:
+              - {name: a, material: air, region: r, shape: {tube: {r_cm: [0, 1], z_cm: [0, 1]}}}
+            """);
+    assertThat(detector.name()).isEqualTo("d");
+    assertThat(detector.volumes().getFirst().provenance().file()).isEqualTo("memory");
+  }
+
+  private static List<String> paths(Detector detector) {
+    List<String> paths = new ArrayList<>();
+    detector.visit((volume, _) -> paths.add(volume.path()));
+    return paths;
+  }
+
+  private Detector load(String text) throws IOException {
+    write("top.yaml", text);
+    return Detectors.load("top.yaml", dir);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(dir.resolve(name), text);
+  }
+}
