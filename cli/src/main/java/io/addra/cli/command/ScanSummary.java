@@ -4,6 +4,7 @@ import io.addra.cli.report.DetectorLabel;
 import io.addra.cli.report.Numbers;
 import io.addra.cli.report.ReportTables;
 import io.addra.propagation.result.AcceptanceMap;
+import io.addra.propagation.result.MapRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,9 +37,7 @@ record ScanSummary(Path directory, AcceptanceMap map, List<DetectorLabel> detect
             tables
                 .best(mass, detector.name())
                 .map(best ->
-                    Numbers.significant(best.estimate().value())
-                        + " at "
-                        + Numbers.length(best.ctau()))
+                    Numbers.significant(best.row().estimate().value()) + " " + best.lifetime())
                 .orElse("none"));
       }
       rows.add(row);
@@ -61,7 +60,8 @@ record ScanSummary(Path directory, AcceptanceMap map, List<DetectorLabel> detect
       for (DetectorLabel detector : detectors) {
         tables
             .best(mass, detector.name())
-            .ifPresent(row -> {
+            .ifPresent(found -> {
+              MapRow row = found.row();
               Map<String, Object> entry = new LinkedHashMap<>();
               entry.put("mass_GeV", mass);
               entry.put("quantity", row.quantity());
