@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,7 +23,7 @@ public final class GeometryCheck {
   public static final double TOLERANCE_CM = 1e-6;
 
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<Shape, Volume> checked = new IdentityHashMap<>();
+  private final IdentityHashMap<Shape, Volume> checked = new IdentityHashMap<>();
   private int siblingPairs;
   private int daughters;
   private int sampled;

@@ -20,12 +20,14 @@ import io.addra.validation.report.ValidationCheck;
 import io.addra.validation.report.ValidationResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Decay fractions of B+ to K+ S from a scan against numerical integrals that share nothing with it
  * but the beams and the particles' masses and lifetimes. Far detectors by quadrature over their
  * boxes; a cylinder around the collisions, and the same without its innermost 0.5 mm, by
- * quasi-random points.
+ * quasi-random points. Fractions that few blocks of events contribute to are left out: their errors
+ * cannot be trusted.
  *
  * @param sampling how the scan is sampled
  * @param integral accuracy of the quasi-random integrals
@@ -35,8 +37,16 @@ public record IntegrationCheck(Sampling sampling, QuasiRandomIntegral integral)
   private static final double LIMIT = 4;
   private static final List<Double> MASSES_GEV = List.of(0.3, 1.0, 3.0);
   private static final double[] FAR_CTAU_CM = {300, 1e4, 1e6};
-  private static final double[] NEAR_CTAU_CM = {1, 10, 1000};
-  private static final double[] DISPLACED_CTAU_CM = {0.003, 0.01, 0.1};
+  private static final double[][] NEAR_CTAU_CM = {{1, 10, 1000}, {1, 10, 1000}, {1, 10, 1000}};
+
+  /** By mass: short enough for the B's own path to matter. */
+  private static final double[][] DISPLACED_CTAU_CM = {
+    {0.0015, 0.006, 0.03}, {0.005, 0.02, 0.1}, {0.015, 0.06, 0.3}
+  };
+
+  /** Relative difference allowed for bins of proper length and rounding. */
+  private static final double BINNING = 1e-6;
+
   private static final CylinderRegion NEAR = new CylinderRegion(0, 60, -55, 140);
   private static final CylinderRegion DISPLACED = new CylinderRegion(0.05, 60, -55, 140);
   private static final String CONTAINS = "B+ to K+ S, geometry only: no material, no efficiency";
@@ -55,8 +65,8 @@ public record IntegrationCheck(Sampling sampling, QuasiRandomIntegral integral)
             MASSES_GEV);
     List<ValidationResult> results = new ArrayList<>();
     results.addAll(far(sample.at(FAR_CTAU_CM)));
-    results.addAll(near(sample.at(NEAR_CTAU_CM), "near", NEAR, NEAR_CTAU_CM));
-    results.addAll(near(sample.at(DISPLACED_CTAU_CM), "displaced", DISPLACED, DISPLACED_CTAU_CM));
+    results.addAll(near(sample, "near", NEAR, NEAR_CTAU_CM));
+    results.addAll(near(sample, "displaced", DISPLACED, DISPLACED_CTAU_CM));
     return results;
   }
 
@@ -72,7 +82,8 @@ public record IntegrationCheck(Sampling sampling, QuasiRandomIntegral integral)
             value += part.value();
             error += part.error();
           }
-          results.add(compare(map, design.detector(), mass, ctau, new Integral(value, error)));
+          Integral expected = new Integral(value, error);
+          compare(map, design.detector(), mass, ctau, expected).ifPresent(results::add);
         }
       }
     }
@@ -80,25 +91,32 @@ public record IntegrationCheck(Sampling sampling, QuasiRandomIntegral integral)
   }
 
   private List<ValidationResult> near(
-      AcceptanceMap map, String quantity, CylinderRegion region, double[] ctaus) {
+      Sample sample, String quantity, CylinderRegion region, double[][] ctauByMass) {
     double[][] covariance = LuminousRegion.operation().covariance();
     double[] spread = new double[3];
     for (int k = 0; k < 3; k++) {
       spread[k] = Math.sqrt(covariance[k][k]);
     }
     List<ValidationResult> results = new ArrayList<>();
-    for (double mass : MASSES_GEV) {
+    for (int i = 0; i < MASSES_GEV.size(); i++) {
+      double mass = MASSES_GEV.get(i);
+      double[] ctaus = ctauByMass[i];
+      AcceptanceMap map = sample.at(ctaus);
       List<Integral> expected = integral.decays(region, chain(mass), spread, ctaus);
       for (int t = 0; t < ctaus.length; t++) {
-        results.add(compare(map, quantity, mass, ctaus[t], expected.get(t)));
+        compare(map, quantity, mass, ctaus[t], expected.get(t)).ifPresent(results::add);
       }
     }
     return results;
   }
 
-  private static ValidationResult compare(
+  /** Compares where the scan's error can be trusted: not where few blocks of events contribute. */
+  private static Optional<ValidationResult> compare(
       AcceptanceMap map, String quantity, double mass, double ctau, Integral expected) {
     Estimate found = map.row(mass, ctau, "decay:" + quantity).orElseThrow().estimate();
+    if (found.fewBlocks() || found.upperLimit()) {
+      return Optional.empty();
+    }
     Subject subject =
         new Subject(
             "integration/%s/mass-%sGeV/ctau-%scm".formatted(quantity, mass, ctau),
@@ -106,12 +124,13 @@ public record IntegrationCheck(Sampling sampling, QuasiRandomIntegral integral)
             CONTAINS,
             "numerical integration, relative error %.0e"
                 .formatted(expected.error() / expected.value()));
-    return ValidationResult.statistical(
-        subject,
-        expected.value(),
-        found.value(),
-        Math.hypot(found.statError(), expected.error()),
-        LIMIT);
+    return Optional.of(
+        ValidationResult.statistical(
+            subject,
+            expected.value(),
+            found.value(),
+            Math.hypot(found.statError(), expected.error() + BINNING * expected.value()),
+            LIMIT));
   }
 
   private static DecayChain chain(double mass) {

@@ -74,27 +74,29 @@ public record Sample(ScanPlan plan, ScanSpectra spectra) {
 
   /**
    * Returns the mean, over the very LLPs of the run, of the decay probability of each along its
-   * line.
+   * line, for each lifetime.
    *
    * @param mass mass of the LLP (GeV)
-   * @param ctau proper decay length (cm)
+   * @param ctau proper decay lengths (cm)
    * @param region region, clipped on its own
    */
-  public double meanOverRays(double mass, double ctau, DecayRegion region) {
+  public double[] meanOverRays(double mass, double[] ctau, DecayRegion region) {
     PipelinePlan pipeline = plan.pipeline(mass);
     double[] parameters = pipeline.source().parameters();
     double[] uniforms = new double[PhiloxKernel.DRAWS];
     double[] ray = new double[ProductionKernel.RAY_STRIDE];
     long events = plan.config().events();
-    double sum = 0;
+    double[] means = new double[ctau.length];
     for (long event = 0; event < events; event++) {
       PhiloxKernel.event(0, pipeline.batchArray(event, 1), uniforms);
       ProductionKernel.event(0, uniforms, parameters, ray);
-      double lambda = ray[ProductionKernel.RAY_BETA_GAMMA] * ctau;
-      sum +=
-          region.decayProbability(
-              Arrays.copyOfRange(ray, 0, 3), Arrays.copyOfRange(ray, 3, 6), lambda);
+      double[] origin = Arrays.copyOfRange(ray, 0, 3);
+      double[] direction = Arrays.copyOfRange(ray, 3, 6);
+      for (int t = 0; t < ctau.length; t++) {
+        double lambda = ray[ProductionKernel.RAY_BETA_GAMMA] * ctau[t];
+        means[t] += region.decayProbability(origin, direction, lambda) / events;
+      }
     }
-    return sum / events;
+    return means;
   }
 }

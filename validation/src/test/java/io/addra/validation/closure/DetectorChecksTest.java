@@ -19,8 +19,7 @@ class DetectorChecksTest {
 
   @Test
   void partition_farDetectors_addUpToOne() {
-    List<String> far =
-        Detectors.names().stream().filter(name -> !name.equals("belle2")).toList();
+    List<String> far = Detectors.names().stream().filter(name -> !name.equals("belle2")).toList();
     assertPassed(new PartitionCheck(SAMPLING.withEvents(20_000), far).run(), 5);
   }
 
