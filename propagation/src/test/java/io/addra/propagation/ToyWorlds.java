@@ -4,6 +4,7 @@ import io.addra.kernels.scene.Scene;
 import io.addra.kernels.scene.SceneBuilder;
 import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.production.BMesonDecay;
+import io.addra.propagation.scan.OverlayRegion;
 import io.addra.propagation.scan.ScanConfig;
 import io.addra.propagation.scan.ScanGeometry;
 import io.addra.propagation.spectrum.Quantity;
@@ -86,5 +87,25 @@ public final class ToyWorlds {
         List.of(),
         List.of("near", "far"),
         List.of());
+  }
+
+  /** The same scan through Belle II, three far detectors and an overlay. */
+  public static ScanConfig realConfig(long seed, long events, Double... masses) {
+    ScanConfig toy = config(seed, events, masses);
+    return new ScanConfig(
+        toy.file(),
+        toy.title(),
+        seed,
+        events,
+        toy.production(),
+        toy.luminousRegion(),
+        toy.llp(),
+        toy.masses(),
+        toy.lifetimes(),
+        toy.decayMode(),
+        List.of("belle2", "gazelle-baby", "gazelle-l", "godzilla"),
+        List.of(
+            new OverlayRegion(
+                "fiducial", List.of(0.05, 60.0), List.of(-55.0, 140.0), List.of(17.0, 150.0))));
   }
 }

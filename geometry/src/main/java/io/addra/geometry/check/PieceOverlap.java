@@ -88,12 +88,15 @@ final class PieceOverlap {
       return Optional.empty();
     }
     ConvexPolytope local = body.placed(toAxis);
-    double slope = (s.rOut1() - s.rOut0()) / (s.z1() - s.z0());
-    Vector3 low = new RadialMinimum(local).of(s.outerAt(0), slope);
-    Vector3 high = low;
+    Vector3 high = local.corners().getFirst();
     for (Vector3 corner : local.corners()) {
       high = aboveHole(s, corner) > aboveHole(s, high) ? corner : high;
     }
+    if (s.hollow() && aboveHole(s, high) <= 0) {
+      return Optional.empty();
+    }
+    double slope = (s.rOut1() - s.rOut0()) / (s.z1() - s.z0());
+    Vector3 low = new RadialMinimum(local).of(s.outerAt(0), slope);
     double inside = s.outerAt(low.z()) - low.rho();
     double outside = s.hollow() ? aboveHole(s, high) : inside;
     double depth = Math.min(Math.min(inside, outside), local.thickness());

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * The least of r - a - b z over a convex polyhedron, r being the distance from the z axis. The
  * function is convex, so that its least value on the slice at z is convex in z and found by golden
- * section; on a slice the least r is the distance of a convex polygon from a point.
+ * section; on a slice the least r is the distance of a convex polygon from a point. With b = 0 the
+ * shadow of the whole body takes the place of the slices.
  */
 final class RadialMinimum {
   private static final double GOLDEN = 0.5 * (Math.sqrt(5) - 1);
@@ -28,6 +29,12 @@ final class RadialMinimum {
 
   /** The point of the body where r - a - b z is least. */
   Vector3 of(double a, double b) {
+    if (b == 0) {
+      Vector3 nearest = nearest(hull(edges.stream().map(e -> e[0]).toList()));
+      if (nearest.rho() > 0) {
+        return nearest;
+      }
+    }
     double low = edges.stream().mapToDouble(e -> e[0].z()).min().orElse(0);
     double high = edges.stream().mapToDouble(e -> e[0].z()).max().orElse(0);
     double bottom = low;
@@ -57,7 +64,12 @@ final class RadialMinimum {
 
   /** The point of the slice at z that is nearest to the axis. */
   private Vector3 nearest(double z) {
-    List<Vector3> points = slice(z);
+    Vector3 best = nearest(slice(z));
+    return best.rho() > 0 ? best : new Vector3(0, 0, z);
+  }
+
+  /** The point of a convex polygon in x and y that is nearest to the axis; z on it is its own. */
+  private static Vector3 nearest(List<Vector3> points) {
     Vector3 best = points.getFirst();
     boolean around = points.size() > 2;
     for (int k = 0; k < points.size(); k++) {
@@ -70,7 +82,7 @@ final class RadialMinimum {
       best = foot.rho() < best.rho() ? foot : best;
       around = around && p.x() * q.y() - p.y() * q.x() > 0;
     }
-    return around ? new Vector3(0, 0, z) : best;
+    return around ? Vector3.ZERO : best;
   }
 
   /** Corners of the slice, counter-clockwise. */

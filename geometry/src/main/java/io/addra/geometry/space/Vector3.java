@@ -43,7 +43,7 @@ public record Vector3(double x, double y, double z) {
 
   /** Distance from the z axis. */
   public double rho() {
-    return Math.hypot(x, y);
+    return Math.sqrt(x * x + y * y);
   }
 
   /**

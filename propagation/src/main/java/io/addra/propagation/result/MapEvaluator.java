@@ -6,6 +6,7 @@ import io.addra.propagation.spectrum.MassPointSpectra;
 import io.addra.propagation.spectrum.Quantity;
 import io.addra.propagation.spectrum.RegionSpectra;
 import io.addra.propagation.spectrum.ScanSpectra;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,33 +28,50 @@ public final class MapEvaluator {
    * @throws IllegalArgumentException if a lifetime is not positive and finite
    */
   public static AcceptanceMap evaluate(ScanSpectra spectra, double[] ctau) {
-    LifetimeKernel kernel = LifetimeKernel.of(spectra.bins(), ctau);
-    MapRow[] rows = new MapRow[spectra.masses().size() * spectra.quantities().size() * ctau.length];
-    int next = 0;
+    LifetimeKernel kernel = kernel(spectra, ctau);
+    List<MapRow> rows = new ArrayList<>();
     for (MassPointSpectra point : spectra.masses()) {
       double[][][] slots = evaluateSlots(kernel, point);
-      double[] norms = Arrays.stream(point.blockWeights()).asDoubleStream().toArray();
-      for (Quantity quantity : spectra.quantities()) {
-        double[][] sums = sum(quantity, slots, point.blocks(), ctau.length);
-        double[] blocks = new double[norms.length];
-        for (int t = 0; t < ctau.length; t++) {
-          for (int b = 0; b < blocks.length; b++) {
-            blocks[b] = sums[b][t];
-          }
-          Estimate estimate =
-              Estimate.fromBlocks(blocks, norms, point.events(), spectra.maxWeight());
-          rows[next++] =
-              new MapRow(
-                  spectra.process(),
-                  spectra.llp(),
-                  point.mass(),
-                  ctau[t],
-                  quantity.name(),
-                  estimate);
-        }
-      }
+      spectra.quantities().parallelStream()
+          .map(quantity -> curve(spectra, point, quantity, slots, ctau))
+          .toList()
+          .forEach(rows::addAll);
     }
-    return new AcceptanceMap(List.of(rows));
+    return new AcceptanceMap(rows);
+  }
+
+  private static LifetimeKernel kernel(ScanSpectra spectra, double[] ctau) {
+    List<RegionSpectra> occupied =
+        spectra.masses().stream()
+            .flatMap(point -> point.slots().stream())
+            .filter(slot -> slot.binCount() > 0)
+            .toList();
+    int first = occupied.stream().mapToInt(RegionSpectra::firstBin).min().orElse(0);
+    int end = occupied.stream().mapToInt(slot -> slot.firstBin() + slot.binCount()).max().orElse(0);
+    return LifetimeKernel.of(spectra.bins(), ctau, first, end);
+  }
+
+  private static List<MapRow> curve(
+      ScanSpectra spectra,
+      MassPointSpectra point,
+      Quantity quantity,
+      double[][][] slots,
+      double[] ctau) {
+    double[] norms = Arrays.stream(point.blockWeights()).asDoubleStream().toArray();
+    long events = point.events();
+    double[][] sums = sum(quantity, slots, norms.length, ctau.length);
+    double[] blocks = new double[norms.length];
+    List<MapRow> rows = new ArrayList<>(ctau.length);
+    for (int t = 0; t < ctau.length; t++) {
+      for (int b = 0; b < blocks.length; b++) {
+        blocks[b] = sums[b][t];
+      }
+      Estimate estimate = Estimate.fromBlocks(blocks, norms, events, spectra.maxWeight());
+      rows.add(
+          new MapRow(
+              spectra.process(), spectra.llp(), point.mass(), ctau[t], quantity.name(), estimate));
+    }
+    return rows;
   }
 
   private static double[][][] evaluateSlots(LifetimeKernel kernel, MassPointSpectra point) {

@@ -1,5 +1,6 @@
 package io.addra.propagation.scan;
 
+import io.addra.geometry.document.InputException;
 import io.addra.kernels.device.EventBlock;
 import io.addra.kernels.device.PipelinePlan;
 import io.addra.propagation.spectrum.ProperLengthBins;
@@ -27,7 +28,8 @@ public record ScanPlan(
   /** Blocks that the events of a mass point are divided into. */
   public static final int BLOCKS = 64;
 
-  private static final int FINEST_SCALE_BITS = 40;
+  private static final long MOST_EVENTS = 1_000_000_000_000L;
+  private static final int FINEST_SCALE_BITS = 32;
   private static final int HIT_CAPACITY = 512;
 
   /** Copies the list. */
@@ -38,16 +40,21 @@ public record ScanPlan(
   /**
    * Plans a scan: loads its detectors and compiles them.
    *
-   * @throws io.addra.geometry.document.InputException if a detector or a number of events is not
-   *     acceptable
+   * @throws InputException if a detector or a number of events is not acceptable
    */
   public static ScanPlan of(ScanConfig config, Overrides overrides) {
     ScanConfig resolved = overrides.applyTo(config);
+    checkEvents(resolved);
     return of(resolved, ScanGeometryLoader.load(resolved));
   }
 
-  /** Plans a scan through a geometry that is there already. */
+  /**
+   * Plans a scan through a geometry that is there already.
+   *
+   * @throws InputException if the number of events is not acceptable
+   */
   public static ScanPlan of(ScanConfig config, ScanGeometry geometry) {
+    checkEvents(config);
     List<EventBlock> blocks = divide(config.events());
     long largest = blocks.stream().mapToLong(EventBlock::eventCount).max().orElse(1);
     int bits = Math.min(FINEST_SCALE_BITS, PipelinePlan.safeScaleBits(largest, maxWeight(config)));
@@ -119,6 +126,16 @@ public record ScanPlan(
     bits = (bits ^ (bits >>> 33)) * 0xff51afd7ed558ccdL;
     bits = (bits ^ (bits >>> 33)) * 0xc4ceb9fe1a85ec53L;
     return (int) (bits ^ (bits >>> 33));
+  }
+
+  private static void checkEvents(ScanConfig config) {
+    if (config.events() < BLOCKS || config.events() > MOST_EVENTS) {
+      throw new InputException(
+          config.file(),
+          0,
+          "events",
+          "must be from " + BLOCKS + " to " + MOST_EVENTS + " per mass, found " + config.events());
+    }
   }
 
   private static List<EventBlock> divide(long events) {

@@ -54,31 +54,34 @@ public record Estimate(
     if (largest == 0) {
       return new Estimate(0, limit, 0, true, 0, 0);
     }
+    double scale = Math.scalb(1.0, Math.min(1000, -Math.getExponent(largest)));
     double norm = 0;
     double sum = 0;
     double size = 0;
     double squares = 0;
     int contributing = 0;
     for (int b = 0; b < blocks; b++) {
-      double share = sums[b] / largest;
+      double share = sums[b] * scale;
       norm += norms[b];
       sum += share;
       size += Math.abs(share);
       squares += share * share;
       contributing += sums[b] != 0 ? 1 : 0;
     }
+    double ratio = sum / norm;
     double deviations = 0;
     for (int b = 0; b < blocks; b++) {
-      double d = sums[b] / largest - sum / norm * norms[b];
+      double d = sums[b] * scale - ratio * norms[b];
       deviations += d * d;
     }
-    double value = sum / norm * largest;
-    double error = Math.sqrt(deviations * blocks / (blocks - 1)) / norm * largest;
+    double value = ratio / scale;
+    double error = Math.sqrt(deviations * blocks / (blocks - 1)) / norm / scale;
     if (error == 0) {
       error = limit;
     }
-    double ratio = value / error;
-    return new Estimate(value, error, ratio * ratio, false, contributing, size * size / squares);
+    double significance = value / error;
+    return new Estimate(
+        value, error, significance * significance, false, contributing, size * size / squares);
   }
 
   /** Whether so few blocks carry the value that its error should not be trusted. */

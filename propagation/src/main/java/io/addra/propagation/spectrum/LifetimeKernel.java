@@ -18,146 +18,161 @@ public final class LifetimeKernel {
   private static final double SHORTEST_CM = 1e-30;
   private static final double LONGEST_CM = 1e30;
 
-  private final int lifetimes;
+  /**
+   * Lifetimes that are taken through all bins together, so that coefficients stay in a core's
+   * cache.
+   */
+  private static final int TILE = 128;
+
+  /** Bins that are added together. */
+  private static final int GROUP = 4;
+
+  private final ProperLengthBins bins;
+  private final double[] ctau;
+  private final int firstBin;
   private final double[][] flat;
   private final double[][] slope;
-  private final double[][] before;
-  private final double[][] after;
 
   private LifetimeKernel(
-      int lifetimes, double[][] flat, double[][] slope, double[][] before, double[][] after) {
-    this.lifetimes = lifetimes;
+      ProperLengthBins bins, double[] ctau, int firstBin, double[][] flat, double[][] slope) {
+    this.bins = bins;
+    this.ctau = ctau;
+    this.firstBin = firstBin;
     this.flat = flat;
     this.slope = slope;
-    this.before = before;
-    this.after = after;
   }
 
   /**
-   * Prepares the coefficients.
+   * Prepares the coefficients of all bins.
    *
    * @param bins the bins
    * @param ctau lifetimes as c tau (cm)
    * @throws IllegalArgumentException if a lifetime is not between 1e-30 and 1e30 cm
    */
   public static LifetimeKernel of(ProperLengthBins bins, double[] ctau) {
+    return of(bins, ctau, 0, bins.count());
+  }
+
+  /**
+   * Prepares the coefficients of some bins.
+   *
+   * @param bins the bins
+   * @param ctau lifetimes as c tau (cm)
+   * @param firstBin first bin that regions occupy
+   * @param endBin one past the last bin that regions occupy
+   * @throws IllegalArgumentException if a lifetime is not between 1e-30 and 1e30 cm
+   */
+  public static LifetimeKernel of(ProperLengthBins bins, double[] ctau, int firstBin, int endBin) {
     for (double value : ctau) {
       if (!(value >= SHORTEST_CM && value <= LONGEST_CM)) {
         throw new IllegalArgumentException("c tau must be from 1e-30 to 1e30 cm, found " + value);
       }
     }
-    int count = bins.count();
+    int count = Math.max(0, endBin - firstBin);
     double[][] flat = new double[count][ctau.length];
     double[][] slope = new double[count][ctau.length];
-    double[][] before = new double[count + 1][ctau.length];
-    double[][] after = new double[count + 1][ctau.length];
     for (int t = 0; t < ctau.length; t++) {
-      double survival = 1;
+      double e0 = StrictMath.exp(-bins.lower(firstBin) / ctau[t]);
       for (int k = 0; k < count; k++) {
-        double upper = bins.upper(k);
-        before[k][t] = -StrictMath.expm1(-bins.lower(k) / ctau[t]);
-        after[k][t] = survival;
-        if (upper == Double.POSITIVE_INFINITY) {
-          flat[k][t] = survival;
-        } else {
-          double x = (upper - bins.lower(k)) / ctau[t];
-          double next = StrictMath.exp(-upper / ctau[t]);
-          flat[k][t] = survival * -StrictMath.expm1(-x);
-          slope[k][t] = slope(x, survival, next, bins.lower(k) / ctau[t]);
-          survival = next;
-        }
+        double upper = bins.upper(firstBin + k);
+        double x = (upper - bins.lower(firstBin + k)) / ctau[t];
+        double e1 = StrictMath.exp(-upper / ctau[t]);
+        flat[k][t] = x < SERIES_BELOW ? e0 * -StrictMath.expm1(-x) : e0 - e1;
+        slope[k][t] = Double.isInfinite(upper) ? 0 : slope(x, e0, e1);
+        e0 = e1;
       }
-      before[count][t] = 1;
     }
-    return new LifetimeKernel(ctau.length, flat, slope, before, after);
+    return new LifetimeKernel(bins, ctau.clone(), firstBin, flat, slope);
   }
 
   /**
-   * The moment's coefficient for a bin of width x at v, both in units of c tau: 12/x [(1 - x/2) e0
-   * - (1 + x/2) e1].
+   * 12/x [(1 - x/2) e0 - (1 + x/2) e1] for a bin of width x in units of c tau; the series is about
+   * its centre.
    */
-  private static double slope(double x, double e0, double e1, double v) {
+  private static double slope(double x, double e0, double e1) {
     if (x >= SERIES_BELOW) {
       return 12 / x * ((1 - x / 2) * e0 - (1 + x / 2) * e1);
     }
     double x2 = x * x;
     double series = 1 + x2 / 40 * (1 + x2 / 112 * (1 + x2 / 216));
-    return -x2 * series * StrictMath.exp(-v - x / 2);
+    return -x2 * series * (Math.sqrt(e0) * Math.sqrt(e1));
   }
 
   /** Number of lifetimes. */
   public int lifetimes() {
-    return lifetimes;
+    return ctau.length;
   }
 
   /**
    * Sums of a region's contributions.
    *
-   * @param region spectra of the region
+   * @param region spectra of the region, within the bins that were prepared
    * @param blockWeights sum of the events' weights in each block (units of 2^-scaleBits)
    * @return sums as [block][lifetime], in units of 2^-scaleBits
    */
   public double[][] evaluate(RegionSpectra region, long[] blockWeights) {
-    double[][] sums = new double[region.blocks()][lifetimes];
-    for (int b = 0; b < sums.length; b++) {
-      long offset = region.complement() ? blockWeights[b] : 0;
-      add(region, b, offset, sums[b]);
-      if (offset != 0) {
-        addRest(region, offset, sums[b]);
+    double[][] sums = new double[region.blocks()][ctau.length];
+    double[] filling = new double[GROUP];
+    double[] moment = new double[GROUP];
+    for (int from = 0; from < ctau.length; from += TILE) {
+      int to = Math.min(from + TILE, ctau.length);
+      for (int k = 0; k < region.binCount(); k += GROUP) {
+        int size = Math.min(GROUP, region.binCount() - k);
+        for (int b = 0; b < sums.length; b++) {
+          long offset = region.complement() ? blockWeights[b] : 0;
+          boolean empty = true;
+          for (int j = 0; j < GROUP; j++) {
+            filling[j] = j < size ? (double) (region.filling(b, k + j) + offset) : 0;
+            moment[j] = j < size ? (double) region.moment(b, k + j) : 0;
+            empty &= filling[j] == 0 && moment[j] == 0;
+          }
+          if (!empty) {
+            addGroup(
+                sums[b], from, to, region.firstBin() - firstBin + k, size - 1, filling, moment);
+          }
+        }
       }
+    }
+    if (region.complement()) {
+      addRest(region, blockWeights, sums);
     }
     return sums;
   }
 
-  private void add(RegionSpectra region, int block, long offset, double[] sum) {
-    int first = region.firstBin();
-    int count = region.binCount();
-    int k = 0;
-    for (; k + 1 < count; k += 2) {
-      axpy(
-          sum,
-          (double) (region.filling(block, k) + offset),
-          flat[first + k],
-          (double) region.moment(block, k),
-          slope[first + k],
-          (double) (region.filling(block, k + 1) + offset),
-          flat[first + k + 1],
-          (double) region.moment(block, k + 1),
-          slope[first + k + 1]);
-    }
-    if (k < count) {
-      double f = region.filling(block, k) + offset;
-      double m = region.moment(block, k);
-      axpy(sum, f, flat[first + k], m, slope[first + k], 0, flat[first + k], 0, slope[first + k]);
-    }
-  }
-
-  private static void axpy(
-      double[] sum,
-      double f0,
-      double[] flat0,
-      double m0,
-      double[] slope0,
-      double f1,
-      double[] flat1,
-      double m1,
-      double[] slope1) {
-    if (f0 == 0 && m0 == 0 && f1 == 0 && m1 == 0) {
-      return;
-    }
-    for (int t = 0; t < sum.length; t++) {
-      sum[t] += (f0 * flat0[t] + m0 * slope0[t]) + (f1 * flat1[t] + m1 * slope1[t]);
+  private void addGroup(
+      double[] sum, int from, int to, int row, int last, double[] filling, double[] moment) {
+    double[] flat0 = flat[row];
+    double[] flat1 = flat[row + Math.min(1, last)];
+    double[] flat2 = flat[row + Math.min(2, last)];
+    double[] flat3 = flat[row + last];
+    double[] slope0 = slope[row];
+    double[] slope1 = slope[row + Math.min(1, last)];
+    double[] slope2 = slope[row + Math.min(2, last)];
+    double[] slope3 = slope[row + last];
+    double f0 = filling[0];
+    double f1 = filling[1];
+    double f2 = filling[2];
+    double f3 = filling[3];
+    double m0 = moment[0];
+    double m1 = moment[1];
+    double m2 = moment[2];
+    double m3 = moment[3];
+    for (int t = from; t < to; t++) {
+      sum[t] +=
+          ((f0 * flat0[t] + m0 * slope0[t]) + (f1 * flat1[t] + m1 * slope1[t]))
+              + ((f2 * flat2[t] + m2 * slope2[t]) + (f3 * flat3[t] + m3 * slope3[t]));
     }
   }
 
   /** The bins outside the stored range, where a complement holds the whole weight. */
-  private void addRest(RegionSpectra region, long weight, double[] sum) {
-    int first = region.firstBin();
-    int end = first + region.binCount();
-    double[] head = before[first];
-    double[] tail = after[end];
-    for (int t = 0; t < sum.length; t++) {
-      sum[t] += weight * head[t] + weight * tail[t];
+  private void addRest(RegionSpectra region, long[] blockWeights, double[][] sums) {
+    int end = region.firstBin() + region.binCount();
+    for (int t = 0; t < ctau.length; t++) {
+      double before = -StrictMath.expm1(-bins.lower(region.firstBin()) / ctau[t]);
+      double after = end < bins.count() ? StrictMath.exp(-bins.lower(end) / ctau[t]) : 0;
+      for (int b = 0; b < sums.length; b++) {
+        sums[b][t] += blockWeights[b] * (before + after);
+      }
     }
   }
 }

@@ -12,12 +12,13 @@ class ProperLengthBinsTest {
   void standard_edges_areZeroThenEqualRatios() {
     ProperLengthBins bins = ProperLengthBins.standard();
     double[] edges = bins.edges();
-    assertThat(bins.count()).isEqualTo(1202).isEqualTo(edges.length);
+    assertThat(bins.count()).isEqualTo(2402).isEqualTo(edges.length);
     assertThat(edges[0]).isZero();
     assertThat(edges[1]).isEqualTo(1e-5);
-    assertThat(edges[1201]).isCloseTo(1e7, withinPercentage(1e-10));
+    assertThat(edges[2401]).isCloseTo(1e7, withinPercentage(1e-10));
     for (int i = 2; i < edges.length; i++) {
-      assertThat(edges[i] / edges[i - 1]).isCloseTo(Math.pow(10, 0.01), withinPercentage(1e-10));
+      assertThat(edges[i] / edges[i - 1])
+          .isCloseTo(Math.pow(10, 1.0 / 200), withinPercentage(1e-10));
     }
     assertThat(bins.upper(bins.count() - 1)).isInfinite();
     assertThat(bins.lower(5)).isEqualTo(bins.upper(4));
