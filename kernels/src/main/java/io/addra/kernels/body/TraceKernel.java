@@ -115,6 +115,10 @@ public final class TraceKernel {
     double ix = 1.0 / awayFromZero(dx);
     double iy = 1.0 / awayFromZero(dy);
     double iz = 1.0 / awayFromZero(dz);
+    // the corner of a box that the ray meets first
+    int fromX = ix > 0.0 ? 0 : 3;
+    int fromY = iy > 0.0 ? 1 : 4;
+    int fromZ = iz > 0.0 ? 2 : 5;
     int nodeCount = layout[LAYOUT_NODES];
     int capacity = layout[LAYOUT_CAPACITY];
     int count = 0;
@@ -122,15 +126,15 @@ public final class TraceKernel {
     while (n < nodeCount) {
       int next = nodes[n * NODE_STRIDE + NODE_SKIP];
       int b = n * BOX_STRIDE;
-      double x0 = (boxes[b] - ox) * ix;
-      double x1 = (boxes[b + 3] - ox) * ix;
-      double y0 = (boxes[b + 1] - oy) * iy;
-      double y1 = (boxes[b + 4] - oy) * iy;
-      double z0 = (boxes[b + 2] - oz) * iz;
-      double z1 = (boxes[b + 5] - oz) * iz;
-      double near = larger(larger(smaller(x0, x1), smaller(y0, y1)), larger(smaller(z0, z1), 0.0));
-      double far = smaller(smaller(larger(x0, x1), larger(y0, y1)), larger(z0, z1));
-      if (near < far) {
+      double nearX = (boxes[b + fromX] - ox) * ix;
+      double nearY = (boxes[b + fromY] - oy) * iy;
+      double nearZ = (boxes[b + fromZ] - oz) * iz;
+      double farX = (boxes[b + 3 - fromX] - ox) * ix;
+      double farY = (boxes[b + 5 - fromY] - oy) * iy;
+      double farZ = (boxes[b + 7 - fromZ] - oz) * iz;
+      double near = larger(larger(nearX, nearY), nearZ);
+      double far = smaller(smaller(farX, farY), farZ);
+      if (near < far && far > 0.0) {
         int p = nodes[n * NODE_STRIDE + NODE_FIRST];
         int end = nodes[n * NODE_STRIDE + NODE_END];
         boolean group = p == end;
@@ -138,70 +142,76 @@ public final class TraceKernel {
         while (p < end) {
           double lo = 0.0;
           double hi = FAR;
-          int q = primitives[p * PRIMITIVE_STRIDE];
-          int qEnd = primitives[p * PRIMITIVE_STRIDE + 1];
-          while (q < qEnd) {
-            int k = q * PLANE_STRIDE;
-            double nx = planes[k];
-            double ny = planes[k + 1];
-            double nz = planes[k + 2];
-            double along = nx * dx + ny * dy + nz * dz;
-            double room = planes[k + 3] - (nx * ox + ny * oy + nz * oz);
-            double s = room / awayFromZero(along);
-            hi = along > 0.0 && s < hi ? s : hi;
-            lo = along < 0.0 && s > lo ? s : lo;
-            hi = along == 0.0 && room < 0.0 ? -1.0 : hi;
-            q = q + 1;
-          }
-          double holeLo = hi;
-          double holeHi = hi;
           int kind = primitives[p * PRIMITIVE_STRIDE + 2];
+          int frame = primitives[p * PRIMITIVE_STRIDE + 3];
+          int c = p * CONE_STRIDE;
+          double lx = ox;
+          double ly = oy;
+          double lz = oz;
+          double ex = dx;
+          double ey = dy;
+          double ez = dz;
+          if (frame > -1) {
+            int f = frame * FRAME_STRIDE;
+            double tx = ox - frames[f];
+            double ty = oy - frames[f + 1];
+            double tz = oz - frames[f + 2];
+            lx = frames[f + 3] * tx + frames[f + 4] * ty + frames[f + 5] * tz;
+            ly = frames[f + 6] * tx + frames[f + 7] * ty + frames[f + 8] * tz;
+            lz = frames[f + 9] * tx + frames[f + 10] * ty + frames[f + 11] * tz;
+            ex = frames[f + 3] * dx + frames[f + 4] * dy + frames[f + 5] * dz;
+            ey = frames[f + 6] * dx + frames[f + 7] * dy + frames[f + 8] * dz;
+            ez = frames[f + 9] * dx + frames[f + 10] * dy + frames[f + 11] * dz;
+          }
           if (kind > KIND_PLANES) {
-            int frame = primitives[p * PRIMITIVE_STRIDE + 3];
-            double lx = ox;
-            double ly = oy;
-            double lz = oz;
-            double ex = dx;
-            double ey = dy;
-            double ez = dz;
-            if (frame > -1) {
-              int f = frame * FRAME_STRIDE;
-              double tx = ox - frames[f];
-              double ty = oy - frames[f + 1];
-              double tz = oz - frames[f + 2];
-              lx = frames[f + 3] * tx + frames[f + 4] * ty + frames[f + 5] * tz;
-              ly = frames[f + 6] * tx + frames[f + 7] * ty + frames[f + 8] * tz;
-              lz = frames[f + 9] * tx + frames[f + 10] * ty + frames[f + 11] * tz;
-              ex = frames[f + 3] * dx + frames[f + 4] * dy + frames[f + 5] * dz;
-              ey = frames[f + 6] * dx + frames[f + 7] * dy + frames[f + 8] * dz;
-              ez = frames[f + 9] * dx + frames[f + 10] * dy + frames[f + 11] * dz;
-            }
-            int c = p * CONE_STRIDE;
-            double iez = 1.0 / awayFromZero(ez);
+            // most sections of a polycone end here: the ray passes elsewhere in z
+            double iez = frame > -1 ? 1.0 / awayFromZero(ez) : iz;
             double s0 = (cones[c] - lz) * iez;
             double s1 = (cones[c + 1] - lz) * iez;
             lo = larger(lo, smaller(s0, s1));
-            hi = smaller(hi, larger(s0, s1));
-            double flat = ex * ex + ey * ey;
-            double half = lx * ex + ly * ey;
-            double square = lx * lx + ly * ly;
-            double radius = cones[c + 2] + cones[c + 3] * lz;
-            double slope = cones[c + 3] * ez;
-            double qa = flat - slope * slope;
-            double qb = half - radius * slope;
-            double qc = square - radius * radius;
-            double outerLo = enter(qa, qb, qc, slope);
-            double outerHi = leave(qa, qb, qc, slope);
-            lo = larger(lo, outerLo);
-            hi = smaller(hi, outerHi);
+            hi = larger(s0, s1);
+          }
+          double holeLo = hi;
+          double holeHi = hi;
+          if (lo < hi) {
+            int q = primitives[p * PRIMITIVE_STRIDE];
+            int qEnd = primitives[p * PRIMITIVE_STRIDE + 1];
+            while (q < qEnd) {
+              int k = q * PLANE_STRIDE;
+              double nx = planes[k];
+              double ny = planes[k + 1];
+              double nz = planes[k + 2];
+              double along = nx * dx + ny * dy + nz * dz;
+              double room = planes[k + 3] - (nx * ox + ny * oy + nz * oz);
+              double s = room / awayFromZero(along);
+              hi = along > 0.0 && s < hi ? s : hi;
+              lo = along < 0.0 && s > lo ? s : lo;
+              hi = along == 0.0 && room < 0.0 ? -1.0 : hi;
+              q = q + 1;
+            }
+            if (kind > KIND_PLANES) {
+              double flat = ex * ex + ey * ey;
+              double half = lx * ex + ly * ey;
+              double square = lx * lx + ly * ly;
+              double radius = cones[c + 2] + cones[c + 3] * lz;
+              double slope = cones[c + 3] * ez;
+              double qa = flat - slope * slope;
+              double qb = half - radius * slope;
+              double qc = square - radius * radius;
+              lo = larger(lo, enter(qa, qb, qc, slope));
+              hi = smaller(hi, leave(qa, qb, qc, slope));
+            }
             holeLo = hi;
             holeHi = hi;
-            if (kind > KIND_CONE) {
-              radius = cones[c + 4] + cones[c + 5] * lz;
-              slope = cones[c + 5] * ez;
-              qa = flat - slope * slope;
-              qb = half - radius * slope;
-              qc = square - radius * radius;
+            if (kind > KIND_CONE && lo < hi) {
+              double flat = ex * ex + ey * ey;
+              double half = lx * ex + ly * ey;
+              double square = lx * lx + ly * ly;
+              double radius = cones[c + 4] + cones[c + 5] * lz;
+              double slope = cones[c + 5] * ez;
+              double qa = flat - slope * slope;
+              double qb = half - radius * slope;
+              double qc = square - radius * radius;
               double innerLo = larger(enter(qa, qb, qc, slope), lo);
               double innerHi = smaller(leave(qa, qb, qc, slope), hi);
               boolean hole = innerLo < innerHi;

@@ -8,6 +8,8 @@ import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.WritableGroup;
 import io.jhdf.exceptions.HdfException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,8 +36,21 @@ public final class SpectraFile {
 
   private SpectraFile() {}
 
-  /** Writes spectra; the same spectra give the same bytes. */
+  /**
+   * Writes spectra; the same spectra give the same bytes.
+   *
+   * @throws UncheckedIOException if the file cannot be written
+   */
   public static void write(ScanSpectra spectra, Path file) {
+    try {
+      writeHdf(spectra, file);
+    } catch (HdfException e) {
+      throw new UncheckedIOException(
+          new IOException(file + " cannot be written: " + e.getMessage(), e));
+    }
+  }
+
+  private static void writeHdf(ScanSpectra spectra, Path file) {
     try (WritableHdfFile root = HdfFile.write(file)) {
       root.putAttribute("format", FORMAT);
       root.putAttribute("version", VERSION);

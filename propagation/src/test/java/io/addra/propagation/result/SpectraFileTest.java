@@ -12,6 +12,7 @@ import io.addra.propagation.scan.ScanResult;
 import io.addra.propagation.scan.ScanRunner;
 import io.addra.propagation.spectrum.ScanSpectra;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,15 @@ class SpectraFileTest {
       file.putAttribute("format", "something else");
     }
     assertRefused(other, "is not a file of Addra spectra");
+  }
+
+  @Test
+  void write_whereNothingCanBe_namesTheFile() {
+    ScanSpectra spectra = run(1).spectra();
+    Path file = directory.resolve("missing/spectra.h5");
+    assertThatExceptionOfType(UncheckedIOException.class)
+        .isThrownBy(() -> SpectraFile.write(spectra, file))
+        .withMessageContaining(file.toString());
   }
 
   private static void assertRefused(Path file, String message) {

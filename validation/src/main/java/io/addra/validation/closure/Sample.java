@@ -81,22 +81,39 @@ public record Sample(ScanPlan plan, ScanSpectra spectra) {
    * @param region region, clipped on its own
    */
   public double[] meanOverRays(double mass, double[] ctau, DecayRegion region) {
+    long events = plan.config().events();
+    double[] means = new double[ctau.length];
+    forEachRay(
+        mass,
+        (origin, direction, betaGamma) -> {
+          for (int t = 0; t < ctau.length; t++) {
+            double lambda = betaGamma * ctau[t];
+            means[t] += region.decayProbability(origin, direction, lambda) / events;
+          }
+        });
+    return means;
+  }
+
+  /** Is given an LLP's line: start (cm), unit direction, momentum over mass. */
+  @FunctionalInterface
+  interface RayVisitor {
+    /** Visits one line, whose arrays are its own. */
+    void visit(double[] origin, double[] direction, double betaGamma);
+  }
+
+  /** Visits the very LLPs of the run, in order. */
+  void forEachRay(double mass, RayVisitor visitor) {
     PipelinePlan pipeline = plan.pipeline(mass);
     double[] parameters = pipeline.source().parameters();
     double[] uniforms = new double[PhiloxKernel.DRAWS];
     double[] ray = new double[ProductionKernel.RAY_STRIDE];
-    long events = plan.config().events();
-    double[] means = new double[ctau.length];
-    for (long event = 0; event < events; event++) {
+    for (long event = 0; event < plan.config().events(); event++) {
       PhiloxKernel.event(0, pipeline.batchArray(event, 1), uniforms);
       ProductionKernel.event(0, uniforms, parameters, ray);
-      double[] origin = Arrays.copyOfRange(ray, 0, 3);
-      double[] direction = Arrays.copyOfRange(ray, 3, 6);
-      for (int t = 0; t < ctau.length; t++) {
-        double lambda = ray[ProductionKernel.RAY_BETA_GAMMA] * ctau[t];
-        means[t] += region.decayProbability(origin, direction, lambda) / events;
-      }
+      visitor.visit(
+          Arrays.copyOfRange(ray, 0, 3),
+          Arrays.copyOfRange(ray, 3, 6),
+          ray[ProductionKernel.RAY_BETA_GAMMA]);
     }
-    return means;
   }
 }

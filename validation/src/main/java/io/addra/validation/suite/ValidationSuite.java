@@ -1,6 +1,7 @@
 package io.addra.validation.suite;
 
 import io.addra.geometry.detector.Detectors;
+import io.addra.validation.closure.AttributionCheck;
 import io.addra.validation.closure.BoxSolidAngleCheck;
 import io.addra.validation.closure.ConeCheck;
 import io.addra.validation.closure.FarDetectorCheck;
@@ -23,8 +24,8 @@ import java.util.function.Consumer;
 
 /** Runs checks one after another and reports every result, within tolerance or not. */
 public final class ValidationSuite {
-  private static final long FEW_EVENTS = 10_000;
-  private static final long SOME_EVENTS = 100_000;
+  private static final long FEW_EVENTS = 5_000;
+  private static final long SOME_EVENTS = 50_000;
 
   private final List<ValidationCheck> checks;
 
@@ -47,6 +48,7 @@ public final class ValidationSuite {
             new ShortLifetimeCheck(few),
             new RaySampleCheck(some),
             new PartitionCheck(some, Detectors.names()),
+            new AttributionCheck(few, "belle2"),
             new ConeCheck(sampling),
             new BoxSolidAngleCheck(sampling),
             new FarDetectorCheck(sampling),

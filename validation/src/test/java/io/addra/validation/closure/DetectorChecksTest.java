@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.addra.geometry.detector.Detectors;
 import io.addra.validation.integration.QuasiRandomIntegral;
 import io.addra.validation.report.ValidationResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DetectorChecksTest {
   private static final Sampling SAMPLING = new Sampling(2, 200_000, 11);
@@ -18,9 +22,43 @@ class DetectorChecksTest {
   }
 
   @Test
-  void partition_farDetectors_addUpToOne() {
-    List<String> far = Detectors.names().stream().filter(name -> !name.equals("belle2")).toList();
-    assertPassed(new PartitionCheck(SAMPLING.withEvents(20_000), far).run(), 5);
+  void partition_everyDetector_addsUpToOne() {
+    assertPassed(new PartitionCheck(SAMPLING.withEvents(10_000), Detectors.names()).run(), 6);
+  }
+
+  @Test
+  void attribution_belle2_agreesRegionByRegion() {
+    List<ValidationResult> results =
+        new AttributionCheck(SAMPLING.withEvents(1_000), "belle2").run();
+    assertPassed(results, results.size());
+    assertThat(results).hasSizeGreaterThan(15);
+  }
+
+  @Test
+  void attribution_overlappingSiblings_isOutOfTolerance(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("overlap.yaml");
+    Files.writeString(
+        file,
+        """
+        detector: overlap
+        title: Two boxes that overlap by 1 cm
+        description: A mistake, made on purpose.
+        sources: {none: made up}
+        regions: {first: First box, second: Second box}
+        defaults: {source: none, confidence: exact}
+        volumes:
+          - name: first
+            material: air
+            region: first
+            shape: {box: {x_cm: [-10, 10], y_cm: [-10, 10], z_cm: [0, 11]}}
+          - name: second
+            material: air
+            region: second
+            shape: {box: {x_cm: [-10, 10], y_cm: [-10, 10], z_cm: [10, 20]}}
+        """);
+    assertThat(new AttributionCheck(SAMPLING.withEvents(1_000), file.toString()).run())
+        .filteredOn(result -> !result.passed())
+        .isNotEmpty();
   }
 
   @Test

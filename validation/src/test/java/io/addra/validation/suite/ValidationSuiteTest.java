@@ -60,6 +60,15 @@ class ValidationSuiteTest {
   }
 
   @Test
+  void standard_fewEvents_isWithinTolerance() {
+    ValidationReport report =
+        ValidationSuite.standard(new ValidationOptions(20_000, 2, 20261122)).run();
+    assertThat(report.failures()).isEmpty();
+    assertThat(report.results()).hasSizeGreaterThan(100);
+    assertThat(report.results()).extracting(ValidationResult::name).doesNotHaveDuplicates();
+  }
+
+  @Test
   void run_nothing_doesNotPass() {
     assertThat(ValidationSuite.of(List.of()).run().passed()).isFalse();
   }
