@@ -12,6 +12,6 @@ public final class Main {
    * @param arguments the command line
    */
   public static void main(String[] arguments) {
-    System.exit(AddraCommand.commandLine().execute(arguments));
+    System.exit(AddraCommand.execute(arguments));
   }
 }

@@ -50,6 +50,16 @@ public final class AddraCommand implements Runnable {
     return command;
   }
 
+  /** Runs one command; gives the exit status, also where memory runs out. */
+  public static int execute(String... arguments) {
+    CommandLine command = commandLine();
+    try {
+      return command.execute(arguments);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      return Failures.report(e, command);
+    }
+  }
+
   @Override
   public void run() {
     List<String> names = new ArrayList<>(spec.subcommands().keySet());

@@ -36,7 +36,7 @@ final class ProgressLine implements AutoCloseable {
             .setInitialMax(masses * eventsPerMass)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(EVERY_MS)
-            .setUnit(" Mevents", 1_000_000)
+            .setUnit(" kevents", 1000)
             .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
             .build();
     return new ProgressLine(bar, eventsPerMass);

@@ -74,7 +74,7 @@ final class ValidateCommand implements Callable<Integer> {
   static String header() {
     return String.format(
         Locale.ROOT,
-        "%-52s %14s %14s %10s %7s %6s  %s",
+        "%-60s %14s %14s %10s %7s %6s  %s",
         "check",
         "expected",
         "found",
@@ -87,7 +87,7 @@ final class ValidateCommand implements Callable<Integer> {
   static String line(ValidationResult r) {
     return String.format(
         Locale.ROOT,
-        "%-52s %14.7g %14.7g %10.2g %7.2f %6.3g  %s",
+        "%-60s %14.7g %14.7g %10.2g %7.2f %6.3g  %s",
         r.name() + (r.unit().equals("1") ? "" : " (" + r.unit() + ")"),
         r.expected(),
         r.found(),

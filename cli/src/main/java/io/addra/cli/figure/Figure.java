@@ -20,9 +20,4 @@ public record Figure(String title, String note, String xTitle, String yTitle, Li
       throw new IllegalArgumentException("a figure without curves");
     }
   }
-
-  /** The same figure without its title, for pages that have a heading of their own. */
-  public Figure untitled() {
-    return new Figure("", note, xTitle, yTitle, panels);
-  }
 }

@@ -53,7 +53,7 @@ public final class Numbers {
       return "0";
     }
     int exponent = exponent(value);
-    if (exponent < -3 || exponent > 5) {
+    if (exponent < -2 || exponent > 5) {
       return power(value, 2);
     }
     String text = String.format(Locale.ROOT, "%." + Math.max(0, 2 - exponent) + "f", value);
