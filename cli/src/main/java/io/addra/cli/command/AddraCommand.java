@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       ScanCommand.class,
       MapCommand.class,
       GeometryCommand.class,
+      CoverageCommand.class,
       ValidateCommand.class,
       SchemaCommand.class
     },
@@ -28,8 +29,9 @@ import picocli.CommandLine.Spec;
       "Example:",
       "  addra scan examples/b-to-k-scalar.yaml --out out/scalar",
       "",
-      "Lengths in cm, energies and masses in GeV, angles in degrees. Frame: origin at the nominal",
-      "interaction point, z along the solenoid, y up, x away from the ring's centre.",
+      "Lengths in cm, energies and masses in GeV, angles in degrees. Frame: origin at",
+      "the nominal interaction point, z along the solenoid, y up, x away from the",
+      "ring's centre.",
       "Exit status: 0 done, 1 failed, 2 bad usage or input."
     })
 public final class AddraCommand implements Runnable {

@@ -65,6 +65,7 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    long start = System.nanoTime();
     run.check();
     Path target = out;
     if (target == null && !dryRun) {
@@ -78,7 +79,8 @@ final class ScanCommand implements Callable<Integer> {
     }
     ScanSummary summary = scan(plan, target);
     if (!quiet) {
-      print(json ? summary.json() : summary.text());
+      double seconds = 1e-9 * (System.nanoTime() - start);
+      print(json ? summary.json(seconds) : summary.text(seconds));
     }
     return ExitCode.OK;
   }

@@ -59,7 +59,7 @@ final class ScanFiles {
       Files.write(directory.file(figure.getKey() + ".png"), Png.of(figure.getValue(), PNG_SCALE));
     }
     Files.writeString(directory.file("report.html"), report.html(figures));
-    return new ScanSummary(target, map, detectors, result.wallSeconds());
+    return new ScanSummary(target, map, detectors);
   }
 
   private ScanReport report(AcceptanceMap map, List<DetectorLabel> detectors) {

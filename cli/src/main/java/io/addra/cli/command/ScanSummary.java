@@ -4,6 +4,7 @@ import io.addra.cli.report.DetectorLabel;
 import io.addra.cli.report.Numbers;
 import io.addra.cli.report.ReportTables;
 import io.addra.propagation.result.AcceptanceMap;
+import io.addra.propagation.result.MapRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,16 +17,14 @@ import java.util.Map;
  * @param directory where the results are
  * @param map the numbers
  * @param detectors detectors in the scan's order
- * @param wallSeconds elapsed time of the run (s)
  */
-record ScanSummary(
-    Path directory, AcceptanceMap map, List<DetectorLabel> detectors, double wallSeconds) {
+record ScanSummary(Path directory, AcceptanceMap map, List<DetectorLabel> detectors) {
   ScanSummary {
     detectors = List.copyOf(detectors);
   }
 
-  /** The summary for a terminal. */
-  String text() {
+  /** The summary for a terminal, with the elapsed time (s). */
+  String text(double wallSeconds) {
     List<List<String>> rows = new ArrayList<>();
     List<String> head = new ArrayList<>(List.of("mass"));
     detectors.forEach(detector -> head.add(detector.shortTitle()));
@@ -38,9 +37,7 @@ record ScanSummary(
             tables
                 .best(mass, detector.name())
                 .map(best ->
-                    Numbers.significant(best.estimate().value())
-                        + " at "
-                        + Numbers.length(best.ctau()))
+                    Numbers.significant(best.row().estimate().value()) + " " + best.lifetime())
                 .orElse("none"));
       }
       rows.add(row);
@@ -55,15 +52,16 @@ record ScanSummary(
         + " s: map.csv, spectra.h5, run.json, figures, report.html";
   }
 
-  /** The summary for programs. */
-  String json() {
+  /** The summary for programs, with the elapsed time (s). */
+  String json(double wallSeconds) {
     var tables = new ReportTables(map, detectors);
     List<Map<String, Object>> best = new ArrayList<>();
     for (double mass : map.masses()) {
       for (DetectorLabel detector : detectors) {
         tables
             .best(mass, detector.name())
-            .ifPresent(row -> {
+            .ifPresent(found -> {
+              MapRow row = found.row();
               Map<String, Object> entry = new LinkedHashMap<>();
               entry.put("mass_GeV", mass);
               entry.put("quantity", row.quantity());

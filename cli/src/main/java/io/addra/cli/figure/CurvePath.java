@@ -85,7 +85,7 @@ final class CurvePath {
   }
 
   private boolean visible(int i) {
-    return !curve.upperLimit()[i] && curve.y()[i] + curve.error()[i] >= y.from();
+    return !curve.upperLimit()[i] && curve.y()[i] >= y.from();
   }
 
   /** Values far below the floor are drawn two decades below it, where the panel's edge hides it. */

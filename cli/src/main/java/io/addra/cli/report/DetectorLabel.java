@@ -14,6 +14,8 @@ import java.util.Map;
  */
 public record DetectorLabel(
     String name, String title, Map<String, String> regions, List<Parent> parents) {
+  private static final int LONGEST_TITLE = 28;
+
   /**
    * A sum of leaf regions.
    *
@@ -40,19 +42,23 @@ public record DetectorLabel(
   }
 
   /**
-   * Regions that together make up the detector, by name with their titles: its parents, then the
-   * leaf regions that belong to none.
+   * Regions that together make up the detector, by name with short titles: its parents, then the
+   * leaf regions that belong to none. Where the title is long, the name stands for it.
    */
   public Map<String, String> mainRegions() {
     Map<String, String> main = new LinkedHashMap<>();
     Map<String, String> left = new LinkedHashMap<>(regions);
     for (Parent parent : parents) {
       if (left.keySet().containsAll(parent.of())) {
-        main.put(parent.name(), parent.title());
+        main.put(parent.name(), shorter(parent.name(), parent.title()));
         parent.of().forEach(left::remove);
       }
     }
-    main.putAll(left);
+    left.forEach((name, title) -> main.put(name, shorter(name, title)));
     return main;
+  }
+
+  private static String shorter(String name, String title) {
+    return title.length() <= LONGEST_TITLE ? title : name.replace('-', ' ');
   }
 }

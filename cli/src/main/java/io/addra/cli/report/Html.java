@@ -21,6 +21,13 @@ final class Html {
         .replace("\"", "&quot;");
   }
 
+  /** A text with superscripts and subscripts as in figures, <code>10^{3}</code>. */
+  static String scripts(String text) {
+    return escape(text)
+        .replaceAll("\\^\\{([^}]*)}", "<sup>$1</sup>")
+        .replaceAll("_\\{([^}]*)}", "<sub>$1</sub>");
+  }
+
   /**
    * A resource of this package with every {@code {{field}}} replaced.
    *

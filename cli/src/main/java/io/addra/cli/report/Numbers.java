@@ -6,14 +6,15 @@ import java.util.Locale;
 /** Numbers as a reader wants them. */
 public final class Numbers {
   private static final double SHOWN_AS_ZERO = 1e-15;
+  private static final int MOST_DIGITS = 5;
   private static final double CM_PER_M = 100;
   private static final double CM_PER_KM = 1e5;
 
   private Numbers() {}
 
   /**
-   * A fraction with its error to two digits, {@code (1.234 ± 0.012)·10⁻³}; an upper limit as {@code
-   * < 2.3·10⁻⁶}.
+   * A fraction with its error in the last digits, {@code 1.234(12)·10⁻³} for 0.001234 ± 0.000012;
+   * an upper limit as {@code < 2.3·10⁻⁶}.
    */
   public static String fraction(Estimate estimate) {
     if (estimate.upperLimit()) {
@@ -25,14 +26,13 @@ public final class Numbers {
     double value = estimate.value();
     int exponent = value >= 0.1 ? 0 : exponent(value);
     double scale = Math.pow(10, -exponent);
-    int digits = Math.clamp(1L - exponent(estimate.statError() * scale), 0, 9);
-    String text =
-        String.format(
-            Locale.ROOT,
-            "%.{d}f ± %.{d}f".replace("{d}", Integer.toString(digits)),
-            value * scale,
-            estimate.statError() * scale);
-    String shown = exponent == 0 ? text : "(" + text + ")·10" + superscript(exponent);
+    double error = estimate.statError() * scale;
+    int digits = Math.clamp(1L - exponent(error), 0, MOST_DIGITS);
+    String text = String.format(Locale.ROOT, "%." + digits + "f", value * scale);
+    long lastDigits = Math.round(error * Math.pow(10, digits));
+    String both =
+        digits == 0 ? "(" + text + " ± " + lastDigits + ")" : text + "(" + lastDigits + ")";
+    String shown = exponent == 0 ? both : both + "·10" + superscript(exponent);
     return estimate.fewBlocks() ? shown + " †" : shown;
   }
 

@@ -12,25 +12,53 @@ public final class ReportTables {
   private static final double[] WANTED_CM = {1, 1e2, 1e3, 1e4};
 
   private static final int MOST_MASSES = 9;
+  private static final double PLATEAU = 0.99;
 
   private final MapIndex map;
   private final List<Double> lifetimes;
+  private final double firstLifetime;
   private final List<DetectorLabel> detectors;
 
   /** Tables of a map, a column for each detector. */
   public ReportTables(AcceptanceMap map, List<DetectorLabel> detectors) {
     this.map = MapIndex.of(map);
     this.lifetimes = map.lifetimes();
+    this.firstLifetime = lifetimes.stream().mapToDouble(d -> d).min().orElse(0);
     this.detectors = List.copyOf(detectors);
   }
 
-  /** The row with the largest fraction of a detector at a mass (GeV); empty without any entry. */
-  public Optional<MapRow> best(double mass, String detector) {
-    return map.curve(mass, QuantityName.whole(detector)).stream()
-        .filter(row -> !row.estimate().upperLimit() && row.estimate().value() > 0)
-        .max(
-            Comparator.comparingDouble((MapRow row) -> row.estimate().value())
-                .thenComparing(Comparator.comparingDouble(MapRow::ctau).reversed()));
+  /**
+   * Where a detector is best.
+   *
+   * @param row the largest fraction; on a plateau, the plateau's end
+   * @param plateau whether every shorter lifetime of the grid is as good, to a hundredth
+   */
+  public record Best(MapRow row, boolean plateau) {
+    /** The lifetime in words: {@code at 8.7 m} or {@code up to 12 cm}. */
+    public String lifetime() {
+      return (plateau ? "up to " : "at ") + Numbers.length(row.ctau());
+    }
+  }
+
+  /** Where a detector is best at a mass (GeV); empty without any entry. */
+  public Optional<Best> best(double mass, String detector) {
+    List<MapRow> rows =
+        map.curve(mass, QuantityName.whole(detector)).stream()
+            .filter(row -> !row.estimate().upperLimit() && row.estimate().value() > 0)
+            .sorted(Comparator.comparingDouble(MapRow::ctau))
+            .toList();
+    Comparator<MapRow> bySize = Comparator.comparingDouble(row -> row.estimate().value());
+    return rows.stream().max(bySize).map(largest -> best(rows, largest));
+  }
+
+  private Best best(List<MapRow> rows, MapRow largest) {
+    double enough = PLATEAU * largest.estimate().value();
+    int end = 0;
+    while (end < rows.size() && rows.get(end).estimate().value() >= enough) {
+      end++;
+    }
+    boolean wholeGrid = rows.getFirst().ctau() == firstLifetime;
+    return end > 1 && wholeGrid ? new Best(rows.get(end - 1), true) : new Best(largest, false);
   }
 
   /** By mass and detector: the largest fraction and its lifetime. */
@@ -40,7 +68,7 @@ public final class ReportTables {
       html.append("<tr>").append(massCell(mass, 1));
       for (DetectorLabel detector : detectors) {
         html.append("<td>")
-            .append(best(mass, detector.name()).map(this::bestCell).orElse("no entry"))
+            .append(best(mass, detector.name()).map(ReportTables::bestCell).orElse("no entry"))
             .append("</td>");
       }
       html.append("</tr>\n");
@@ -97,14 +125,10 @@ public final class ReportTables {
     return "<th" + span + ">" + Numbers.significant(mass) + " GeV</th>";
   }
 
-  private String bestCell(MapRow row) {
-    boolean edge =
-        lifetimes.stream().allMatch(ctau -> ctau >= row.ctau())
-            || lifetimes.stream().allMatch(ctau -> ctau <= row.ctau());
-    return Html.escape(Numbers.fraction(row.estimate()))
-        + "<small>at cτ = "
-        + Numbers.length(row.ctau())
-        + (edge ? ", end of the grid" : "")
+  private static String bestCell(Best best) {
+    return Html.escape(Numbers.fraction(best.row().estimate()))
+        + "<small>"
+        + best.lifetime().replaceFirst("(at|up to) ", "$1 cτ = ")
         + "</small>";
   }
 }

@@ -5,7 +5,9 @@ import io.addra.cli.figure.Figure;
 import io.addra.cli.figure.Panel;
 import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.result.MapRow;
+import io.addra.propagation.spectrum.Estimate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,16 +96,20 @@ public final class ScanFigures {
         map.curve(mass, quantity).stream()
             .sorted(Comparator.comparingDouble(MapRow::ctau))
             .toList();
+    // Where other lifetimes have values, a limit only says that 0 came out, far below the figure.
+    boolean nothing = rows.stream().allMatch(row -> row.estimate().upperLimit());
     boolean[] limits = new boolean[rows.size()];
-    for (int i = 0; i < limits.length; i++) {
-      limits[i] = rows.get(i).estimate().upperLimit();
-    }
+    Arrays.fill(limits, nothing);
     return new Curve(
         label,
         rows.stream().mapToDouble(MapRow::ctau).toArray(),
         rows.stream().mapToDouble(row -> row.estimate().value()).toArray(),
-        rows.stream().mapToDouble(row -> row.estimate().statError()).toArray(),
+        rows.stream().mapToDouble(row -> error(row.estimate(), nothing)).toArray(),
         limits);
+  }
+
+  private static double error(Estimate estimate, boolean nothing) {
+    return nothing || !estimate.upperLimit() ? estimate.statError() : 0;
   }
 
   /** Charges raised, arrow drawn: {@code B+ -> K+ S} to {@code B^{+} → K^{+} S}. */

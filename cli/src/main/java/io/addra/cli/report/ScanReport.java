@@ -28,6 +28,13 @@ public record ScanReport(
     List<String> overlays,
     Map<String, String> settings) {
 
+  private static final String FEW_BLOCKS =
+      "† Few of the 64 blocks of events carry this value: take its error as a lower bound, and run"
+          + " more events.";
+
+  /** A detector of fewer regions has no figure of them. */
+  private static final int LEAST_REGIONS = 3;
+
   /** Copies lists and map; the map keeps its order. */
   public ScanReport {
     detectors = List.copyOf(detectors);
@@ -41,7 +48,7 @@ public record ScanReport(
     var figures = new ScanFigures(fine, reaction, llp);
     svgs.put("detectors", FigureSvg.of(figures.detectors(detectors, overlays), "detectors"));
     for (DetectorLabel detector : detectors) {
-      if (detector.mainRegions().size() > 1) {
+      if (detector.mainRegions().size() >= LEAST_REGIONS) {
         String name = "regions-" + detector.name();
         svgs.put(name, FigureSvg.of(figures.regions(detector), name));
       }
@@ -65,11 +72,12 @@ public record ScanReport(
     }
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("title", Html.escape(title.isEmpty() ? reaction : title));
-    fields.put("subtitle", Html.escape(subtitle()));
+    fields.put("subtitle", subtitle());
     fields.put("llp", Html.escape(llp));
     fields.put("best", tables.bestTable());
-    fields.put("selected", tables.selectedTable());
-    fields.put("footnotes", footnotes());
+    String selected = tables.selectedTable();
+    fields.put("selected", selected);
+    fields.put("footnotes", selected.contains("†") ? FEW_BLOCKS : "");
     fields.put("detectorFigure", figure(figures.getOrDefault("detectors", "")));
     fields.put("regionFigures", regions.toString());
     fields.put("settings", settingsRows());
@@ -78,18 +86,10 @@ public record ScanReport(
 
   private String subtitle() {
     return "Share of "
-        + llp
+        + Html.escape(llp)
         + " from "
-        + reaction.replace("->", "→")
+        + Html.scripts(ScanFigures.typeset(reaction))
         + " at SuperKEKB that decay inside a volume: geometry, no efficiency.";
-  }
-
-  private String footnotes() {
-    boolean few = map.rows().stream().anyMatch(row -> row.estimate().fewBlocks());
-    return few
-        ? "† Few of the 64 blocks of events carry this value: take its error as a lower bound, and"
-            + " run more events."
-        : "";
   }
 
   private String settingsRows() {

@@ -14,9 +14,11 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.93124, 0.00031, 0.93124 ± 0.00031",
-    "0.001234, 0.000012, (1.234 ± 0.012)·10⁻³",
-    "0.001, 0.002, (1.0 ± 2.0)·10⁻³",
+    "0.93124, 0.00031, 0.93124(31)",
+    "0.001234, 0.000012, 1.234(12)·10⁻³",
+    "0.001, 0.002, 1.0(20)·10⁻³",
+    "0.001, 0.02, (1 ± 20)·10⁻³",
+    "0.9999999, 1e-9, 1.00000(0)",
     "1e-20, 1e-21, ≈ 0",
     "0, 0, ≈ 0",
   })
@@ -32,7 +34,7 @@ class NumbersTest {
   @Test
   void fraction_fromFewBlocks_isMarked() {
     assertThat(Numbers.fraction(new Estimate(1e-3, 1e-4, 100, false, 64, 3)))
-        .isEqualTo("(1.00 ± 0.10)·10⁻³ †");
+        .isEqualTo("1.00(10)·10⁻³ †");
   }
 
   @ParameterizedTest

@@ -31,6 +31,14 @@ class ScanFiguresTest {
         .containsExactly("Belle II", "Baby-GAZELLE", "Empty", "fiducial");
   }
 
+  @Test
+  void detectors_withoutAnyEntry_areLimitsEverywhere() {
+    Curve empty =
+        figures.detectors(report.detectors(), List.of()).panels().getFirst().curves().get(2);
+    assertThat(empty.upperLimit()).containsOnly(true);
+    assertThat(empty.error()).containsOnly(2.3e-6);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "B+ -> K+ S, B^{+} → K^{+} S",

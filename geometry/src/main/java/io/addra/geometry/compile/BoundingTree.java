@@ -13,7 +13,9 @@ import java.util.function.ToDoubleFunction;
  * shells, where it cannot, stay in one list.
  */
 final class BoundingTree {
-  private static final int FEW = 3;
+  /** This many are not worth a box around them. */
+  static final int FEW = 3;
+
   private static final double BOX_COST = 0.5;
   private static final List<ToDoubleFunction<SceneNode>> AXES =
       List.of(

@@ -11,7 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes trees of nodes into the arrays of a scene. */
+/**
+ * Writes trees of nodes into the arrays of a scene. A node of many pieces becomes a group with a
+ * node for each piece: sums of intervals do not care where in the tree a node is, and a ray then
+ * tests only the pieces near it.
+ */
 public final class SceneAssembler {
   private static final double ALIGNED = 1e-14;
 
@@ -35,13 +39,15 @@ public final class SceneAssembler {
   }
 
   private void write(SceneNode node) {
-    labels.add(node.label());
-    if (node.pieces().isEmpty()) {
+    boolean group = node.pieces().isEmpty() || node.pieces().size() > BoundingTree.FEW;
+    labels.add(group ? -1 : node.label());
+    if (group) {
       builder.openGroup(node.bounds().toArray());
+      BoundingTree.grouped(node.split()).forEach(this::write);
     } else {
       builder.open(node.bounds().toArray(), node.plus(), node.minus());
+      node.pieces().forEach(this::write);
     }
-    node.pieces().forEach(this::write);
     (node.pieces().isEmpty() ? node.daughters() : BoundingTree.grouped(node.daughters()))
         .forEach(this::write);
     builder.close();

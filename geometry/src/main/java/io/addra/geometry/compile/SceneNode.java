@@ -34,6 +34,14 @@ public record SceneNode(
     return new SceneNode(bounds(shape, pieces, world), pieces, plus, minus, label, daughters);
   }
 
+  /** A node for each piece. */
+  List<SceneNode> split() {
+    return pieces.stream()
+        .map(piece ->
+            new SceneNode(around(List.of(piece)), List.of(piece), plus, minus, label, List.of()))
+        .toList();
+  }
+
   static SceneNode group(List<SceneNode> daughters) {
     Bounds box = daughters.stream().map(SceneNode::bounds).reduce(Bounds::with).orElseThrow();
     return new SceneNode(box, List.of(), -1, -1, -1, daughters);

@@ -1,0 +1,87 @@
+package io.addra.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class GeometryCommandTest {
+  @Test
+  void list_namesAllDetectors() {
+    Run run = Run.of("geometry", "list");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains(
+            "belle2", "gazelle-baby", "gazelle-lg-b1", "gazelle-lg-b2", "gazelle-l", "godzilla");
+    assertThat(
+            JsonMapper.shared()
+                .readTree(Run.of("geometry", "list", "--json").out())
+                .get("detectors"))
+        .hasSize(6);
+  }
+
+  @Test
+  void list_ofOneDetector_namesItsQuantities() {
+    Run run = Run.of("geometry", "list", "gazelle-l", "--volumes");
+    assertThat(run.out())
+        .contains("decay:gazelle-l/lg-b1", "decay:gazelle-l/outside", "SHA-256", "approximate");
+    JsonNode json =
+        JsonMapper.shared().readTree(Run.of("geometry", "list", "gazelle-l", "--json").out());
+    assertThat(json.get("volumes").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void check_goodDetector_passes() {
+    Run run = Run.of("geometry", "check", "gazelle-l", "godzilla");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).contains("gazelle-l: 2 volumes", "no problem");
+  }
+
+  @Test
+  void check_overlap_namesVolumesAndFails(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("two.yaml");
+    Files.writeString(
+        file,
+        """
+        detector: two
+        title: Two boxes
+        sources: {me: myself}
+        regions: {box: Boxes}
+        defaults: {source: me, confidence: exact}
+        volumes:
+          - {name: left, material: air, region: box, shape: {box: {x_cm: [0, 2], y_cm: [0, 1], z_cm: [0, 1]}}}
+          - {name: right, material: air, region: box, shape: {box: {x_cm: [1, 3], y_cm: [0, 1], z_cm: [0, 1]}}}
+        """);
+    Run run = Run.of("geometry", "check", file.toString());
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("left overlaps right");
+    assertThat(run.err()).isEmpty();
+    JsonNode json =
+        JsonMapper.shared().readTree(Run.of("geometry", "check", file.toString(), "--json").out());
+    assertThat(json.get("checks").get(0).get("passed").asBoolean()).isFalse();
+  }
+
+  @Test
+  void ray_throughBox_givesItsLength() {
+    Run run = Run.of("geometry", "ray", "gazelle-lg-b1", "--direction", "1,0,0");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).contains("3200.0000  3800.0000  600.0000").contains("outside");
+  }
+
+  @Test
+  void ray_byAngles_givesTheSameAsByDirection() {
+    String byAngles = Run.of("geometry", "ray", "gazelle-lg-b1", "--theta", "90", "--json").out();
+    JsonNode segments = JsonMapper.shared().readTree(byAngles).get("segments");
+    assertThat(segments.get(1).get("entry_cm").asDouble()).isEqualTo(3200);
+  }
+
+  @Test
+  void ray_missingEverything_saysSo() {
+    assertThat(Run.of("geometry", "ray", "gazelle-lg-b1", "--direction", "-1,0,0").out())
+        .isEqualTo("The line meets no volume.\n");
+  }
+}

@@ -1,0 +1,158 @@
+package io.addra.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScanCommandTest {
+  private static final int QUANTITIES = 3 + 4 + 1;
+
+  private Path folder = Path.of("");
+  private Path file = Path.of("");
+  private Path out = Path.of("");
+  private Run run = new Run(-1, "", "");
+
+  @BeforeAll
+  void scan(@TempDir Path temporary) throws Exception {
+    folder = temporary;
+    file = ScanFilesOnDisk.good(folder);
+    out = folder.resolve("parent/out");
+    run = Run.of("scan", file.toString(), "--out", out.toString(), "--threads", "2");
+  }
+
+  @Test
+  void scan_goodFile_printsSummaryAndNothingElse() {
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("0.5 GeV", "1.5 GeV", "Baby-GAZELLE", "L-GAZELLE", out.toString());
+  }
+
+  @Test
+  void scan_goodFile_writesAllFiles() throws Exception {
+    assertThat(Listing.of(out))
+        .containsExactlyInAnyOrder(
+            "map.csv", "spectra.h5", "run.json", "detectors.svg", "detectors.png", "report.html");
+    assertThat(Files.readAllLines(out.resolve("map.csv")))
+        .hasSize(1 + 2 * 5 * QUANTITIES)
+        .startsWith("process,llp,mass_GeV,ctau_cm,quantity,value,stat_error,n_eff");
+    assertThat(Listing.of(folder.resolve("parent"))).containsExactly("out");
+  }
+
+  @Test
+  void scan_again_isRefusedWithoutForce() throws Exception {
+    byte[] before = Files.readAllBytes(out.resolve("map.csv"));
+    Run again = Run.of("scan", file.toString(), "--out", out.toString(), "--seed", "8");
+    assertThat(again.status()).isEqualTo(2);
+    assertThat(again.errorLines()).hasSize(1);
+    assertThat(again.err()).contains(out.toString()).contains("--force");
+    assertThat(Files.readAllBytes(out.resolve("map.csv"))).isEqualTo(before);
+  }
+
+  @Test
+  void scan_otherThreads_givesSameBytes() throws Exception {
+    for (String threads : List.of("1", "7")) {
+      Path other = folder.resolve("threads-" + threads);
+      Run.of("scan", file.toString(), "--out", other.toString(), "--threads", threads, "--quiet");
+      for (String name : List.of("map.csv", "spectra.h5", "detectors.svg")) {
+        assertThat(other.resolve(name)).hasSameBinaryContentAs(out.resolve(name));
+      }
+    }
+  }
+
+  @Test
+  void scan_force_replacesAndJsonIsPrinted() throws Exception {
+    Path other = folder.resolve("force");
+    String[] words = {
+      "scan",
+      file.toString(),
+      "--out",
+      other.toString(),
+      "--events",
+      "640",
+      "--seed",
+      "3",
+      "--json",
+      "--force"
+    };
+    assertThat(Run.of(words).status()).isZero();
+    byte[] first = Files.readAllBytes(other.resolve("map.csv"));
+    words[7] = "4";
+    Run second = Run.of(words);
+    assertThat(second.status()).as(second.err()).isZero();
+    assertThat(Files.readAllBytes(other.resolve("map.csv"))).isNotEqualTo(first);
+    JsonNode json = JsonMapper.shared().readTree(second.out());
+    assertThat(json.get("rows").asInt()).isEqualTo(2 * 5 * QUANTITIES);
+  }
+
+  @Test
+  void scan_quiet_printsNothing() {
+    Run quiet =
+        Run.of(
+            "scan",
+            file.toString(),
+            "--out",
+            folder.resolve("quiet").toString(),
+            "--quiet",
+            "--events",
+            "640");
+    assertThat(quiet).isEqualTo(new Run(0, "", ""));
+  }
+
+  @Test
+  void scan_dryRun_printsCostAndMakesNothing() {
+    Path none = folder.resolve("none");
+    Run dry = Run.of("scan", file.toString(), "--dry-run", "--out", none.toString());
+    assertThat(dry.status()).as(dry.err()).isZero();
+    assertThat(dry.out()).contains("12,800 events", "80 rows", "memory", "output");
+    assertThat(none).doesNotExist();
+    JsonNode json =
+        JsonMapper.shared().readTree(Run.of("scan", file.toString(), "--dry-run", "--json").out());
+    assertThat(json.get("events").asLong()).isEqualTo(12_800);
+  }
+
+  @Test
+  void map_atTheScansLifetimes_givesTheScansRows() throws Exception {
+    Run map = Run.of("map", out.toString(), "--ctau", "1,10,100,1000,10000");
+    assertThat(map.status()).as(map.err()).isZero();
+    assertThat(map.out()).isEqualTo(Files.readString(out.resolve("map.csv")));
+  }
+
+  @Test
+  void map_toFile_isWholeAndNotReplacedWithoutForce() throws Exception {
+    Path fine = folder.resolve("fine.csv");
+    String[] words = {
+      "map",
+      out.resolve("spectra.h5").toString(),
+      "--ctau-from",
+      "1",
+      "--ctau-to",
+      "100",
+      "--points",
+      "21",
+      "--out",
+      fine.toString()
+    };
+    assertThat(Run.of(words)).isEqualTo(new Run(0, "", ""));
+    assertThat(Files.readAllLines(fine)).hasSize(1 + 2 * 21 * QUANTITIES);
+    assertThat(Run.of(words).status()).isEqualTo(2);
+    assertThat(Listing.of(folder)).noneMatch(name -> name.contains(".part"));
+  }
+
+  @Test
+  void map_ofNoRun_isOneLine() {
+    Run map = Run.of("map", folder.toString(), "--ctau", "1");
+    assertThat(map.status()).isEqualTo(2);
+    assertThat(map.errorLines()).hasSize(1);
+    assertThat(map.err()).contains("spectra.h5");
+  }
+}
