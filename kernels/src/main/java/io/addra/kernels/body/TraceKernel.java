@@ -198,8 +198,12 @@ public final class TraceKernel {
               double qa = flat - slope * slope;
               double qb = half - radius * slope;
               double qc = square - radius * radius;
-              lo = larger(lo, enter(qa, qb, qc, slope));
-              hi = smaller(hi, leave(qa, qb, qc, slope));
+              double discriminant = qb * qb - qa * qc;
+              double sum = stableSum(qb, discriminant);
+              double first = sum / awayFromZero(qa);
+              double second = qc / awayFromZero(sum);
+              lo = larger(lo, enter(qa, qb, qc, slope, discriminant, first, second));
+              hi = smaller(hi, leave(qa, qb, qc, slope, discriminant, first, second));
             }
             holeLo = hi;
             holeHi = hi;
@@ -212,8 +216,12 @@ public final class TraceKernel {
               double qa = flat - slope * slope;
               double qb = half - radius * slope;
               double qc = square - radius * radius;
-              double innerLo = larger(enter(qa, qb, qc, slope), lo);
-              double innerHi = smaller(leave(qa, qb, qc, slope), hi);
+              double discriminant = qb * qb - qa * qc;
+              double sum = stableSum(qb, discriminant);
+              double first = sum / awayFromZero(qa);
+              double second = qc / awayFromZero(sum);
+              double innerLo = larger(enter(qa, qb, qc, slope, discriminant, first, second), lo);
+              double innerHi = smaller(leave(qa, qb, qc, slope, discriminant, first, second), hi);
               boolean hole = innerLo < innerHi;
               holeLo = hole ? innerLo : holeLo;
               holeHi = hole ? innerHi : holeHi;
@@ -248,20 +256,26 @@ public final class TraceKernel {
     hitCount[i] = count;
   }
 
-  /**
-   * Where the ray enters the solid a s^2 + 2 b s + c &lt;= 0, limited to the nappe on which the
-   * radius is positive; beyond every exit if it never does.
-   */
-  private static double enter(double a, double b, double c, double slope) {
-    double discriminant = b * b - a * c;
+  /** The sum of -b and a root of the discriminant that does not cancel; 0 under the root if < 0. */
+  private static double stableSum(double b, double discriminant) {
     double root = Math.sqrt(discriminant > 0.0 ? discriminant : 0.0);
-    double q = b > 0.0 ? -b - root : -b + root;
-    double first = q / awayFromZero(a);
-    double second = c / awayFromZero(q);
-    double low = smaller(first, second);
-    double high = larger(first, second);
-    double convex = discriminant > 0.0 ? low : FAR;
-    double opening = discriminant > 0.0 ? high : -FAR;
+    return b > 0.0 ? -b - root : -b + root;
+  }
+
+  /**
+   * Where the ray enters the solid a s^2 + 2 b s + c &lt;= 0 with roots first and second, limited
+   * to the nappe on which the radius is positive; beyond every exit if it never does.
+   */
+  private static double enter(
+      double a,
+      double b,
+      double c,
+      double slope,
+      double discriminant,
+      double first,
+      double second) {
+    double convex = discriminant > 0.0 ? smaller(first, second) : FAR;
+    double opening = discriminant > 0.0 ? larger(first, second) : -FAR;
     double steep = slope > 0.0 ? opening : -FAR;
     double parallel = b < 0.0 ? second : -FAR;
     double flat = b == 0.0 && c > 0.0 ? FAR : parallel;
@@ -269,16 +283,16 @@ public final class TraceKernel {
   }
 
   /** Where the ray leaves that solid; before every entry if it never meets it. */
-  private static double leave(double a, double b, double c, double slope) {
-    double discriminant = b * b - a * c;
-    double root = Math.sqrt(discriminant > 0.0 ? discriminant : 0.0);
-    double q = b > 0.0 ? -b - root : -b + root;
-    double first = q / awayFromZero(a);
-    double second = c / awayFromZero(q);
-    double low = smaller(first, second);
-    double high = larger(first, second);
-    double convex = discriminant > 0.0 ? high : -FAR;
-    double closing = discriminant > 0.0 ? low : FAR;
+  private static double leave(
+      double a,
+      double b,
+      double c,
+      double slope,
+      double discriminant,
+      double first,
+      double second) {
+    double convex = discriminant > 0.0 ? larger(first, second) : -FAR;
+    double closing = discriminant > 0.0 ? smaller(first, second) : FAR;
     double steep = slope < 0.0 ? closing : FAR;
     double parallel = b > 0.0 ? second : FAR;
     double flat = b == 0.0 && c > 0.0 ? -FAR : parallel;

@@ -17,15 +17,16 @@ import java.util.List;
  * @param plan scan to run
  * @param device where it runs; not closed
  * @param runs measured runs of each variant, at least one
+ * @param clock what is counted
  */
-public record ScanBenchmark(ScanPlan plan, ComputeDevice device, int runs) {
+public record ScanBenchmark(ScanPlan plan, ComputeDevice device, int runs, Clock clock) {
   private static final double SHORTEST_CM = 1e-3;
   private static final double LONGEST_CM = 1e7;
 
   /**
-   * Events a second of all mass points, tracing and spectra alone.
+   * Events of all mass points in a second of the clock, tracing and spectra alone.
    *
-   * @param scan elapsed times of the scan
+   * @param scan times of the scan
    * @param eventsPerSecond events over the median time
    * @param anchor the anchor, one thread
    */
@@ -35,7 +36,7 @@ public record ScanBenchmark(ScanPlan plan, ComputeDevice device, int runs) {
    * Cost of a whole scan, its evaluation and its map as text, by number of lifetimes.
    *
    * @param lifetimes numbers of lifetimes, the first is what others are compared with
-   * @param timings elapsed times, in the same order
+   * @param timings times, in the same order
    * @param anchor the anchor, one thread
    */
   public record LifetimeCost(List<Integer> lifetimes, List<Timing> timings, Timing anchor) {
@@ -53,8 +54,9 @@ public record ScanBenchmark(ScanPlan plan, ComputeDevice device, int runs) {
 
   /** Times the scan alone. */
   public Throughput throughput() {
-    Timing timing = Timing.of("scan", runs, () -> ScanRunner.run(plan, device, ScanProgress.NONE));
-    return new Throughput(timing, plan.totalEvents() / timing.median(), Anchor.time(runs));
+    Timing timing =
+        Timing.of("scan", runs, clock, () -> ScanRunner.run(plan, device, ScanProgress.NONE));
+    return new Throughput(timing, plan.totalEvents() / timing.median(), Anchor.time(runs, clock));
   }
 
   /**
@@ -71,14 +73,14 @@ public record ScanBenchmark(ScanPlan plan, ComputeDevice device, int runs) {
     for (int run = 0; run < runs; run++) {
       for (int i = 0; i < lifetimes.size(); i++) {
         int count = lifetimes.get(i);
-        seconds.get(i).add(Timing.once(() -> whole(count)));
+        seconds.get(i).add(clock.time(() -> whole(count)));
       }
     }
     List<Timing> timings = new ArrayList<>();
     for (int i = 0; i < lifetimes.size(); i++) {
       timings.add(new Timing(lifetimes.get(i) + " lifetimes", seconds.get(i)));
     }
-    return new LifetimeCost(lifetimes, timings, Anchor.time(runs));
+    return new LifetimeCost(lifetimes, timings, Anchor.time(runs, clock));
   }
 
   private int whole(int lifetimes) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Elapsed times of repeated runs of one thing. Immutable.
+ * Times of repeated runs of one thing. Immutable.
  *
  * @param name what was run
- * @param seconds elapsed time of each run (s), in order, at least one
+ * @param seconds time of each run (s), in order, at least one
  */
 public record Timing(String name, List<Double> seconds) {
 
@@ -20,20 +20,13 @@ public record Timing(String name, List<Double> seconds) {
   }
 
   /** Runs something once unmeasured and then {@code runs} times. */
-  public static Timing of(String name, int runs, Runnable work) {
+  public static Timing of(String name, int runs, Clock clock, Runnable work) {
     work.run();
     List<Double> seconds = new ArrayList<>();
     for (int i = 0; i < runs; i++) {
-      seconds.add(once(work));
+      seconds.add(clock.time(work));
     }
     return new Timing(name, seconds);
-  }
-
-  /** Returns the elapsed time of one run (s). */
-  static double once(Runnable work) {
-    long start = System.nanoTime();
-    work.run();
-    return 1e-9 * (System.nanoTime() - start);
   }
 
   /** Returns the median (s): of an even number, the mean of the middle two. */

@@ -50,7 +50,7 @@ class ScanBenchmarkTest {
   @Test
   void lifetimeCost_countsRunsOfEveryVariant() {
     try (ComputeDevice device = new CpuDevice(1)) {
-      var cost = new ScanBenchmark(plan(), device, 2).lifetimeCost(List.of(1, 33));
+      var cost = new ScanBenchmark(plan(), device, 2, Clock.WALL).lifetimeCost(List.of(1, 33));
       assertThat(cost.timings())
           .extracting(Timing::name)
           .containsExactly("1 lifetimes", "33 lifetimes");
@@ -63,10 +63,18 @@ class ScanBenchmarkTest {
   @Test
   void throughput_isEventsOverMedian() {
     try (ComputeDevice device = new CpuDevice(1)) {
-      var result = new ScanBenchmark(plan(), device, 1).throughput();
+      var result = new ScanBenchmark(plan(), device, 1, Clock.WALL).throughput();
       assertThat(result.eventsPerSecond() * result.scan().median()).isCloseTo(640, within(1e-6));
       assertThat(result.anchor().median()).isPositive();
     }
+  }
+
+  @Test
+  void clock_processor_countsWork() {
+    double[] sink = new double[1];
+    double seconds = Clock.PROCESSOR.time(() -> sink[0] = Anchor.chain());
+    assertThat(seconds).isPositive();
+    assertThat(sink[0]).isPositive();
   }
 
   @Test
