@@ -2,6 +2,8 @@ package io.addra.propagation.result;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -12,10 +14,13 @@ public final class MapCsv {
   public static final String HEADER =
       "process,llp,mass_GeV,ctau_cm,quantity,value,stat_error,n_eff";
 
+  private static final MathContext VALUE_DIGITS = new MathContext(12);
+  private static final MathContext ERROR_DIGITS = new MathContext(6);
+
   private MapCsv() {}
 
   /**
-   * Writes a map; numbers in the shortest form that reads back to the same double.
+   * Writes a map; fractions with 12 significant digits, errors and effective entries with 6.
    *
    * @throws UncheckedIOException if the file cannot be written
    */
@@ -41,13 +46,17 @@ public final class MapCsv {
           .append(',')
           .append(row.quantity())
           .append(',')
-          .append(row.estimate().value())
+          .append(rounded(row.estimate().value(), VALUE_DIGITS))
           .append(',')
-          .append(row.estimate().statError())
+          .append(rounded(row.estimate().statError(), ERROR_DIGITS))
           .append(',')
-          .append(row.estimate().nEff())
+          .append(rounded(row.estimate().nEff(), ERROR_DIGITS))
           .append('\n');
     }
     return text.toString();
+  }
+
+  private static double rounded(double value, MathContext digits) {
+    return Double.isFinite(value) ? new BigDecimal(value).round(digits).doubleValue() : value;
   }
 }

@@ -27,6 +27,9 @@ public record Estimate(
   /** -ln(0.1): the mean of a Poisson law that gives no entry with a probability of 10 %. */
   public static final double LIMIT_90 = 2.302585092994046;
 
+  /** Sums below this have lost their digits to the range of a double and count as nothing. */
+  private static final double VANISHING = 1e-280;
+
   /**
    * A value carried by fewer effective blocks than this has an error that should not be trusted.
    */
@@ -51,7 +54,7 @@ public record Estimate(
       largest = Math.max(largest, Math.abs(s));
     }
     double limit = LIMIT_90 / events * maxWeight;
-    if (largest == 0) {
+    if (largest < VANISHING) {
       return new Estimate(0, limit, 0, true, 0, 0);
     }
     double scale = Math.scalb(1.0, Math.min(1000, -Math.getExponent(largest)));

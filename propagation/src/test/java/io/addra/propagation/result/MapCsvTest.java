@@ -15,17 +15,21 @@ class MapCsvTest {
   private final AcceptanceMap map =
       new AcceptanceMap(
           List.of(
-              row(0.3, 1, "decay:a", new Estimate(0.25, 0.01, 625, false, 64, 60)),
+              row(
+                  0.3,
+                  1,
+                  "decay:a",
+                  new Estimate(0.25000000000000044, 0.0123456789, 625, false, 64, 60)),
               row(0.3, 1e-5, "decay:a", new Estimate(0, 2.3e-6, 0, true, 0, 0)),
               row(2, 1, "decay:b/c", new Estimate(1.5e-7, 1e-8, 225, false, 3, 2))));
 
   @Test
-  void text_ofMap_hasHeaderAndOneRowPerNumber() {
+  void text_ofMap_hasHeaderAndOneRoundedRowPerNumber() {
     assertThat(MapCsv.text(map))
         .isEqualTo(
             """
             process,llp,mass_GeV,ctau_cm,quantity,value,stat_error,n_eff
-            b-meson-decay,S,0.3,1.0,decay:a,0.25,0.01,625.0
+            b-meson-decay,S,0.3,1.0,decay:a,0.25,0.0123457,625.0
             b-meson-decay,S,0.3,1.0E-5,decay:a,0.0,2.3E-6,0.0
             b-meson-decay,S,2.0,1.0,decay:b/c,1.5E-7,1.0E-8,225.0
             """);

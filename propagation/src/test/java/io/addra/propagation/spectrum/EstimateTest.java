@@ -43,6 +43,15 @@ class EstimateTest {
   }
 
   @Test
+  void fromBlocks_belowTheRangeOfADouble_isUpperLimit() {
+    double[] sums = new double[64];
+    sums[3] = 1e-310;
+    Estimate e = Estimate.fromBlocks(sums, filled(100), 6400, 1);
+    assertThat(e.value()).isZero();
+    assertThat(e.upperLimit()).isTrue();
+  }
+
+  @Test
   void fromBlocks_everythingSeen_hasNoZeroError() {
     Estimate e = Estimate.fromBlocks(filled(100), filled(100), 6400, 1);
     assertThat(e.value()).isEqualTo(1);
