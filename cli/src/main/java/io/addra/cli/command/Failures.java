@@ -40,6 +40,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
   /** Prints what went wrong; gives the exit status. */
   static int report(Throwable e, CommandLine command) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      String text = String.valueOf(cause.getMessage());
+      if (text.contains("No space left") || text.contains("Disk quota exceeded")) {
+        return failed(command, "the disk is full, nothing was written");
+      }
+    }
     return switch (e) {
       case InputException input -> {
         print(command, oneLine(input));

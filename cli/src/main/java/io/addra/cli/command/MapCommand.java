@@ -121,8 +121,8 @@ final class MapCommand implements Callable<Integer> {
 
   private static void writeWhole(Path target, String text) throws IOException {
     Path parent = target.getParent();
-    if (parent == null) {
-      throw new InputException(target.toString(), 0, "", "is not the name of a file");
+    if (parent == null || !Files.isDirectory(parent)) {
+      throw new InputException(target.toString(), 0, "", "is in no directory that exists");
     }
     long process = ProcessHandle.current().pid();
     Path part = parent.resolve("." + target.getFileName() + ".part-" + process);

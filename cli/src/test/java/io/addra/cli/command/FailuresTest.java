@@ -23,9 +23,13 @@ class FailuresTest {
         Arguments.of(new InputException("a.yaml", 3, "x", "bad"), 2, "addra: a.yaml:3: x: bad"),
         Arguments.of(new DeviceException("the GPU is gone"), 1, "addra: the GPU is gone"),
         Arguments.of(
-            new FileSystemException("/out/map.csv", null, "No space left on device"),
+            new IllegalStateException("writer", new IOException("No space left on device")),
             1,
-            "addra: /out/map.csv: No space left on device"),
+            "addra: the disk is full, nothing was written"),
+        Arguments.of(
+            new FileSystemException("/out/map.csv", null, "Read-only file system"),
+            1,
+            "addra: /out/map.csv: Read-only file system"),
         Arguments.of(
             new UncheckedIOException(new AccessDeniedException("/out")),
             1,

@@ -149,6 +149,14 @@ class ScanCommandTest {
   }
 
   @Test
+  void map_toNoDirectory_isOneLine() {
+    String file = folder.resolve("none/x.csv").toString();
+    Run map = Run.of("map", out.toString(), "--ctau", "1", "--out", file);
+    assertThat(map.status()).isEqualTo(2);
+    assertThat(map.err()).isEqualTo("addra: " + file + ": is in no directory that exists\n");
+  }
+
+  @Test
   void map_ofNoRun_isOneLine() {
     Run map = Run.of("map", folder.toString(), "--ctau", "1");
     assertThat(map.status()).isEqualTo(2);
