@@ -29,8 +29,7 @@ record Part(Piece piece, ConvexPolytope hull, Bounds bounds) {
   /** Whether both turn about one axis. */
   boolean coaxialWith(Part other) {
     Transform relative = toAxisOf(other);
-    return Math.hypot(relative.x().z(), relative.y().z()) < PARALLEL
-        && relative.shift().rho() < SAME_AXIS;
+    return relative.turn(Vector3.Z).rho() < PARALLEL && relative.shift().rho() < SAME_AXIS;
   }
 
   /** From this section's own frame to the other's. */

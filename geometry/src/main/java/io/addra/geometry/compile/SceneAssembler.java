@@ -76,7 +76,7 @@ public final class SceneAssembler {
     double[] inner = {s.rIn0(), s.rIn1()};
     double @Nullable [] frame = null;
     if (aboutSceneAxis(axis)) {
-      boolean flipped = axis.z().z() < 0;
+      boolean flipped = axis.turn(Vector3.Z).z() < 0;
       double shift = axis.shift().z();
       z = flipped ? new double[] {shift - s.z1(), shift - s.z0()} : plus(z, shift);
       outer = flipped ? new double[] {s.rOut1(), s.rOut0()} : outer;
@@ -88,7 +88,7 @@ public final class SceneAssembler {
   }
 
   private static boolean aboutSceneAxis(Transform axis) {
-    return Math.hypot(axis.x().z(), axis.y().z()) < ALIGNED && axis.shift().rho() == 0;
+    return axis.turn(Vector3.Z).rho() < ALIGNED && axis.shift().rho() == 0;
   }
 
   private static double[] plus(double[] values, double shift) {
@@ -96,12 +96,14 @@ public final class SceneAssembler {
   }
 
   private static double[] frame(Transform t) {
-    Vector3 o = t.shift();
-    return new double[] {
-      o.x(), o.y(), o.z(),
-      t.x().x(), t.y().x(), t.z().x(),
-      t.x().y(), t.y().y(), t.z().y(),
-      t.x().z(), t.y().z(), t.z().z()
-    };
+    double[] frame = new double[12];
+    List<Vector3> rows =
+        List.of(t.shift(), t.turn(Vector3.X), t.turn(Vector3.Y), t.turn(Vector3.Z));
+    for (int k = 0; k < rows.size(); k++) {
+      frame[3 * k] = rows.get(k).x();
+      frame[3 * k + 1] = rows.get(k).y();
+      frame[3 * k + 2] = rows.get(k).z();
+    }
+    return frame;
   }
 }

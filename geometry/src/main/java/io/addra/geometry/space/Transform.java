@@ -1,27 +1,29 @@
 package io.addra.geometry.space;
 
+import org.joml.Matrix4x3d;
+import org.joml.Vector3d;
+import org.jspecify.annotations.Nullable;
+
 /**
- * A rigid motion, with or without a reflection, from a local frame into an outer one: p maps to (x
- * . p, y . p, z . p) + shift. Immutable.
- *
- * @param x first row of the orthogonal matrix
- * @param y second row
- * @param z third row
- * @param shift image of the local origin (cm)
+ * A rigid motion, with or without a reflection, from a local frame into an outer one: p maps to R p
+ * + shift with an orthogonal matrix R. Immutable.
  */
-public record Transform(Vector3 x, Vector3 y, Vector3 z, Vector3 shift) {
+public final class Transform {
   /** Leaves everything in its place. */
-  public static final Transform IDENTITY =
-      new Transform(new Vector3(1, 0, 0), new Vector3(0, 1, 0), new Vector3(0, 0, 1), Vector3.ZERO);
+  public static final Transform IDENTITY = new Transform(new Matrix4x3d());
 
   /** Reflection at the plane z = 0. */
-  public static final Transform MIRROR_Z =
-      new Transform(
-          new Vector3(1, 0, 0), new Vector3(0, 1, 0), new Vector3(0, 0, -1), Vector3.ZERO);
+  public static final Transform MIRROR_Z = new Transform(new Matrix4x3d().scaling(1, 1, -1));
+
+  private final Matrix4x3d matrix;
+
+  private Transform(Matrix4x3d matrix) {
+    this.matrix = matrix;
+  }
 
   /** A shift (cm). */
   public static Transform translation(double x, double y, double z) {
-    return new Transform(IDENTITY.x, IDENTITY.y, IDENTITY.z, new Vector3(x, y, z));
+    return new Transform(new Matrix4x3d().translation(x, y, z));
   }
 
   /**
@@ -35,66 +37,52 @@ public record Transform(Vector3 x, Vector3 y, Vector3 z, Vector3 shift) {
   public static Transform rotation(double xDeg, double yDeg, double zDeg) {
     double c = cos(xDeg);
     double s = sin(xDeg);
-    Transform aboutX =
-        new Transform(
-            new Vector3(1, 0, 0), new Vector3(0, c, -s), new Vector3(0, s, c), Vector3.ZERO);
+    Matrix4x3d aboutX = new Matrix4x3d(1, 0, 0, 0, c, s, 0, -s, c, 0, 0, 0);
     c = cos(yDeg);
     s = sin(yDeg);
-    Transform aboutY =
-        new Transform(
-            new Vector3(c, 0, s), new Vector3(0, 1, 0), new Vector3(-s, 0, c), Vector3.ZERO);
-    return aboutZ(zDeg).after(aboutY).after(aboutX);
+    Matrix4x3d aboutY = new Matrix4x3d(c, 0, -s, 0, 1, 0, s, 0, c, 0, 0, 0);
+    return new Transform(aroundZ(zDeg).mul(aboutY).mul(aboutX));
   }
 
   /** A right-handed rotation about the z axis (degrees). */
   public static Transform aboutZ(double deg) {
-    double c = cos(deg);
-    double s = sin(deg);
-    return new Transform(
-        new Vector3(c, -s, 0), new Vector3(s, c, 0), new Vector3(0, 0, 1), Vector3.ZERO);
+    return new Transform(aroundZ(deg));
   }
 
   /** The motion that does {@code first} and then this one. */
   public Transform after(Transform first) {
-    return new Transform(first.pull(x), first.pull(y), first.pull(z), apply(first.shift));
+    return new Transform(matrix.mul(first.matrix, new Matrix4x3d()));
   }
 
   /** The image of a point (cm). */
   public Vector3 apply(Vector3 p) {
-    return new Vector3(x.dot(p) + shift.x(), y.dot(p) + shift.y(), z.dot(p) + shift.z());
+    return value(matrix.transformPosition(new Vector3d(p.x(), p.y(), p.z())));
   }
 
   /** The image of a direction. */
   public Vector3 turn(Vector3 direction) {
-    return new Vector3(x.dot(direction), y.dot(direction), z.dot(direction));
+    return value(
+        matrix.transformDirection(new Vector3d(direction.x(), direction.y(), direction.z())));
+  }
+
+  /** Image of the local origin (cm). */
+  public Vector3 shift() {
+    return new Vector3(matrix.m30(), matrix.m31(), matrix.m32());
   }
 
   /** Whether it turns right-handed figures into left-handed ones. */
   public boolean mirrors() {
-    return x.cross(y).dot(z) < 0;
+    return matrix.determinant() < 0;
   }
 
   /** The motion back. */
   public Transform inverse() {
-    Transform turned =
-        new Transform(
-            new Vector3(x.x(), y.x(), z.x()),
-            new Vector3(x.y(), y.y(), z.y()),
-            new Vector3(x.z(), y.z(), z.z()),
-            Vector3.ZERO);
-    return new Transform(turned.x, turned.y, turned.z, turned.turn(shift).times(-1));
+    return new Transform(matrix.invert(new Matrix4x3d()));
   }
 
   /** The box around the image of a box. */
   public Bounds apply(Bounds box) {
     return Bounds.of(box.corners().stream().map(this::apply).toList());
-  }
-
-  private Vector3 pull(Vector3 row) {
-    return new Vector3(
-        row.x() * x.x() + row.y() * y.x() + row.z() * z.x(),
-        row.x() * x.y() + row.y() * y.y() + row.z() * z.y(),
-        row.x() * x.z() + row.y() * y.z() + row.z() * z.z());
   }
 
   /** Cosine of an angle in degrees, exact at multiples of 90. */
@@ -110,5 +98,31 @@ public record Transform(Vector3 x, Vector3 y, Vector3 z, Vector3 shift) {
       return quarter == 1 ? 1 : quarter == 3 ? -1 : 0;
     }
     return Math.sin(Math.toRadians(turn));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Transform t && matrix.equals(t.matrix);
+  }
+
+  @Override
+  public int hashCode() {
+    return matrix.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return turn(Vector3.X) + ", " + turn(Vector3.Y) + ", " + turn(Vector3.Z) + ", " + shift();
+  }
+
+  private static Matrix4x3d aroundZ(double deg) {
+    double c = cos(deg);
+    double s = sin(deg);
+    return new Matrix4x3d(c, s, 0, -s, c, 0, 0, 0, 1, 0, 0, 0);
+  }
+
+  private static Vector3 value(Vector3d v) {
+    // adding zero turns -0 into 0
+    return new Vector3(v.x + 0.0, v.y + 0.0, v.z + 0.0);
   }
 }

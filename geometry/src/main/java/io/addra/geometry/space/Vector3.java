@@ -11,6 +11,15 @@ public record Vector3(double x, double y, double z) {
   /** The origin. */
   public static final Vector3 ZERO = new Vector3(0, 0, 0);
 
+  /** Direction of the x axis. */
+  public static final Vector3 X = new Vector3(1, 0, 0);
+
+  /** Direction of the y axis. */
+  public static final Vector3 Y = new Vector3(0, 1, 0);
+
+  /** Direction of the z axis. */
+  public static final Vector3 Z = new Vector3(0, 0, 1);
+
   /** The sum. */
   public Vector3 plus(Vector3 o) {
     return new Vector3(x + o.x, y + o.y, z + o.z);
