@@ -27,8 +27,15 @@ public record Estimate(
   /** -ln(0.1): the mean of a Poisson law that gives no entry with a probability of 10 %. */
   public static final double LIMIT_90 = 2.302585092994046;
 
-  /** Sums below this have lost their digits to the range of a double and count as nothing. */
-  private static final double VANISHING = 1e-280;
+  /**
+   * A fraction below this counts as nothing seen: so far in the tail of the boosts the line that
+   * stands for the spectrum inside a bin is off by more than a hundredth for a single LLP, and may
+   * be negative.
+   */
+  public static final double VANISHING = 1e-30;
+
+  /** An error below this share of the value is rounding, not statistics. */
+  private static final double ROUNDING = 1e-12;
 
   /**
    * A value carried by fewer effective blocks than this has an error that should not be trusted.
@@ -49,23 +56,23 @@ public record Estimate(
     if (blocks < 2 || norms.length != blocks) {
       throw new IllegalArgumentException("expected at least two blocks, found " + blocks);
     }
+    double norm = 0;
     double largest = 0;
-    for (double s : sums) {
-      largest = Math.max(largest, Math.abs(s));
+    for (int b = 0; b < blocks; b++) {
+      norm += norms[b];
+      largest = Math.max(largest, Math.abs(sums[b]));
     }
     double limit = LIMIT_90 / events * maxWeight;
-    if (largest < VANISHING) {
+    if (largest < VANISHING * norm) {
       return new Estimate(0, limit, 0, true, 0, 0);
     }
     double scale = Math.scalb(1.0, Math.min(1000, -Math.getExponent(largest)));
-    double norm = 0;
     double sum = 0;
     double size = 0;
     double squares = 0;
     int contributing = 0;
     for (int b = 0; b < blocks; b++) {
       double share = sums[b] * scale;
-      norm += norms[b];
       sum += share;
       size += Math.abs(share);
       squares += share * share;
@@ -79,7 +86,7 @@ public record Estimate(
     }
     double value = ratio / scale;
     double error = Math.sqrt(deviations * blocks / (blocks - 1)) / norm / scale;
-    if (error == 0) {
+    if (error <= ROUNDING * value) {
       error = limit;
     }
     double significance = value / error;

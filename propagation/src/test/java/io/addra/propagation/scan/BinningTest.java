@@ -11,7 +11,10 @@ import io.addra.propagation.Rays;
 import io.addra.propagation.ToyWorlds;
 import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.result.MapEvaluator;
+import io.addra.propagation.spectrum.MassPointSpectra;
 import io.addra.propagation.spectrum.Quantity;
+import io.addra.propagation.spectrum.RegionSpectra;
+import io.addra.propagation.spectrum.ScanSpectra;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +65,30 @@ class BinningTest {
     }
   }
 
+  /** A daughter that sticks out of its mother would leave a negative share there. */
+  @Test
+  void fractions_ofRealDetectors_areSharesOfOne() {
+    assertThat(map(plan(1.0)).rows())
+        .allSatisfy(row -> assertThat(row.estimate().value()).isBetween(0.0, 1 + 1e-12));
+  }
+
+  @Test
+  void fillings_ofRealDetectors_areSharesOfTheirEvents() {
+    ScanPlan plan = plan(1.0);
+    ScanSpectra spectra = run(plan);
+    double step = Math.scalb(1.0, -plan.scaleBits());
+    MassPointSpectra point = spectra.masses().getFirst();
+    for (RegionSpectra slot : point.slots()) {
+      for (int block = 0; block < slot.blocks(); block++) {
+        double weight = point.blockWeights()[block] * step;
+        double offset = slot.complement() ? weight : 0;
+        for (int bin = 0; bin < slot.binCount(); bin++) {
+          assertThat(offset + slot.filling(block, bin) * step).isBetween(-1e-6, weight + 1e-6);
+        }
+      }
+    }
+  }
+
   private static double largestError(double mass) {
     ScanPlan plan = plan(mass);
     AcceptanceMap map = map(plan);
@@ -89,9 +116,12 @@ class BinningTest {
   }
 
   private static AcceptanceMap map(ScanPlan plan) {
+    return MapEvaluator.evaluate(run(plan), LIFETIMES);
+  }
+
+  private static ScanSpectra run(ScanPlan plan) {
     try (CpuDevice device = new CpuDevice(2)) {
-      return MapEvaluator.evaluate(
-          ScanRunner.run(plan, device, ScanProgress.NONE).spectra(), LIFETIMES);
+      return ScanRunner.run(plan, device, ScanProgress.NONE).spectra();
     }
   }
 

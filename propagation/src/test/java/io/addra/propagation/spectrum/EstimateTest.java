@@ -43,12 +43,22 @@ class EstimateTest {
   }
 
   @Test
-  void fromBlocks_belowTheRangeOfADouble_isUpperLimit() {
-    double[] sums = new double[64];
-    sums[3] = 1e-310;
+  void fromBlocks_vanishing_isUpperLimit() {
+    for (double tiny : new double[] {1e-310, 1e-40, -1e-40}) {
+      double[] sums = new double[64];
+      sums[3] = tiny;
+      Estimate e = Estimate.fromBlocks(sums, filled(100), 6400, 1);
+      assertThat(e.value()).isZero();
+      assertThat(e.upperLimit()).isTrue();
+    }
+  }
+
+  @Test
+  void fromBlocks_everythingSeenButForRounding_hasNoTinyError() {
+    double[] sums = filled(100);
+    sums[7] = Math.nextUp(100.0);
     Estimate e = Estimate.fromBlocks(sums, filled(100), 6400, 1);
-    assertThat(e.value()).isZero();
-    assertThat(e.upperLimit()).isTrue();
+    assertThat(e.statError()).isCloseTo(2.302585 / 6400, within(1e-9));
   }
 
   @Test
@@ -62,7 +72,7 @@ class EstimateTest {
   @Test
   void fromBlocks_oneBlockCarriesAll_isFlagged() {
     double[] sums = new double[64];
-    sums[17] = 1e-200;
+    sums[17] = 1e-20;
     Estimate e = Estimate.fromBlocks(sums, filled(100), 6400, 1);
     assertThat(e.contributingBlocks()).isEqualTo(1);
     assertThat(e.fewBlocks()).isTrue();

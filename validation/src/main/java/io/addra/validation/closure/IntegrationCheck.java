@@ -110,11 +110,15 @@ public record IntegrationCheck(Sampling sampling, QuasiRandomIntegral integral)
     return results;
   }
 
-  /** Compares where the scan's error can be trusted: not where few blocks of events contribute. */
+  /**
+   * Compares where the scan's error can be trusted: not where few blocks of events contribute, nor
+   * where it sees nothing and fewer than ten events are expected.
+   */
   private static Optional<ValidationResult> compare(
       AcceptanceMap map, String quantity, double mass, double ctau, Integral expected) {
     Estimate found = map.row(mass, ctau, "decay:" + quantity).orElseThrow().estimate();
-    if (found.fewBlocks() || found.upperLimit()) {
+    double expectedEntries = expected.value() * Estimate.LIMIT_90 / found.statError();
+    if (found.fewBlocks() || (found.upperLimit() && expectedEntries < 10)) {
       return Optional.empty();
     }
     Subject subject =

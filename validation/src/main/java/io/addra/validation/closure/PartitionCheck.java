@@ -10,7 +10,9 @@ import java.util.Map;
 
 /**
  * In each world the fractions over its leaf regions and {@code outside} add up to 1 at every
- * lifetime: no path is lost or counted twice. The sum farthest from 1 is reported.
+ * lifetime, and none is negative or above 1. That they add up follows from how intervals are
+ * attributed, even where volumes overlap; that none is negative does not. The sum farthest from 1
+ * and the fraction farthest outside [0, 1] are reported.
  *
  * @param sampling how it is sampled
  * @param detectors names of detectors, each its own world
@@ -39,10 +41,13 @@ public record PartitionCheck(Sampling sampling, List<String> detectors) implemen
     List<ValidationResult> results = new ArrayList<>();
     for (Map.Entry<String, List<String>> world : sample.leafQuantities().entrySet()) {
       double worst = 1;
+      double outlier = 0;
       for (double ctau : CTAU_CM) {
         double sum = 0;
         for (String quantity : world.getValue()) {
-          sum += map.row(MASS_GEV, ctau, quantity).orElseThrow().estimate().value();
+          double value = map.row(MASS_GEV, ctau, quantity).orElseThrow().estimate().value();
+          sum += value;
+          outlier = Math.max(outlier, Math.max(-value, value - 1));
         }
         worst = Math.abs(sum - 1) > Math.abs(worst - 1) ? sum : worst;
       }
@@ -54,6 +59,13 @@ public record PartitionCheck(Sampling sampling, List<String> detectors) implemen
                   .formatted(world.getValue().size() - 1, CTAU_CM.length),
               "exact");
       results.add(ValidationResult.absolute(subject, 1, worst, TOLERANCE));
+      Subject range =
+          new Subject(
+              "partition/" + world.getKey() + "/range",
+              "1",
+              "largest excess of a region's fraction over [0, 1], of the same fractions",
+              "exact");
+      results.add(ValidationResult.absolute(range, 0, outlier, TOLERANCE));
     }
     return results;
   }
