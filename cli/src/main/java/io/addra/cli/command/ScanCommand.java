@@ -1,6 +1,7 @@
 package io.addra.cli.command;
 
 import io.addra.kernels.device.ComputeDevice;
+import io.addra.kernels.device.SelectedDevice;
 import io.addra.propagation.result.OutputDirectory;
 import io.addra.propagation.scan.ScanConfig;
 import io.addra.propagation.scan.ScanFile;
@@ -86,14 +87,15 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private ScanSummary scan(ScanPlan plan, Path target) throws IOException {
-    try (ComputeDevice device = run.open().device();
+    SelectedDevice selected = run.open();
+    try (ComputeDevice device = selected.device();
         OutputDirectory directory = OutputDirectory.open(target, force)) {
       ScanResult result;
       try (ProgressLine progress =
           ProgressLine.over(plan.config().masses().size(), plan.config().events(), !quiet)) {
         result = ScanRunner.run(plan, device, progress.listener());
       }
-      ScanSummary summary = new ScanFiles(result).write(directory, target);
+      ScanSummary summary = new ScanFiles(result, selected.reason()).write(directory, target);
       directory.commit();
       return summary;
     }

@@ -11,6 +11,7 @@ import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.result.MapCsv;
 import io.addra.propagation.result.MapEvaluator;
 import io.addra.propagation.result.OutputDirectory;
+import io.addra.propagation.result.RunOrigin;
 import io.addra.propagation.result.RunRecord;
 import io.addra.propagation.result.SpectraFile;
 import io.addra.propagation.scan.OverlayRegion;
@@ -29,9 +30,11 @@ final class ScanFiles {
 
   private final ScanResult result;
   private final ScanConfig config;
+  private final RunOrigin origin;
 
-  ScanFiles(ScanResult result) {
+  ScanFiles(ScanResult result, String deviceReason) {
     this.result = result;
+    this.origin = new RunOrigin(VersionText.version(), VersionText.commit(), deviceReason);
     this.config = result.plan().config();
   }
 
@@ -46,8 +49,7 @@ final class ScanFiles {
     AcceptanceMap map = MapEvaluator.evaluate(result.spectra(), lifetimes);
     MapCsv.write(map, directory.file("map.csv"));
     SpectraFile.write(result.spectra(), directory.file("spectra.h5"));
-    RunRecord.write(
-        result, map, VersionText.version(), VersionText.commit(), directory.file("run.json"));
+    RunRecord.write(result, map, origin, directory.file("run.json"));
     List<DetectorLabel> detectors =
         config.detectors().stream()
             .map(name -> DetectorLabels.of(Detectors.load(name, folder())))

@@ -6,7 +6,7 @@ import java.util.Locale;
 /** Numbers as a reader wants them. */
 public final class Numbers {
   private static final double SHOWN_AS_ZERO = 1e-15;
-  private static final int MOST_DIGITS = 5;
+  private static final int MOST_DIGITS = 7;
   private static final double CM_PER_M = 100;
   private static final double CM_PER_KM = 1e5;
 
@@ -30,8 +30,9 @@ public final class Numbers {
     int digits = Math.clamp(1L - exponent(error), 0, MOST_DIGITS);
     String text = String.format(Locale.ROOT, "%." + digits + "f", value * scale);
     long lastDigits = Math.round(error * Math.pow(10, digits));
+    String shownError = lastDigits == 0 ? "<1" : Long.toString(lastDigits);
     String both =
-        digits == 0 ? "(" + text + " ± " + lastDigits + ")" : text + "(" + lastDigits + ")";
+        digits == 0 ? "(" + text + " ± " + shownError + ")" : text + "(" + shownError + ")";
     String shown = exponent == 0 ? both : both + "·10" + superscript(exponent);
     return estimate.fewBlocks() ? shown + " †" : shown;
   }

@@ -30,13 +30,14 @@ public final class ReportTables {
   /**
    * Where a detector is best.
    *
-   * @param row the largest fraction; on a plateau, the plateau's end
+   * @param row the largest fraction
    * @param plateau whether every shorter lifetime of the grid is as good, to a hundredth
+   * @param ctau its lifetime, or the longest of the plateau (cm)
    */
-  public record Best(MapRow row, boolean plateau) {
+  public record Best(MapRow row, boolean plateau, double ctau) {
     /** The lifetime in words: {@code at 8.7 m} or {@code up to 12 cm}. */
     public String lifetime() {
-      return (plateau ? "up to " : "at ") + Numbers.length(row.ctau());
+      return (plateau ? "up to " : "at ") + Numbers.length(ctau);
     }
   }
 
@@ -58,7 +59,9 @@ public final class ReportTables {
       end++;
     }
     boolean wholeGrid = rows.getFirst().ctau() == firstLifetime;
-    return end > 1 && wholeGrid ? new Best(rows.get(end - 1), true) : new Best(largest, false);
+    return end > 1 && wholeGrid
+        ? new Best(largest, true, rows.get(end - 1).ctau())
+        : new Best(largest, false, largest.ctau());
   }
 
   /** By mass and detector: the largest fraction and its lifetime. */

@@ -27,27 +27,25 @@ public final class RunRecord {
    *
    * @param result the run
    * @param map its map, for the counts of upper limits and doubtful errors
-   * @param version version of the program
-   * @param commit git commit of the program, or {@code unknown}
+   * @param origin program and choice of the device
    * @throws UncheckedIOException if the file cannot be written
    */
-  public static void write(
-      ScanResult result, AcceptanceMap map, String version, String commit, Path file) {
+  public static void write(ScanResult result, AcceptanceMap map, RunOrigin origin, Path file) {
     try {
-      Files.writeString(file, text(result, map, version, commit));
+      Files.writeString(file, text(result, map, origin));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** The record as JSON text. */
-  public static String text(ScanResult result, AcceptanceMap map, String version, String commit) {
+  public static String text(ScanResult result, AcceptanceMap map, RunOrigin origin) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("program", "addra");
-    root.put("version", version);
-    root.put("commit", commit);
+    root.put("version", origin.version());
+    root.put("commit", origin.commit());
     root.put("java", Runtime.version().toString());
-    device(result.device(), root.putObject("device"));
+    device(result.device(), root.putObject("device")).put("reason", origin.deviceReason());
     root.put("seed", result.plan().config().seed());
     root.put("wall_s", result.wallSeconds());
     root.put("cpu_s", result.cpuSeconds());
@@ -63,10 +61,11 @@ public final class RunRecord {
     return MAPPER.writeValueAsString(root) + "\n";
   }
 
-  private static void device(DeviceInfo info, ObjectNode node) {
+  private static ObjectNode device(DeviceInfo info, ObjectNode node) {
     node.put("name", info.name());
     node.put("backend", info.backend());
     node.put("compute_units", info.computeUnits());
+    return node;
   }
 
   private static void contents(ObjectNode node) {
@@ -83,7 +82,7 @@ public final class RunRecord {
     node.put("efficiency_model", false);
     node.put(
         "stat_error",
-        "One standard deviation from 64 blocks of events; where value and n_eff are 0, the upper limit at 90 % confidence.");
+        "One standard deviation from 64 blocks of events; where nothing is seen (value and n_eff 0), or nothing is missing (value 1), the upper limit at 90 % confidence on what could be there.");
     node.put(
         "systematic_error",
         "not included: dimensions, energy spread of the beams, initial-state radiation");

@@ -25,7 +25,7 @@ class RunRecordTest {
     }
     AcceptanceMap map = MapEvaluator.evaluate(result.spectra(), new double[] {1e-3, 1, 1e3});
     Path file = directory.resolve("run.json");
-    RunRecord.write(result, map, "0.1.0", "unknown", file);
+    RunRecord.write(result, map, new RunOrigin("0.1.0", "unknown", "asked for"), file);
     JsonNode root = new JsonMapper().readTree(file);
     assertThat(root.path("version").asString()).isEqualTo("0.1.0");
     assertThat(root.path("commit").asString()).isEqualTo("unknown");

@@ -23,7 +23,7 @@ class DetectorChecksTest {
 
   @Test
   void partition_everyDetector_addsUpToOne() {
-    assertPassed(new PartitionCheck(SAMPLING.withEvents(10_000), Detectors.names()).run(), 6);
+    assertPassed(new PartitionCheck(SAMPLING.withEvents(10_000), Detectors.names()).run(), 12);
   }
 
   @Test
