@@ -72,7 +72,7 @@ class KlmTest {
   void barrelIron_is854MillimetresThick() {
     List<Segment> yoke =
         BELLE2.ray(new double[] {0, 0, 100}, new double[] {1, 0, 0}).stream()
-            .filter(s -> s.region().startsWith("bklm"))
+            .filter(s -> s.volumePath().startsWith("belle2/bklm"))
             .toList();
     assertThat(yoke.getFirst().region()).isEqualTo("bklm");
     assertThat(yoke.getFirst().entryCm()).isCloseTo(201.9, within(1e-9));
@@ -131,8 +131,11 @@ class KlmTest {
     List<Segment> plates = ray.stream().filter(s -> s.region().equals(region + "-iron")).toList();
     assertThat(plates).hasSize(15);
     assertThat(plates).allSatisfy(p -> assertThat(p.lengthCm()).isCloseTo(4.7, within(1e-9)));
+    int instrumented = direction > 0 ? 14 : 12;
     assertThat(LoadedDetector.length(ray, s -> s.region().equals(region)))
-        .isCloseTo(14 * 4.4, within(1e-9));
+        .isCloseTo(instrumented * 4.4, within(1e-9));
+    assertThat(LoadedDetector.length(ray, s -> s.volumePath().contains("/shield-")))
+        .isCloseTo((14 - instrumented) * 4.4, within(1e-9));
     assertThat(ray.getLast().exitCm()).isCloseTo(direction > 0 ? 409.1 : 315.1, within(1e-9));
   }
 
@@ -145,7 +148,7 @@ class KlmTest {
 
   private static List<String> yokeMaterials(double z, double x, double y) {
     return BELLE2.ray(new double[] {0, 0, z}, new double[] {x, y, 0}).stream()
-        .filter(s -> s.region().startsWith("bklm"))
+        .filter(s -> s.volumePath().startsWith("belle2/bklm"))
         .map(Segment::material)
         .distinct()
         .toList();

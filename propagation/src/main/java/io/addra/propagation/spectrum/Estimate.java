@@ -9,8 +9,8 @@ package io.addra.propagation.spectrum;
  * Sampling Techniques, 3rd ed., section 6.3).
  *
  * @param value the fraction
- * @param statError its statistical error, one standard deviation; where {@code upperLimit} holds,
- *     the upper limit at 90 % confidence
+ * @param statError its statistical error, one standard deviation; where nothing is seen or nothing
+ *     is missing from 1, the upper limit at 90 % confidence
  * @param nEff effective number of entries, value^2/error^2; 0 for an upper limit
  * @param upperLimit whether nothing was seen, so that {@code statError} is an upper limit
  * @param contributingBlocks number of blocks with a contribution
