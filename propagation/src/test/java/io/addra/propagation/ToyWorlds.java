@@ -1,5 +1,6 @@
 package io.addra.propagation;
 
+import io.addra.geometry.detector.Detector;
 import io.addra.kernels.scene.Scene;
 import io.addra.kernels.scene.SceneBuilder;
 import io.addra.propagation.beam.LuminousRegion;
@@ -9,7 +10,6 @@ import io.addra.propagation.scan.ScanConfig;
 import io.addra.propagation.scan.ScanGeometry;
 import io.addra.propagation.spectrum.Quantity;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -69,7 +69,11 @@ public final class ToyWorlds {
             new Quantity("decay:far", List.of(BOX)),
             new Quantity("decay:far/outside", List.of(FAR_OUTSIDE)),
             new Quantity("decay:nowhere", List.of(NOWHERE))),
-        Map.of("near", "00", "far", "11"));
+        List.of(detector("near", "00"), detector("far", "11")));
+  }
+
+  private static Detector detector(String name, String hash) {
+    return new Detector(name, name, "", List.of(), List.of(), List.of(), hash);
   }
 
   /** A scan of B+ -> K+ S at the given masses (GeV). */

@@ -6,6 +6,7 @@ import io.addra.geometry.ray.RayTracer;
 import io.addra.geometry.ray.Segment;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,10 +85,11 @@ final class GeometryRayCommand implements Callable<Integer> {
         throw bad("give either --direction or --theta and --phi");
       }
       threeNumbers("--direction", given);
-      if (given[0] == 0 && given[1] == 0 && given[2] == 0) {
+      double largest = Arrays.stream(given).map(Math::abs).max().orElse(0);
+      if (largest == 0) {
         throw bad("--direction: expected a direction, found 0,0,0");
       }
-      return given;
+      return Arrays.stream(given).map(component -> component / largest).toArray();
     }
     if (theta == null || !(theta >= 0 && theta <= 180)) {
       throw bad("--theta: expected 0 to 180 degrees, found " + (theta == null ? "none" : theta));

@@ -6,10 +6,13 @@ import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.result.MapCsv;
 import io.addra.propagation.result.MapEvaluator;
 import io.addra.propagation.result.SpectraFile;
+import io.addra.propagation.spectrum.LifetimeKernel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -93,29 +96,49 @@ final class MapCommand implements Callable<Integer> {
     if ((ctau == null) == !grid) {
       throw bad("give either --ctau, or --ctau-from, --ctau-to and --points");
     }
-    if (ctau != null) {
-      for (double value : ctau) {
-        positive("--ctau", value);
-      }
-      return ctau;
+    return ctau == null ? grid() : listed(ctau);
+  }
+
+  private double[] listed(double[] values) {
+    if (values.length == 0) {
+      throw bad("--ctau: expected lifetimes, found none");
     }
+    Set<Double> seen = new HashSet<>();
+    for (double value : values) {
+      inRange("--ctau", value);
+      if (!seen.add(value)) {
+        throw bad("--ctau: " + value + " is listed twice");
+      }
+    }
+    return values;
+  }
+
+  private double[] grid() {
     if (from == null || to == null || points == null) {
       throw bad("a grid needs --ctau-from, --ctau-to and --points");
     }
-    positive("--ctau-from", from);
-    positive("--ctau-to", to);
+    inRange("--ctau-from", from);
+    inRange("--ctau-to", to);
     if (!(to > from)) {
       throw bad("--ctau-to: expected more than --ctau-from " + from + ", found " + to);
     }
     if (points < 2 || points > MOST_POINTS) {
       throw bad("--points: expected 2 to " + MOST_POINTS + ", found " + points);
     }
-    return CtauGrid.logarithmic(from, to, points);
+    double[] grid = CtauGrid.logarithmic(from, to, points);
+    for (int i = 1; i < grid.length; i++) {
+      if (!(grid[i] > grid[i - 1])) {
+        throw bad("--points: too many for so short a grid, found " + points);
+      }
+    }
+    return grid;
   }
 
-  private void positive(String option, double value) {
-    if (!(value > 0) || Double.isInfinite(value)) {
-      throw bad(option + ": expected a length above 0 (cm), found " + value);
+  private void inRange(String option, double value) {
+    double shortest = LifetimeKernel.SHORTEST_CM;
+    double longest = LifetimeKernel.LONGEST_CM;
+    if (!(value >= shortest && value <= longest)) {
+      throw bad(option + ": expected " + shortest + " to " + longest + " cm, found " + value);
     }
   }
 

@@ -6,7 +6,6 @@ import io.addra.cli.report.DetectorLabel;
 import io.addra.cli.report.DetectorLabels;
 import io.addra.cli.report.Numbers;
 import io.addra.cli.report.ScanReport;
-import io.addra.geometry.detector.Detectors;
 import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.result.MapCsv;
 import io.addra.propagation.result.MapEvaluator;
@@ -51,9 +50,7 @@ final class ScanFiles {
     SpectraFile.write(result.spectra(), directory.file("spectra.h5"));
     RunRecord.write(result, map, origin, directory.file("run.json"));
     List<DetectorLabel> detectors =
-        config.detectors().stream()
-            .map(name -> DetectorLabels.of(Detectors.load(name, folder())))
-            .toList();
+        result.plan().geometry().detectors().stream().map(DetectorLabels::of).toList();
     ScanReport report = report(map, detectors);
     Map<String, String> figures = report.figures();
     for (Map.Entry<String, String> figure : figures.entrySet()) {
@@ -74,11 +71,6 @@ final class ScanFiles {
         detectors,
         config.regions().stream().map(OverlayRegion::name).toList(),
         settings(detectors));
-  }
-
-  private Path folder() {
-    Path parent = Path.of(config.file()).getParent();
-    return parent == null ? Path.of("") : parent;
   }
 
   private Map<String, String> settings(List<DetectorLabel> detectors) {

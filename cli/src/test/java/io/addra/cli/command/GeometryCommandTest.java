@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,6 +72,22 @@ class GeometryCommandTest {
     Run run = Run.of("geometry", "ray", "gazelle-lg-b1", "--direction", "1,0,0");
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out()).contains("3200.0000  3800.0000  600.0000").contains("outside");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e308,0,0", "1e-320,0,0"})
+  void ray_hugeOrTinyDirection_isOnlyADirection(String direction) {
+    Run run = Run.of("geometry", "ray", "gazelle-lg-b1", "--direction", direction);
+    assertThat(run)
+        .isEqualTo(Run.of("geometry", "ray", "gazelle-lg-b1", "--direction", "1,0,0"))
+        .satisfies(same -> assertThat(same.status()).as(same.err()).isZero());
+  }
+
+  @Test
+  void ray_hugeDiagonal_isTheDiagonal() {
+    assertThat(Run.of("geometry", "ray", "belle2", "--direction", "1e308,1e308,0"))
+        .isEqualTo(Run.of("geometry", "ray", "belle2", "--direction", "1,1,0"))
+        .satisfies(same -> assertThat(same.status()).as(same.err()).isZero());
   }
 
   @Test

@@ -95,6 +95,32 @@ class ScanCommandTest {
   }
 
   @Test
+  void scan_ownDetectorInSubfolder_isFoundFromTheScanFile() throws Exception {
+    Path sub = Files.createDirectory(folder.resolve("sub"));
+    Files.writeString(
+        sub.resolve("mydet.yaml"),
+        """
+        detector: mine
+        title: My own box
+        sources: {me: myself}
+        regions: {box: The box}
+        defaults: {source: me, confidence: exact}
+        volumes:
+          - {name: box, material: air, region: box, shape: {box: {x_cm: [10, 90], y_cm: [-50, 50], z_cm: [-50, 50]}}}
+        """);
+    Path scan = ScanFilesOnDisk.changed(sub, "[gazelle-baby, gazelle-l]", "[mydet.yaml]");
+    Path relative = Path.of("").toAbsolutePath().relativize(scan);
+    for (Path path : List.of(scan, relative)) {
+      Path own = folder.resolve("own");
+      Run mine = Run.of("scan", path.toString(), "--out", own.toString(), "--force");
+      assertThat(mine.status()).as(mine.err()).isZero();
+      assertThat(mine.out()).contains("My own box");
+      assertThat(Files.readString(own.resolve("report.html"))).contains("My own box");
+      assertThat(Files.readString(own.resolve("map.csv"))).contains("decay:mine/box");
+    }
+  }
+
+  @Test
   void scan_quiet_printsNothing() {
     Run quiet =
         Run.of(
@@ -125,6 +151,13 @@ class ScanCommandTest {
     Run map = Run.of("map", out.toString(), "--ctau", "1,10,100,1000,10000");
     assertThat(map.status()).as(map.err()).isZero();
     assertThat(map.out()).isEqualTo(Files.readString(out.resolve("map.csv")));
+  }
+
+  @Test
+  void map_atTheLongestAndShortestLifetimes_evaluates() {
+    Run map = Run.of("map", out.toString(), "--ctau", "1e-30,1e30");
+    assertThat(map.status()).as(map.err()).isZero();
+    assertThat(map.out().lines()).hasSize(1 + 2 * 2 * QUANTITIES);
   }
 
   @Test

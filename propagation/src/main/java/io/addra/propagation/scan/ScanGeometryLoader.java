@@ -11,7 +11,7 @@ import io.addra.geometry.document.InputException;
 import io.addra.propagation.spectrum.Quantity;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +33,18 @@ final class ScanGeometryLoader {
 
   static ScanGeometry load(ScanConfig config) {
     List<Detector> detectors = new ArrayList<>();
-    Map<String, String> hashes = new LinkedHashMap<>();
+    Set<String> names = new HashSet<>();
     for (String name : config.detectors()) {
       Detector detector = Detectors.load(name);
       detectors.add(detector);
-      if (hashes.put(detector.name(), detector.hash()) != null) {
+      if (!names.add(detector.name())) {
         throw new InputException(
             config.file(), 0, "detectors", "two detectors have the name '" + detector.name() + "'");
       }
     }
     List<Overlay> overlays = new ArrayList<>();
     for (OverlayRegion region : config.regions()) {
-      if (hashes.containsKey(region.name())) {
+      if (names.contains(region.name())) {
         throw new InputException(
             config.file(),
             0,
@@ -55,11 +55,10 @@ final class ScanGeometryLoader {
           Overlay.of(region.name(), ends(region.r()), ends(region.z()), ends(region.theta())));
     }
     return new ScanGeometryLoader(SceneCompiler.compile(detectors, overlays))
-        .geometry(detectors, overlays, hashes);
+        .geometry(detectors, overlays);
   }
 
-  private ScanGeometry geometry(
-      List<Detector> detectors, List<Overlay> overlays, Map<String, String> hashes) {
+  private ScanGeometry geometry(List<Detector> detectors, List<Overlay> overlays) {
     List<Quantity> quantities = new ArrayList<>();
     detectors.forEach(detector -> addQuantities(detector, quantities));
     for (Overlay overlay : overlays) {
@@ -72,7 +71,7 @@ final class ScanGeometryLoader {
         .filter(s -> compiled.slots().get(s).kind() == Slot.Kind.OUTSIDE)
         .forEach(complements::add);
     List<String> names = compiled.slots().stream().map(ScanGeometryLoader::name).toList();
-    return new ScanGeometry(compiled.scene(), names, complements, quantities, hashes);
+    return new ScanGeometry(compiled.scene(), names, complements, quantities, detectors);
   }
 
   private void addQuantities(Detector detector, List<Quantity> quantities) {

@@ -14,9 +14,13 @@ package io.addra.propagation.spectrum;
  */
 public final class LifetimeKernel {
 
+  /** Shortest lifetime that can be evaluated, as c tau (cm). */
+  public static final double SHORTEST_CM = 1e-30;
+
+  /** Longest lifetime that can be evaluated, as c tau (cm). */
+  public static final double LONGEST_CM = 1e30;
+
   private static final double SERIES_BELOW = 0.3;
-  private static final double SHORTEST_CM = 1e-30;
-  private static final double LONGEST_CM = 1e30;
 
   /**
    * Lifetimes that are taken through all bins together, so that coefficients stay in a core's

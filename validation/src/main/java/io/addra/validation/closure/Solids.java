@@ -4,7 +4,6 @@ import io.addra.kernels.scene.SceneBuilder;
 import io.addra.propagation.scan.ScanGeometry;
 import io.addra.propagation.spectrum.Quantity;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -79,6 +78,6 @@ final class Solids {
         IntStream.range(0, names.size())
             .mapToObj(i -> new Quantity(names.get(i), List.of(i)))
             .toList();
-    return new ScanGeometry(builder.build(names.size()), names, Set.of(0), quantities, Map.of());
+    return new ScanGeometry(builder.build(names.size()), names, Set.of(0), quantities, List.of());
   }
 }

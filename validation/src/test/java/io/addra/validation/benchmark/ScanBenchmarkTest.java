@@ -14,7 +14,6 @@ import io.addra.propagation.scan.ScanGeometry;
 import io.addra.propagation.scan.ScanPlan;
 import io.addra.propagation.spectrum.Quantity;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +28,7 @@ class ScanBenchmarkTest {
             List.of("outside", "box"),
             Set.of(0),
             List.of(new Quantity("decay:box", List.of(1))),
-            Map.of());
+            List.of());
     ScanConfig config =
         new ScanConfig(
             "benchmark",
