@@ -52,6 +52,10 @@ final class ScanCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private RunOptions run;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private SampleOptions sample;
+
   @Option(names = "--force", description = "Replace an existing run in DIR.")
   private boolean force;
 
@@ -68,13 +72,15 @@ final class ScanCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long start = System.nanoTime();
     run.check();
+    sample.check();
     Path target = out;
     if (target == null && !dryRun) {
       throw new ParameterException(spec.commandLine(), "--out DIR is missing");
     }
     ScanConfig config = ScanFile.read(file);
-    ScanPlan plan = ScanPlan.of(config, run.overrides());
+    ScanPlan plan = ScanPlan.of(config, sample.overrides());
     if (dryRun || target == null) {
+      tryDeviceAndTarget(target);
       print(DryRun.of(plan, run.threads()).text(json));
       return ExitCode.OK;
     }
@@ -84,6 +90,14 @@ final class ScanCommand implements Callable<Integer> {
       print(json ? summary.json(seconds) : summary.text(seconds));
     }
     return ExitCode.OK;
+  }
+
+  /** Fails where the scan itself would fail before it starts; leaves nothing behind. */
+  private void tryDeviceAndTarget(@Nullable Path target) {
+    run.open().device().close();
+    if (target != null) {
+      OutputDirectory.open(target, force).close();
+    }
   }
 
   private ScanSummary scan(ScanPlan plan, Path target) throws IOException {

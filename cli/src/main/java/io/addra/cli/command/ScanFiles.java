@@ -4,7 +4,7 @@ import io.addra.cli.figure.Png;
 import io.addra.cli.report.CtauGrid;
 import io.addra.cli.report.DetectorLabel;
 import io.addra.cli.report.DetectorLabels;
-import io.addra.cli.report.Numbers;
+import io.addra.cli.report.ReportSettings;
 import io.addra.cli.report.ScanReport;
 import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.result.MapCsv;
@@ -19,7 +19,6 @@ import io.addra.propagation.scan.ScanResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -70,39 +69,6 @@ final class ScanFiles {
         MapEvaluator.evaluate(result.spectra(), CtauGrid.forFigure(config.lifetimes())),
         detectors,
         config.regions().stream().map(OverlayRegion::name).toList(),
-        settings(detectors));
-  }
-
-  private Map<String, String> settings(List<DetectorLabel> detectors) {
-    Map<String, String> lines = new LinkedHashMap<>();
-    lines.put("Scan file", config.file());
-    lines.put("Production", config.production().reaction(config.llp()) + " at the Υ(4S)");
-    lines.put("Decay", String.join(" ", config.decayMode()));
-    lines.put("Luminous region", config.luminousRegion());
-    lines.put("Events per mass", Long.toString(config.events()));
-    lines.put("Seed", Long.toString(config.seed()));
-    Map<String, String> hashes = result.plan().geometry().hashes();
-    for (DetectorLabel detector : detectors) {
-      lines.put(
-          detector.name(),
-          detector.title() + "; SHA-256 of its files " + hashes.getOrDefault(detector.name(), "?"));
-    }
-    for (OverlayRegion region : config.regions()) {
-      lines.put(
-          "Region " + region.name(),
-          "r " + region.r() + " cm, z " + region.z() + " cm, polar angle " + region.theta() + "°");
-    }
-    lines.put("Program", "addra " + VersionText.version() + ", commit " + VersionText.commit());
-    lines.put(
-        "Time",
-        Numbers.significant(result.wallSeconds())
-            + " s elapsed, "
-            + Numbers.significant(result.cpuSeconds())
-            + " s of processor time, on "
-            + result.device().name()
-            + ", "
-            + result.device().computeUnits()
-            + " threads");
-    return lines;
+        ReportSettings.of(result, origin, detectors));
   }
 }

@@ -1,5 +1,6 @@
 package io.addra.cli.command;
 
+import io.addra.kernels.device.ComputeDevice;
 import io.addra.validation.report.ValidationReport;
 import io.addra.validation.report.ValidationResult;
 import io.addra.validation.suite.ValidationOptions;
@@ -11,11 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Compares the program with exact answers and reference tables. */
@@ -29,6 +32,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Example:", "  addra validate --events 200000"})
 final class ValidateCommand implements Callable<Integer> {
+  private static final long FEWEST_EVENTS = 10_000;
+  private static final long MOST_EVENTS = 1_000_000_000_000L;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -36,6 +42,23 @@ final class ValidateCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private RunOptions run;
+
+  @Option(
+      names = "--events",
+      paramLabel = "N",
+      defaultValue = "" + ValidationOptions.STANDARD_EVENTS,
+      description =
+          "Events of each sampled check, "
+              + FEWEST_EVENTS
+              + " or more (default: ${DEFAULT-VALUE}). With few, rare decays are not tested.")
+  private long events;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "" + ValidationOptions.STANDARD_SEED,
+      description = "Seed of the random numbers (default: ${DEFAULT-VALUE}).")
+  private long seed;
 
   @Option(names = "--json", description = "Print JSON instead of a table.")
   private boolean json;
@@ -45,11 +68,23 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    check();
+    try (ComputeDevice device = run.open().device()) {
+      return validate(new ValidationOptions(events, device, seed));
+    }
+  }
+
+  private void check() {
     run.check();
-    ValidationOptions standard = ValidationOptions.standard();
-    var options =
-        new ValidationOptions(
-            run.events(standard.events()), run.threads(), run.seed(standard.seed()));
+    if (events < FEWEST_EVENTS || events > MOST_EVENTS) {
+      throw bad("--events: expected " + FEWEST_EVENTS + " to " + MOST_EVENTS + ", found " + events);
+    }
+    if (seed < 0) {
+      throw bad("--seed: expected 0 or more, found " + seed);
+    }
+  }
+
+  private int validate(ValidationOptions options) {
     PrintWriter out = spec.commandLine().getOut();
     if (!json && !quiet) {
       out.println(header());
@@ -57,7 +92,7 @@ final class ValidateCommand implements Callable<Integer> {
     ValidationReport report =
         ValidationSuite.standard(options)
             .run(result -> {
-              if (!json && (!quiet || !result.passed())) {
+              if (!json && (!quiet || failed(result))) {
                 out.println(line(result));
                 out.flush();
               }
@@ -87,41 +122,65 @@ final class ValidateCommand implements Callable<Integer> {
   static String line(ValidationResult r) {
     return String.format(
         Locale.ROOT,
-        "%-60s %14.7g %14.7g %10.2g %7.2f %6.3g  %s",
+        "%-60s %14.7g %14.7g %10.2g %7s %6.3g  %s",
         r.name() + (r.unit().equals("1") ? "" : " (" + r.unit() + ")"),
         r.expected(),
         r.found(),
         r.error(),
-        r.pull(),
+        r.tested() ? String.format(Locale.ROOT, "%.2f", r.pull()) : "-",
         r.limit(),
-        r.passed() ? "ok" : "OUT OF TOLERANCE");
+        verdict(r));
   }
 
-  private static String summary(ValidationReport report) {
+  private static String verdict(ValidationResult r) {
+    if (!r.tested()) {
+      return "not tested: too few events";
+    }
+    return r.passed() ? "ok" : "OUT OF TOLERANCE";
+  }
+
+  private static boolean failed(ValidationResult r) {
+    return r.tested() && !r.passed();
+  }
+
+  static String summary(ValidationReport report) {
     int failed = report.failures().size();
+    int untested = report.notTested();
     return report.results().size()
+        - untested
         + " checks, "
         + (failed == 0 ? "all within tolerance" : failed + " out of tolerance")
-        + " (pull = (found - expected) / error, accepted up to the limit)";
+        + " (pull = (found - expected) / error, accepted up to the limit)"
+        + (untested == 0 ? "" : "; " + untested + " more not tested: too few events");
   }
 
   private static String jsonText(ValidationReport report) {
-    List<Map<String, Object>> results = new ArrayList<>();
+    List<Map<String, @Nullable Object>> results = new ArrayList<>();
     for (ValidationResult r : report.results()) {
-      Map<String, Object> entry = new LinkedHashMap<>();
+      Map<String, @Nullable Object> entry = new LinkedHashMap<>();
       entry.put("name", r.name());
       entry.put("unit", r.unit());
       entry.put("expected", r.expected());
       entry.put("found", r.found());
       entry.put("error", r.error());
       entry.put("error_kind", r.kind().name().toLowerCase(Locale.ROOT));
-      entry.put("pull", r.pull());
+      entry.put("pull", r.tested() ? r.pull() : null);
       entry.put("limit", r.limit());
-      entry.put("passed", r.passed());
+      entry.put("tested", r.tested());
+      entry.put("passed", r.tested() ? r.passed() : null);
       entry.put("contains", r.contains());
       entry.put("source", r.source());
       results.add(entry);
     }
-    return JsonText.of(Map.of("results", results));
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("tested", report.results().size() - report.notTested());
+    object.put("out_of_tolerance", report.failures().size());
+    object.put("not_tested", report.notTested());
+    object.put("results", results);
+    return JsonText.of(object);
+  }
+
+  private ParameterException bad(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 }

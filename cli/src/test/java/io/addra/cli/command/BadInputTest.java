@@ -32,6 +32,8 @@ class BadInputTest {
         "unknown parent      | parent: B+       | parent: D+           | 4 | parent",
         "charge not kept     | daughter: K+     | daughter: K0         | 4 | daughter",
         "region upside down  | r_cm: [0.05, 60] | r_cm: [60, 0.05]     | 10 | r_cm",
+        "bell in title       | Small scan       | \"Small\\ascan\"     | 1 | control characters",
+        "title of two lines  | Small scan       | \"Small\\n\"         | 1 | control characters",
         "too few events      | events: 6400     | events: 10           | 3 | events",
       })
   void scan_badFile_oneLineAndNoDirectory(

@@ -53,7 +53,12 @@ class BadUsageTest {
         "geometry ray gazelle-l --theta 10 --phi Infinity | --phi: expected degrees",
         "geometry ray gazelle-l --theta 10 --origin 0,0,NaN | --origin: expected numbers",
         "coverage belle3                      | unknown detector 'belle3'",
-        "validate --events 1                  | --events: expected 64 or more",
+        "validate --events 9999               | --events: expected 10000 to",
+        "validate --seed -1                   | --seed: expected 0 or more",
+        "validate --threads 0                 | --threads: expected",
+        "validate --device quantum            | unknown device 'quantum'",
+        "scan FILE --dry-run --device quantum | unknown device 'quantum'",
+        "scan FILE --dry-run --out FILE       | is not a directory",
         "schema scans                         | scans",
       })
   void badUsage_isOneLineAndStatus2(String arguments, String message) throws Exception {

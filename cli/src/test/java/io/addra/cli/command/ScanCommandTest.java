@@ -55,6 +55,10 @@ class ScanCommandTest {
     assertThat(again.status()).isEqualTo(2);
     assertThat(again.errorLines()).hasSize(1);
     assertThat(again.err()).contains(out.toString()).contains("--force");
+    assertThat(Run.of("scan", file.toString(), "--out", out.toString(), "--dry-run"))
+        .isEqualTo(again);
+    assertThat(Run.of("scan", file.toString(), "--out", out.toString(), "--dry-run", "--force"))
+        .satisfies(dry -> assertThat(dry.status()).as(dry.err()).isZero());
     assertThat(Files.readAllBytes(out.resolve("map.csv"))).isEqualTo(before);
   }
 
@@ -136,11 +140,11 @@ class ScanCommandTest {
 
   @Test
   void scan_dryRun_printsCostAndMakesNothing() {
-    Path none = folder.resolve("none");
+    Path none = folder.resolve("no/none");
     Run dry = Run.of("scan", file.toString(), "--dry-run", "--out", none.toString());
     assertThat(dry.status()).as(dry.err()).isZero();
     assertThat(dry.out()).contains("12,800 events", "80 rows", "memory", "output");
-    assertThat(none).doesNotExist();
+    assertThat(none.getParent()).doesNotExist();
     JsonNode json =
         JsonMapper.shared().readTree(Run.of("scan", file.toString(), "--dry-run", "--json").out());
     assertThat(json.get("events").asLong()).isEqualTo(12_800);

@@ -3,7 +3,9 @@ package io.addra.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.addra.validation.report.Subject;
+import io.addra.validation.report.ValidationReport;
 import io.addra.validation.report.ValidationResult;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,10 +28,38 @@ class ValidateCommandTest {
   }
 
   @Test
+  void line_ofCheckWithTooFewEvents_saysNotTested() {
+    assertThat(ValidateCommand.line(ValidationResult.absolute(SUBJECT, 1, 2, 1e-3).notTested()))
+        .endsWith(" -   1.00  not tested: too few events");
+  }
+
+  @Test
+  void summary_countsUntestedApart() {
+    ValidationResult good = ValidationResult.absolute(SUBJECT, 1, 1, 1e-3);
+    ValidationResult bad = ValidationResult.absolute(SUBJECT, 1, 2, 1e-3);
+    assertThat(ValidateCommand.summary(new ValidationReport(List.of(good, bad.notTested()))))
+        .startsWith("1 checks, all within tolerance")
+        .endsWith("; 1 more not tested: too few events");
+    assertThat(ValidateCommand.summary(new ValidationReport(List.of(good, bad))))
+        .startsWith("2 checks, 1 out of tolerance")
+        .doesNotContain("not tested");
+  }
+
+  @Test
   void validate_fewEvents_passesAndPrintsJson() {
     Run run = Run.of("validate", "--events", "20000", "--json");
     assertThat(run.status()).as(run.out() + run.err()).isZero();
-    JsonNode results = JsonMapper.shared().readTree(run.out()).get("results");
+    JsonNode report = JsonMapper.shared().readTree(run.out());
+    JsonNode results = report.get("results");
+    int untested = 0;
+    for (JsonNode result : results) {
+      untested += result.get("tested").asBoolean() ? 0 : 1;
+      assertThat(result.get("passed").isNull()).isEqualTo(!result.get("tested").asBoolean());
+    }
+    assertThat(untested).isPositive();
+    assertThat(report.get("not_tested").asInt()).isEqualTo(untested);
+    assertThat(report.get("tested").asInt()).isEqualTo(results.size() - untested);
+    assertThat(report.get("out_of_tolerance").asInt()).isZero();
     assertThat(results.size()).isGreaterThan(100);
     assertThat(results.get(0).propertyNames())
         .contains("name", "expected", "found", "error", "pull", "limit", "passed", "source");

@@ -20,14 +20,13 @@ import io.addra.validation.report.ValidationCheck;
 import io.addra.validation.report.ValidationResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Decay fractions of B+ to K+ S from a scan against numerical integrals that share nothing with it
  * but the beams and the particles' masses and lifetimes. Far detectors by quadrature over their
  * boxes; a cylinder around the collisions, and the same without its innermost 0.5 mm, by
- * quasi-random points. Fractions that few blocks of events contribute to are left out: their errors
- * cannot be trusted.
+ * quasi-random points. Fractions that few blocks of events contribute to are reported as not
+ * tested: their errors cannot be trusted.
  *
  * @param sampling how the scan is sampled
  * @param integral accuracy of the quasi-random integrals
@@ -83,7 +82,7 @@ public record IntegrationCheck(Sampling sampling, QuasiRandomIntegral integral)
             error += part.error();
           }
           Integral expected = new Integral(value, error);
-          compare(map, design.detector(), mass, ctau, expected).ifPresent(results::add);
+          results.add(compare(map, design.detector(), mass, ctau, expected));
         }
       }
     }
@@ -104,23 +103,15 @@ public record IntegrationCheck(Sampling sampling, QuasiRandomIntegral integral)
       AcceptanceMap map = sample.at(ctaus);
       List<Integral> expected = integral.decays(region, chain(mass), spread, ctaus);
       for (int t = 0; t < ctaus.length; t++) {
-        compare(map, quantity, mass, ctaus[t], expected.get(t)).ifPresent(results::add);
+        results.add(compare(map, quantity, mass, ctaus[t], expected.get(t)));
       }
     }
     return results;
   }
 
-  /**
-   * Compares where the scan's error can be trusted: not where few blocks of events contribute, nor
-   * where it sees nothing and fewer than ten events are expected.
-   */
-  private static Optional<ValidationResult> compare(
+  private static ValidationResult compare(
       AcceptanceMap map, String quantity, double mass, double ctau, Integral expected) {
     Estimate found = map.row(mass, ctau, "decay:" + quantity).orElseThrow().estimate();
-    double expectedEntries = expected.value() * Estimate.LIMIT_90 / found.statError();
-    if (found.fewBlocks() || (found.upperLimit() && expectedEntries < 10)) {
-      return Optional.empty();
-    }
     Subject subject =
         new Subject(
             "integration/%s/mass-%sGeV/ctau-%scm".formatted(quantity, mass, ctau),
@@ -128,13 +119,15 @@ public record IntegrationCheck(Sampling sampling, QuasiRandomIntegral integral)
             CONTAINS,
             "numerical integration, relative error %.0e"
                 .formatted(expected.error() / expected.value()));
-    return Optional.of(
+    ValidationResult result =
         ValidationResult.statistical(
             subject,
             expected.value(),
             found.value(),
             Math.hypot(found.statError(), expected.error() + BINNING * expected.value()),
-            LIMIT));
+            LIMIT);
+    double entriesIfNoneSeen = expected.value() * Estimate.LIMIT_90 / found.statError();
+    return SampleSize.suffices(found, entriesIfNoneSeen) ? result : result.notTested();
   }
 
   private static DecayChain chain(double mass) {

@@ -1,7 +1,6 @@
 package io.addra.validation.closure;
 
 import io.addra.kernels.device.ComputeDevice;
-import io.addra.kernels.device.CpuDevice;
 import io.addra.kernels.device.LlpSource;
 import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.production.BMesonDecay;
@@ -18,15 +17,15 @@ import java.util.List;
  * Runs scans for checks, through the same planning, device, spectra and evaluation as any scan.
  * Immutable.
  *
- * @param threads threads of the CPU device
+ * @param device what samples; stays open
  * @param events events of a run
  * @param seed seed of the random numbers
  */
-public record Sampling(int threads, long events, long seed) {
+public record Sampling(ComputeDevice device, long events, long seed) {
 
   /** Returns the same with another number of events. */
   public Sampling withEvents(long other) {
-    return new Sampling(threads, other, seed);
+    return new Sampling(device, other, seed);
   }
 
   /**
@@ -37,10 +36,7 @@ public record Sampling(int threads, long events, long seed) {
    */
   public Sample isotropic(ScanGeometry geometry, double betaGamma) {
     ScanPlan plan = plan(geometry, List.of(1.0));
-    try (ComputeDevice device =
-        new FixedSourceDevice(new CpuDevice(threads), LlpSource.isotropic(betaGamma))) {
-      return new Sample(plan, ScanRunner.run(plan, device, ScanProgress.NONE).spectra());
-    }
+    return sample(plan, new FixedSourceDevice(device, LlpSource.isotropic(betaGamma)));
   }
 
   /**
@@ -50,10 +46,7 @@ public record Sampling(int threads, long events, long seed) {
    * @param masses masses of the LLP (GeV)
    */
   public Sample bPlusToKaon(ScanGeometry geometry, List<Double> masses) {
-    ScanPlan plan = plan(geometry, masses);
-    try (ComputeDevice device = new CpuDevice(threads)) {
-      return new Sample(plan, ScanRunner.run(plan, device, ScanProgress.NONE).spectra());
-    }
+    return sample(plan(geometry, masses), device);
   }
 
   /**
@@ -77,6 +70,10 @@ public record Sampling(int threads, long events, long seed) {
   public Sample bPlusToKaon(
       List<String> detectors, List<OverlayRegion> regions, List<Double> masses) {
     return bPlusToKaon(plan(detectors, regions, masses).geometry(), masses);
+  }
+
+  private static Sample sample(ScanPlan plan, ComputeDevice device) {
+    return new Sample(plan, ScanRunner.run(plan, device, ScanProgress.NONE).spectra());
   }
 
   private static BMesonDecay bPlusToKaon() {

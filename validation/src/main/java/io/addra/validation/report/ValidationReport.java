@@ -14,13 +14,18 @@ public record ValidationReport(List<ValidationResult> results) {
     results = List.copyOf(results);
   }
 
-  /** Tells whether there is at least one result and every one is within its tolerance. */
+  /** Tells whether there is at least one tested result and every one is within its tolerance. */
   public boolean passed() {
-    return !results.isEmpty() && failures().isEmpty();
+    return notTested() < results.size() && failures().isEmpty();
   }
 
   /** Returns the results out of tolerance, in order. */
   public List<ValidationResult> failures() {
-    return results.stream().filter(result -> !result.passed()).toList();
+    return results.stream().filter(result -> result.tested() && !result.passed()).toList();
+  }
+
+  /** Number of results that had too few events for a verdict. */
+  public int notTested() {
+    return (int) results.stream().filter(result -> !result.tested()).count();
   }
 }

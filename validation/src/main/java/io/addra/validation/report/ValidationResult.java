@@ -4,7 +4,7 @@ package io.addra.validation.report;
  * One check: a number found by the program beside the number expected. Immutable.
  *
  * <p>The check passes when {@code |found - expected| <= limit * error}; the limit is fixed before
- * the run. A result that is not a number never passes.
+ * the run. A result that is not a number never passes, and neither does one that is not tested.
  *
  * @param name what was compared, unique in a report, for example {@code box-solid-angle/lg-b1}
  * @param expected expected value, in {@code unit}
@@ -16,6 +16,8 @@ package io.addra.validation.report;
  * @param unit unit of the three numbers, {@code 1} for a fraction
  * @param contains what the number contains and what it leaves out, in a few words
  * @param source where the expected value comes from
+ * @param tested whether the numbers are good enough for a verdict: false where there were too few
+ *     events
  */
 public record ValidationResult(
     String name,
@@ -26,7 +28,8 @@ public record ValidationResult(
     double limit,
     String unit,
     String contains,
-    String source) {
+    String source,
+    boolean tested) {
 
   /** What the error of a check is. */
   public enum ErrorKind {
@@ -56,7 +59,8 @@ public record ValidationResult(
         1,
         subject.unit(),
         subject.contains(),
-        subject.source());
+        subject.source(),
+        true);
   }
 
   /** A comparison within {@code tolerance} times the size of the expected value. */
@@ -77,7 +81,14 @@ public record ValidationResult(
         limit,
         subject.unit(),
         subject.contains(),
-        subject.source());
+        subject.source(),
+        true);
+  }
+
+  /** The same numbers without a verdict, because there were too few events for one. */
+  public ValidationResult notTested() {
+    return new ValidationResult(
+        name, expected, found, error, kind, limit, unit, contains, source, false);
   }
 
   /** Returns {@code (found - expected) / error}; 0 where both are equal, whatever the error. */
@@ -90,8 +101,8 @@ public record ValidationResult(
     return limit * error;
   }
 
-  /** Tells whether the pull is within the limit. */
+  /** Tells whether the result is tested and the pull is within the limit. */
   public boolean passed() {
-    return Math.abs(pull()) <= limit;
+    return tested && Math.abs(pull()) <= limit;
   }
 }

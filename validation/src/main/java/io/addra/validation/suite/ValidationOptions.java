@@ -1,24 +1,26 @@
 package io.addra.validation.suite;
 
+import io.addra.kernels.device.ComputeDevice;
+
 /**
  * How a validation is run. Immutable.
  *
  * @param events events of each sampled check, at least 64
- * @param threads threads of the CPU device, at least 1
+ * @param device what samples; stays open
  * @param seed seed of every sampled check
  */
-public record ValidationOptions(long events, int threads, long seed) {
+public record ValidationOptions(long events, ComputeDevice device, long seed) {
 
-  /** Throws IllegalArgumentException where there are fewer than 64 events or no thread. */
+  /** Events where nothing else is asked for. */
+  public static final long STANDARD_EVENTS = 1_000_000;
+
+  /** Seed where nothing else is asked for. */
+  public static final long STANDARD_SEED = 20261122;
+
+  /** Throws IllegalArgumentException where there are fewer than 64 events. */
   public ValidationOptions {
-    if (events < 64 || threads < 1) {
-      throw new IllegalArgumentException(
-          "events must be >= 64 and threads >= 1, found " + events + " and " + threads);
+    if (events < 64) {
+      throw new IllegalArgumentException("events must be >= 64, found " + events);
     }
-  }
-
-  /** Returns 10^6 events, all processors, and a fixed seed. */
-  public static ValidationOptions standard() {
-    return new ValidationOptions(1_000_000, Runtime.getRuntime().availableProcessors(), 20261122);
   }
 }

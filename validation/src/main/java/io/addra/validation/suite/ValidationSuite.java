@@ -38,7 +38,7 @@ public final class ValidationSuite {
    * events than {@code options} says, where those are many.
    */
   public static ValidationSuite standard(ValidationOptions options) {
-    Sampling sampling = new Sampling(options.threads(), options.events(), options.seed());
+    Sampling sampling = new Sampling(options.device(), options.events(), options.seed());
     Sampling few = sampling.withEvents(Math.min(options.events(), FEW_EVENTS));
     Sampling some = sampling.withEvents(Math.min(options.events(), SOME_EVENTS));
     return of(

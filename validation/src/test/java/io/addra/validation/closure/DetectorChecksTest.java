@@ -3,17 +3,21 @@ package io.addra.validation.closure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.addra.geometry.detector.Detectors;
+import io.addra.kernels.device.CpuDevice;
 import io.addra.validation.integration.QuasiRandomIntegral;
+import io.addra.validation.report.ValidationReport;
 import io.addra.validation.report.ValidationResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DetectorChecksTest {
-  private static final Sampling SAMPLING = new Sampling(2, 200_000, 11);
+  @AutoClose private static final CpuDevice DEVICE = new CpuDevice(2);
+  private static final Sampling SAMPLING = new Sampling(DEVICE, 200_000, 11);
 
   private static void assertPassed(List<ValidationResult> results, int count) {
     assertThat(results)
@@ -64,6 +68,24 @@ class DetectorChecksTest {
   @Test
   void longLifetime_gazelleFiles_givePathIntegral() {
     assertPassed(new FarDetectorCheck(SAMPLING).run(), 5);
+  }
+
+  @Test
+  void longLifetime_fewEvents_isNotTestedInsteadOfFailing() {
+    List<ValidationResult> results = new FarDetectorCheck(SAMPLING.withEvents(640)).run();
+    assertThat(results).hasSize(5);
+    assertThat(new ValidationReport(results).notTested()).isBetween(1, 4);
+    assertThat(new ValidationReport(results).failures()).isEmpty();
+  }
+
+  @Test
+  void integration_fewEvents_reportsEveryComparison() {
+    QuasiRandomIntegral integral = new QuasiRandomIntegral(1 << 10, 8, 5);
+    var check = new IntegrationCheck(SAMPLING.withEvents(10_000), integral);
+    ValidationReport report = new ValidationReport(check.run());
+    assertThat(report.results()).hasSize(63);
+    assertThat(report.notTested()).isPositive();
+    assertThat(report.failures()).isEmpty();
   }
 
   @Test

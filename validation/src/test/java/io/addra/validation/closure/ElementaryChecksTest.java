@@ -2,15 +2,19 @@ package io.addra.validation.closure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.addra.kernels.device.CpuDevice;
+import io.addra.propagation.scan.ScanGeometry;
 import io.addra.validation.report.ValidationCheck;
 import io.addra.validation.report.ValidationResult;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ElementaryChecksTest {
-  private static final Sampling SAMPLING = new Sampling(2, 200_000, 7);
+  @AutoClose private static final CpuDevice DEVICE = new CpuDevice(2);
+  private static final Sampling SAMPLING = new Sampling(DEVICE, 200_000, 7);
 
   static List<ValidationCheck> checks() {
     return List.of(
@@ -44,8 +48,12 @@ class ElementaryChecksTest {
   void sample_sameSeedOtherThreads_isEqual() {
     double[] low = {-20, -20, 30};
     double[] high = {20, 60, 50};
-    Sample one = new Sampling(1, 30_000, 7).isotropic(Solids.box("box", low, high), 2.5);
-    Sample three = new Sampling(3, 30_000, 7).isotropic(Solids.box("box", low, high), 2.5);
-    assertThat(one.at(3, 30, 300)).isEqualTo(three.at(3, 30, 300));
+    ScanGeometry box = Solids.box("box", low, high);
+    try (CpuDevice single = new CpuDevice(1);
+        CpuDevice triple = new CpuDevice(3)) {
+      Sample one = new Sampling(single, 30_000, 7).isotropic(box, 2.5);
+      Sample three = new Sampling(triple, 30_000, 7).isotropic(box, 2.5);
+      assertThat(one.at(3, 30, 300)).isEqualTo(three.at(3, 30, 300));
+    }
   }
 }

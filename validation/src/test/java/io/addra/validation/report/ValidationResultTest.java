@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ValidationResultTest {
@@ -24,6 +25,18 @@ class ValidationResultTest {
     assertThat(result.tolerance()).isCloseTo(0.4, within(1e-15));
     assertThat(result.passed()).isTrue();
     assertThat(ValidationResult.statistical(SUBJECT, 1, 1.41, 0.1, 4).passed()).isFalse();
+  }
+
+  @Test
+  void notTested_neitherPassesNorFails() {
+    ValidationResult wrong = ValidationResult.absolute(SUBJECT, 1, 2, 0.1).notTested();
+    ValidationResult right = ValidationResult.absolute(SUBJECT, 1, 1, 0.1);
+    assertThat(wrong.passed()).isFalse();
+    ValidationReport both = new ValidationReport(List.of(right, wrong));
+    assertThat(both.passed()).isTrue();
+    assertThat(both.failures()).isEmpty();
+    assertThat(both.notTested()).isEqualTo(1);
+    assertThat(new ValidationReport(List.of(wrong)).passed()).isFalse();
   }
 
   @Test

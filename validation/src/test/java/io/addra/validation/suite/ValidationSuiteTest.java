@@ -3,15 +3,25 @@ package io.addra.validation.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.addra.kernels.device.BlockSink;
+import io.addra.kernels.device.ComputeDevice;
+import io.addra.kernels.device.CpuDevice;
+import io.addra.kernels.device.DeviceException;
+import io.addra.kernels.device.DeviceInfo;
+import io.addra.kernels.device.EventBlock;
+import io.addra.kernels.device.PipelinePlan;
 import io.addra.validation.report.Subject;
 import io.addra.validation.report.ValidationCheck;
 import io.addra.validation.report.ValidationReport;
 import io.addra.validation.report.ValidationResult;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ValidationSuiteTest {
+  @AutoClose private static final CpuDevice DEVICE = new CpuDevice(2);
+
   private record Fixed(String name, double found) implements ValidationCheck {
     @Override
     public List<ValidationResult> run() {
@@ -62,7 +72,7 @@ class ValidationSuiteTest {
   @Test
   void standard_fewEvents_isWithinTolerance() {
     ValidationReport report =
-        ValidationSuite.standard(new ValidationOptions(20_000, 2, 20261122)).run();
+        ValidationSuite.standard(new ValidationOptions(20_000, DEVICE, 20261122)).run();
     assertThat(report.failures()).isEmpty();
     assertThat(report.results()).hasSizeGreaterThan(100);
     assertThat(report.results()).extracting(ValidationResult::name).doesNotHaveDuplicates();
@@ -74,9 +84,31 @@ class ValidationSuiteTest {
   }
 
   @Test
-  void options_tooFewEventsOrThreads_areRefused() {
-    assertThatThrownBy(() -> new ValidationOptions(63, 1, 1)).hasMessageContaining("64");
-    assertThatThrownBy(() -> new ValidationOptions(64, 0, 1)).hasMessageContaining("threads");
-    assertThat(ValidationOptions.standard().events()).isEqualTo(1_000_000);
+  void options_tooFewEvents_areRefused() {
+    assertThatThrownBy(() -> new ValidationOptions(63, DEVICE, 1)).hasMessageContaining("64");
+  }
+
+  @Test
+  void standard_deviceThatFails_isUsedByEverySampledCheck() {
+    ComputeDevice broken =
+        new ComputeDevice() {
+          @Override
+          public DeviceInfo info() {
+            return DEVICE.info();
+          }
+
+          @Override
+          public void run(PipelinePlan plan, List<EventBlock> blocks, BlockSink sink) {
+            throw new DeviceException("out of order");
+          }
+
+          @Override
+          public void close() {}
+        };
+    ValidationReport report =
+        ValidationSuite.standard(new ValidationOptions(20_000, broken, 20261122)).run();
+    assertThat(report.failures())
+        .hasSize(9)
+        .allSatisfy(result -> assertThat(result.contains()).contains("out of order"));
   }
 }

@@ -1,0 +1,49 @@
+package io.addra.cli.command;
+
+import io.addra.propagation.scan.Overrides;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Options that take the place of what a scan file says about its sample. */
+final class SampleOptions {
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Option(
+      names = "--events",
+      paramLabel = "N",
+      description = "Events per mass point, instead of the file's.")
+  private @Nullable Long events;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of the random numbers, instead of the file's.")
+  private @Nullable Long seed;
+
+  /** Refuses numbers that make no sense. */
+  void check() {
+    if (events != null && events < 64) {
+      throw bad("--events: expected 64 or more (64 blocks give the errors), found " + events);
+    }
+    if (seed != null && seed < 0) {
+      throw bad("--seed: expected 0 or more, found " + seed);
+    }
+  }
+
+  /** What the options change in a scan file. */
+  Overrides overrides() {
+    return new Overrides(
+        events == null ? OptionalLong.empty() : OptionalLong.of(events),
+        seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
+  }
+
+  private ParameterException bad(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
