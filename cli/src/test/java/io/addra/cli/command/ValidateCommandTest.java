@@ -56,7 +56,6 @@ class ValidateCommandTest {
       untested += result.get("tested").asBoolean() ? 0 : 1;
       assertThat(result.get("passed").isNull()).isEqualTo(!result.get("tested").asBoolean());
     }
-    assertThat(untested).isPositive();
     assertThat(report.get("not_tested").asInt()).isEqualTo(untested);
     assertThat(report.get("tested").asInt()).isEqualTo(results.size() - untested);
     assertThat(report.get("out_of_tolerance").asInt()).isZero();

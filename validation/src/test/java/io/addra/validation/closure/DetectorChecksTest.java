@@ -81,7 +81,7 @@ class DetectorChecksTest {
   @Test
   void integration_fewEvents_reportsEveryComparison() {
     QuasiRandomIntegral integral = new QuasiRandomIntegral(1 << 10, 8, 5);
-    var check = new IntegrationCheck(SAMPLING.withEvents(10_000), integral);
+    var check = new IntegrationCheck(SAMPLING.withEvents(640), integral);
     ValidationReport report = new ValidationReport(check.run());
     assertThat(report.results()).hasSize(63);
     assertThat(report.notTested()).isPositive();
