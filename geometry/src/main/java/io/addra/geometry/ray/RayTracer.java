@@ -8,7 +8,7 @@ import io.addra.geometry.space.Transform;
 import io.addra.geometry.space.Vector3;
 import io.addra.geometry.volume.Volume;
 import io.addra.kernels.body.ProductionKernel;
-import io.addra.kernels.body.TraceKernel;
+import io.addra.kernels.scene.RayInterval;
 import io.addra.kernels.scene.Scene;
 import io.addra.materials.Material;
 import java.util.ArrayList;
@@ -147,34 +147,9 @@ public final class RayTracer {
     ray[4] = along.y();
     ray[5] = along.z();
     ray[ProductionKernel.RAY_BETA_GAMMA] = 1;
-    int capacity = scene.suggestedHitCapacity();
-    int[] count = {capacity + 1};
-    int[] node = {};
-    double[] ends = {};
-    while (count[0] > capacity || node.length == 0) {
-      capacity = Math.max(capacity, count[0]);
-      node = new int[capacity];
-      ends = new double[2 * capacity];
-      int[] layout = new int[TraceKernel.LAYOUT_LENGTH];
-      layout[TraceKernel.LAYOUT_NODES] = scene.nodeCount();
-      layout[TraceKernel.LAYOUT_CAPACITY] = capacity;
-      TraceKernel.event(
-          0,
-          ray,
-          scene.boxes(),
-          scene.nodes(),
-          scene.primitives(),
-          scene.cones(),
-          scene.planes(),
-          scene.frames(),
-          layout,
-          count,
-          node,
-          ends);
-    }
     List<Interval> result = new ArrayList<>();
-    for (int k = 0; k < count[0]; k++) {
-      result.add(new Interval(ends[2 * k], ends[2 * k + 1], labels.get(node[k])));
+    for (RayInterval i : RayInterval.of(scene, ray)) {
+      result.add(new Interval(i.from(), i.to(), labels.get(i.node())));
     }
     result.sort(Comparator.comparingDouble(Interval::from));
     return result;

@@ -1,6 +1,5 @@
 package io.addra.geometry.shape;
 
-import io.addra.geometry.space.Bounds;
 import java.util.List;
 
 /**
@@ -9,7 +8,7 @@ import java.util.List;
  * @param section its measures
  * @param phi azimuths it covers
  */
-public record Cone(ConeSection section, PhiRange phi) implements Shape {
+public record Cone(ConeSection section, PhiRange phi) implements RevolvedShape {
 
   /** Checks the measures. */
   public Cone {
@@ -21,22 +20,8 @@ public record Cone(ConeSection section, PhiRange phi) implements Shape {
     }
   }
 
-  private Revolution revolution() {
+  @Override
+  public Revolution revolution() {
     return new Revolution(List.of(section), phi);
-  }
-
-  @Override
-  public List<Piece> pieces() {
-    return revolution().pieces();
-  }
-
-  @Override
-  public double volumeCm3() {
-    return revolution().volume();
-  }
-
-  @Override
-  public Bounds bounds() {
-    return revolution().bounds();
   }
 }

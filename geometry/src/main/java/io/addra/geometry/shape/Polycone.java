@@ -1,6 +1,5 @@
 package io.addra.geometry.shape;
 
-import io.addra.geometry.space.Bounds;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +12,7 @@ import java.util.List;
  * @param phi azimuths it covers
  */
 public record Polycone(List<Double> z, List<Double> rIn, List<Double> rOut, PhiRange phi)
-    implements Shape {
+    implements RevolvedShape {
 
   /** Copies the lists and checks the measures. */
   public Polycone {
@@ -62,22 +61,8 @@ public record Polycone(List<Double> z, List<Double> rIn, List<Double> rOut, PhiR
     return result;
   }
 
-  private Revolution revolution() {
+  @Override
+  public Revolution revolution() {
     return new Revolution(sections(), phi);
-  }
-
-  @Override
-  public List<Piece> pieces() {
-    return revolution().pieces();
-  }
-
-  @Override
-  public double volumeCm3() {
-    return revolution().volume();
-  }
-
-  @Override
-  public Bounds bounds() {
-    return revolution().bounds();
   }
 }

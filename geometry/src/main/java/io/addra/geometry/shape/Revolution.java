@@ -6,9 +6,20 @@ import io.addra.geometry.space.Vector3;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What tubes, cones and polycones share: cone sections over a range of azimuth. */
-record Revolution(List<ConeSection> sections, PhiRange phi) {
+/**
+ * What tubes, cones and polycones share: cone sections over a range of azimuths. Immutable.
+ *
+ * @param sections sections that touch at most
+ * @param phi azimuths they cover
+ */
+public record Revolution(List<ConeSection> sections, PhiRange phi) {
 
+  /** Copies the list. */
+  public Revolution {
+    sections = List.copyOf(sections);
+  }
+
+  /** Disjoint pieces. */
   List<Piece> pieces() {
     List<Piece> result = new ArrayList<>();
     for (ConeSection section : sections) {

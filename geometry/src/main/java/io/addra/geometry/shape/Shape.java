@@ -8,7 +8,7 @@ import java.util.List;
  * The shape of a volume in a frame of its own. Immutable; the factories refuse impossible measures
  * with a {@link ShapeException}.
  */
-public sealed interface Shape permits Box, Tube, Cone, Polycone, Prism, Polyhedron, Union {
+public sealed interface Shape permits Box, RevolvedShape, Prism, Polyhedron, Union {
 
   /** Disjoint pieces that make up the shape, in its own frame. */
   List<Piece> pieces();

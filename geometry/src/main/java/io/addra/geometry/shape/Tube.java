@@ -1,6 +1,5 @@
 package io.addra.geometry.shape;
 
-import io.addra.geometry.space.Bounds;
 import java.util.List;
 
 /**
@@ -12,7 +11,8 @@ import java.util.List;
  * @param z1 upper end (cm)
  * @param phi azimuths it covers
  */
-public record Tube(double rIn, double rOut, double z0, double z1, PhiRange phi) implements Shape {
+public record Tube(double rIn, double rOut, double z0, double z1, PhiRange phi)
+    implements RevolvedShape {
 
   /** Checks the measures. */
   public Tube {
@@ -21,22 +21,8 @@ public record Tube(double rIn, double rOut, double z0, double z1, PhiRange phi) 
     ShapeException.checkRange("z_cm", z0, z1);
   }
 
-  private Revolution revolution() {
+  @Override
+  public Revolution revolution() {
     return new Revolution(List.of(new ConeSection(z0, z1, rOut, rOut, rIn, rIn)), phi);
-  }
-
-  @Override
-  public List<Piece> pieces() {
-    return revolution().pieces();
-  }
-
-  @Override
-  public double volumeCm3() {
-    return revolution().volume();
-  }
-
-  @Override
-  public Bounds bounds() {
-    return revolution().bounds();
   }
 }

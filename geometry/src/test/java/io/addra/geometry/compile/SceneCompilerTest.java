@@ -15,7 +15,7 @@ import io.addra.geometry.space.Transform;
 import io.addra.geometry.space.Vector3;
 import io.addra.geometry.volume.Volume;
 import io.addra.kernels.body.ProductionKernel;
-import io.addra.kernels.body.TraceKernel;
+import io.addra.kernels.scene.RayInterval;
 import io.addra.kernels.scene.Scene;
 import java.util.ArrayList;
 import java.util.List;
@@ -238,37 +238,13 @@ class SceneCompilerTest {
     System.arraycopy(from, 0, ray, 0, 3);
     System.arraycopy(along, 0, ray, 3, 3);
     ray[ProductionKernel.RAY_BETA_GAMMA] = 1;
-    int capacity = 1000;
-    int[] count = new int[1];
-    int[] node = new int[capacity];
-    double[] ends = new double[2 * capacity];
-    int[] layout = new int[TraceKernel.LAYOUT_LENGTH];
-    layout[TraceKernel.LAYOUT_NODES] = scene.nodeCount();
-    layout[TraceKernel.LAYOUT_CAPACITY] = capacity;
-    TraceKernel.event(
-        0,
-        ray,
-        scene.boxes(),
-        scene.nodes(),
-        scene.primitives(),
-        scene.cones(),
-        scene.planes(),
-        scene.frames(),
-        layout,
-        count,
-        node,
-        ends);
     double[] result = new double[scene.slots()];
-    for (int k = 0; k < count[0]; k++) {
-      int n = node[k] * TraceKernel.NODE_STRIDE;
-      double length = ends[2 * k + 1] - ends[2 * k];
-      int plus = scene.nodes()[n + TraceKernel.NODE_PLUS];
-      int minus = scene.nodes()[n + TraceKernel.NODE_MINUS];
-      if (plus >= 0) {
-        result[plus] += length;
+    for (RayInterval i : RayInterval.of(scene, ray)) {
+      if (i.plus() >= 0) {
+        result[i.plus()] += i.to() - i.from();
       }
-      if (minus >= 0) {
-        result[minus] -= length;
+      if (i.minus() >= 0) {
+        result[i.minus()] -= i.to() - i.from();
       }
     }
     return result;

@@ -60,6 +60,9 @@ public final class CpuDevice implements ComputeDevice {
       if (e.getCause() instanceof DeviceException failure) {
         throw failure;
       }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new DeviceException("the CPU device failed: " + e.getCause(), e);
     } catch (InterruptedException e) {
       stop(workers, next, blocks.size());

@@ -3,6 +3,7 @@ package io.addra.kernels.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.addra.kernels.scene.RayInterval;
 import io.addra.kernels.scene.Scene;
 import io.addra.kernels.scene.SceneBuilder;
 import java.util.ArrayList;
@@ -28,26 +29,9 @@ class TraceKernelTest {
     System.arraycopy(ray, 0, rays, 0, 6);
     rays[6] = ray.length > 6 ? ray[6] : 1;
     rays[7] = 1;
-    int capacity = 64;
-    int[] count = new int[1];
-    int[] node = new int[capacity];
-    double[] ends = new double[2 * capacity];
-    TraceKernel.event(
-        0,
-        rays,
-        scene.boxes(),
-        scene.nodes(),
-        scene.primitives(),
-        scene.cones(),
-        scene.planes(),
-        scene.frames(),
-        new int[] {scene.nodeCount(), capacity, 1},
-        count,
-        node,
-        ends);
     List<Interval> found = new ArrayList<>();
-    for (int k = 0; k < count[0]; k++) {
-      found.add(new Interval(node[k], ends[2 * k], ends[2 * k + 1]));
+    for (RayInterval i : RayInterval.of(scene, rays)) {
+      found.add(new Interval(i.node(), i.from(), i.to()));
     }
     return found;
   }

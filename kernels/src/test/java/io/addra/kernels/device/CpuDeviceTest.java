@@ -107,6 +107,20 @@ class CpuDeviceTest {
   }
 
   @Test
+  void run_outOfMemory_isNotHidden() {
+    try (CpuDevice device = new CpuDevice(2)) {
+      assertThatThrownBy(() ->
+              device.run(
+                  plan(512, 8),
+                  blocks(),
+                  _ -> {
+                    throw new OutOfMemoryError("as a worker would");
+                  }))
+          .isInstanceOf(OutOfMemoryError.class);
+    }
+  }
+
+  @Test
   void info_namesTheThreads() {
     try (CpuDevice device = new CpuDevice(3)) {
       assertThat(device.info().computeUnits()).isEqualTo(3);

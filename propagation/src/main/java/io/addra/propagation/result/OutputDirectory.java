@@ -3,10 +3,13 @@ package io.addra.propagation.result;
 import io.addra.geometry.document.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -48,8 +51,11 @@ public final class OutputDirectory implements AutoCloseable {
    * @throws InputException if the target exists and may not be replaced, or cannot be written
    */
   public static OutputDirectory open(Path target, boolean force) {
-    Path absolute = target.toAbsolutePath().normalize();
-    check(absolute, target, force);
+    if (target.toString().isEmpty()) {
+      throw new InputException("output directory", 0, "", "expected a name, found nothing");
+    }
+    check(target, target, force);
+    Path absolute = followed(target.toAbsolutePath().normalize());
     Path parent = absolute.getParent();
     if (parent == null) {
       throw problem(target, "cannot be an output directory");
@@ -172,8 +178,24 @@ public final class OutputDirectory implements AutoCloseable {
     return new InputException(target.toString(), 0, "", message);
   }
 
+  /** A link to a directory stays a link: what it points to is replaced. */
+  private static Path followed(Path path) {
+    try {
+      return Files.isSymbolicLink(path) ? path.toRealPath() : path;
+    } catch (IOException e) {
+      throw new InputException(path.toString(), 0, "", "cannot be written: " + reason(e), e);
+    }
+  }
+
   private static String reason(IOException e) {
-    return e.getClass().getSimpleName() + " " + e.getMessage();
+    return switch (e) {
+      case FileAlreadyExistsException exists -> exists.getFile() + " is not a directory";
+      case NoSuchFileException missing -> missing.getFile() + " does not exist";
+      case AccessDeniedException denied -> "no permission for " + denied.getFile();
+      case FileSystemException other when other.getReason() != null ->
+          other.getReason() + ": " + other.getFile();
+      default -> String.valueOf(e.getMessage());
+    };
   }
 
   private static void move(Path from, Path to) throws IOException {
@@ -208,10 +230,8 @@ public final class OutputDirectory implements AutoCloseable {
       for (Path directory : directories) {
         Files.deleteIfExists(directory);
       }
-    } catch (DirectoryNotEmptyException _) {
-      // somebody else uses it now
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException _) {
+      // somebody else uses it now, or it never came to be
     }
   }
 }

@@ -29,6 +29,7 @@ final class ScanReader {
   private static final MathContext GRID_DIGITS = new MathContext(12);
 
   private final YamlDocument document;
+  private final Set<String> detectorNames = new HashSet<>();
 
   private ScanReader(YamlDocument document) {
     this.document = document;
@@ -170,9 +171,18 @@ final class ScanReader {
     JsonNode list = document.root().path("detectors");
     for (int i = 0; i < list.size(); i++) {
       String pointer = "/detectors/" + i;
-      addOnce(detectors, detector(list.get(i).asString(), pointer), pointer);
+      String detector = detector(list.get(i).asString(), pointer);
+      addOnce(detectors, detector, pointer);
+      String name = nameOf(detector);
+      if (!detectorNames.add(name)) {
+        throw error(pointer, "two detectors have the name '" + name + "'");
+      }
     }
     return detectors;
+  }
+
+  private static String nameOf(String detector) {
+    return Detectors.names().contains(detector) ? detector : Detectors.load(detector).name();
   }
 
   private String detector(String name, String pointer) {
@@ -203,13 +213,12 @@ final class ScanReader {
 
   private List<OverlayRegion> regions() {
     List<OverlayRegion> regions = new ArrayList<>();
-    Set<String> detectors = new HashSet<>(detectors());
     document
         .root()
         .path("regions")
         .forEachEntry((name, _) -> {
           String pointer = "/regions/" + YamlDocument.escape(name);
-          if (detectors.contains(name)) {
+          if (detectorNames.contains(name)) {
             throw error(pointer, "a region cannot have the name of a detector");
           }
           regions.add(

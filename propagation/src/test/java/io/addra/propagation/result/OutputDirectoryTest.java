@@ -129,6 +129,33 @@ class OutputDirectoryTest {
     }
   }
 
+  @Test
+  void open_belowAFile_saysSoAndLeavesNothing() throws IOException {
+    Path file = Files.createFile(directory.resolve("file"));
+    assertRefused(file.resolve("out"), false, file + " is not a directory");
+    assertRefused(file.resolve("sub/deep"), false, "cannot be written: ");
+    assertThat(entries(directory)).containsExactly("file");
+  }
+
+  @Test
+  void open_withoutName_isRefused() {
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> OutputDirectory.open(Path.of(""), false))
+        .withMessageContaining("expected a name, found nothing");
+  }
+
+  @Test
+  void commit_withForceOnALink_replacesWhatItPointsTo() throws IOException {
+    Path target = earlierResult();
+    Path link = Files.createSymbolicLink(directory.resolve("link"), target);
+    try (OutputDirectory output = OutputDirectory.open(link, true)) {
+      Files.writeString(output.file("run.json"), "new");
+      output.commit();
+    }
+    assertThat(Files.isSymbolicLink(link)).isTrue();
+    assertThat(Files.readString(target.resolve("run.json"))).isEqualTo("new");
+  }
+
   private Path earlierResult() throws IOException {
     Path target = Files.createDirectory(directory.resolve("out"));
     Files.writeString(target.resolve("run.json"), "old");

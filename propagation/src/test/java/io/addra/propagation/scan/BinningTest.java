@@ -3,9 +3,9 @@ package io.addra.propagation.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.addra.kernels.body.TraceKernel;
 import io.addra.kernels.device.CpuDevice;
 import io.addra.kernels.device.PipelinePlan;
+import io.addra.kernels.scene.RayInterval;
 import io.addra.kernels.scene.Scene;
 import io.addra.propagation.Rays;
 import io.addra.propagation.ToyWorlds;
@@ -133,36 +133,18 @@ class BinningTest {
   private static double[][] closedForm(PipelinePlan plan, ScanGeometry geometry) {
     Scene scene = plan.scene();
     Rays rays = Rays.of(plan, EVENTS);
-    int capacity = plan.hitCapacity();
-    int[] count = new int[1];
-    int[] hitNode = new int[capacity];
-    double[] ends = new double[2 * capacity];
     double[][] sums = new double[scene.slots()][LIFETIMES.length];
     for (int i = 0; i < EVENTS; i++) {
       double[] ray = Arrays.copyOfRange(rays.array(), 8 * i, 8 * i + 8);
-      TraceKernel.event(
-          0,
-          ray,
-          scene.boxes(),
-          scene.nodes(),
-          scene.primitives(),
-          scene.cones(),
-          scene.planes(),
-          scene.frames(),
-          plan.layoutArray(),
-          count,
-          hitNode,
-          ends);
-      for (int h = 0; h < count[0]; h++) {
-        int node = hitNode[h] * TraceKernel.NODE_STRIDE;
+      for (RayInterval interval : RayInterval.of(scene, ray)) {
+        double length = interval.to() - interval.from();
         for (int t = 0; t < LIFETIMES.length; t++) {
-          double a = ends[2 * h];
           double share =
-              Math.exp(-a / LIFETIMES[t])
-                  * -Math.expm1(-(ends[2 * h + 1] - a) / LIFETIMES[t])
+              Math.exp(-interval.from() / LIFETIMES[t])
+                  * -Math.expm1(-length / LIFETIMES[t])
                   / EVENTS;
-          add(sums, scene.nodes()[node + TraceKernel.NODE_PLUS], t, share);
-          add(sums, scene.nodes()[node + TraceKernel.NODE_MINUS], t, -share);
+          add(sums, interval.plus(), t, share);
+          add(sums, interval.minus(), t, -share);
         }
       }
     }

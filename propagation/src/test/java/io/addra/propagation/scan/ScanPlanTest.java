@@ -76,9 +76,9 @@ class ScanPlanTest {
   @Test
   void of_unknownMaterial_namesTheDetectorFileAndLine() throws IOException {
     Files.writeString(directory.resolve("crate.yaml"), box("unobtainium"));
-    ScanConfig config = ScanFile.read(scan("crate.yaml", "hole"));
+    Path scan = scan("crate.yaml", "hole");
     assertThatExceptionOfType(InputException.class)
-        .isThrownBy(() -> ScanPlan.of(config, Overrides.none()))
+        .isThrownBy(() -> ScanFile.read(scan))
         .withMessageContaining("crate.yaml:9")
         .withMessageContaining("unobtainium");
   }
@@ -87,14 +87,15 @@ class ScanPlanTest {
   void of_namesThatClash_areRefused() throws IOException {
     Files.writeString(directory.resolve("crate.yaml"), box("air"));
     Files.writeString(directory.resolve("copy.yaml"), box("air"));
-    ScanConfig twice = ScanFile.read(scan("crate.yaml, copy.yaml", "hole"));
+    Path twice = scan("crate.yaml, copy.yaml", "hole");
     assertThatExceptionOfType(InputException.class)
-        .isThrownBy(() -> ScanPlan.of(twice, Overrides.none()))
-        .withMessageContaining("two detectors have the name 'crate'");
-    ScanConfig overlay = ScanFile.read(scan("crate.yaml", "crate"));
+        .isThrownBy(() -> ScanFile.read(twice))
+        .withMessageContaining("scan.yaml:4: detectors[1]: two detectors have the name 'crate'");
+    Path overlay = scan("crate.yaml", "crate");
     assertThatExceptionOfType(InputException.class)
-        .isThrownBy(() -> ScanPlan.of(overlay, Overrides.none()))
-        .withMessageContaining("regions.crate: a region cannot have the name of a detector");
+        .isThrownBy(() -> ScanFile.read(overlay))
+        .withMessageContaining(
+            "scan.yaml:6: regions.crate: a region cannot have the name of a detector");
   }
 
   private Path scan(String detectors, String region) throws IOException {
