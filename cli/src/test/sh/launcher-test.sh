@@ -2,6 +2,7 @@
 # Tests of the launcher ./addra on a copy of the sources without .git. Needs a JDK 25 and, where Maven has not fetched
 # the libraries yet, the network. Prints one line a case; exit status 1 if one fails.
 set -uo pipefail
+unset CDPATH
 
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../../.." && pwd)
 work=$(mktemp -d)
@@ -41,8 +42,25 @@ check() {
 
 builds() { grep -c '^addra: building' "$1"; }
 
+in_folder() { (cd "$1" && shift && "$@"); }
+
+# Runs COMMAND with the checkout mounted, or marked, read-only; status 99 where that does not bind this user.
+read_only() {
+  if [ "$(id -u)" = 0 ]; then
+    unshare -m true 2> /dev/null || return 99
+    # shellcheck disable=SC2016 # expanded by the shell in the new mount namespace
+    unshare -m bash -c 'mount --bind "$1" "$1" && mount -o remount,bind,ro "$1" && ! touch "$1/written" || exit 99; shift; "$@"' \
+      bash "$checkout" "$@"
+  else
+    chmod -R a-w "$checkout"
+    if touch "$checkout/written" 2> /dev/null; then (exit 99); else "$@"; fi
+  fi
+}
+
+change_sources() { printf '\n' >> "$checkout/cli/src/main/resources/logback.xml"; }
+
 unset ADDRA_JAVA_HOME ADDRA_JDK_FOLDERS ADDRA_NO_BUILD ADDRA_JAVA_OPTS TORNADOVM_HOME
-checkout=$work/checkout
+checkout="$work/my é checkout"
 copy_sources "$checkout"
 addra=$checkout/addra
 
@@ -85,21 +103,84 @@ find "$checkout" -name '*.java' -exec touch {} +
 check 'touched sources: no build' [ "$(builds "$work/stderr")" = 0 ]
 
 ln -s "$addra" "$work/link"
-(cd "$work/empty" && ../link schema scan) > "$work/stdout" 2> "$work/stderr"
-check 'through a link, from another folder' [ $? = 0 ]
+(cd "$work/empty" && CDPATH=/ ../link schema scan) > "$work/stdout" 2> "$work/stderr"
+check 'through a link, from another folder: no build' [ "$?$(builds "$work/stderr")" = 00 ]
 
-printf '\n' >> "$checkout/cli/src/main/resources/logback.xml"
+mkdir "$work/donnée"
+cp "$repository/examples/b-to-k-scalar.yaml" "$work/donnée/mémoire.yaml"
+for locale in C.UTF-8 C '' xx_XX.UTF-8; do
+  in_folder "$work/donnée" env -u LC_ALL -u LC_CTYPE LANG="$locale" \
+    "$addra" scan mémoire.yaml --events 1000 --out "mesures é $locale/run" > /dev/null 2> "$work/stderr"
+  check "names with é, LANG=$locale" [ "$?$(builds "$work/stderr")$(find "$work/donnée/mesures é $locale/run" -name map.csv -size +0 | wc -l)" = 001 ]
+done
+
+mkdir "$work/gone"
+(cd "$work/gone" && rmdir "$work/gone" && "$addra" --version) > /dev/null 2> "$work/stderr.all"
+gone=$?
+grep -v '^shell-init:' "$work/stderr.all" > "$work/stderr"
+check 'deleted working directory: one line' [ "$gone$(grep -c 'no longer exists' "$work/stderr")$(wc -l < "$work/stderr" | tr -d ' ')" = 111 ]
+
+# The commands of the path without flock and sha256sum, and without shasum too.
+for folder in lacking nothing; do
+  mkdir "$work/$folder"
+  (IFS=: && for place in $PATH; do ln -s "$place"/* "$work/$folder/" 2> /dev/null; done)
+  rm -f "$work/$folder/flock" "$work/$folder/sha256sum"
+done
+rm -f "$work/nothing/shasum"
+one_line 'no program for hashes' 1 'neither sha256sum nor shasum' env PATH="$work/nothing" "$addra" --version
+if [ ! -e "$work/lacking/shasum" ]; then
+  echo 'skip  shasum is not installed: sha256sum is used in what follows'
+  ln -s "$(command -v sha256sum)" "$work/lacking/sha256sum"
+fi
+PATH=$work/lacking "$addra" --version > /dev/null 2> "$work/stderr"
+check 'shasum for sha256sum: the same hash, no build' [ "$?$(builds "$work/stderr")" = 00 ]
+
+change_sources
 ADDRA_NO_BUILD=1 "$addra" --version > /dev/null 2> "$work/stderr"
 check 'changed sources, ADDRA_NO_BUILD: runs what was built' [ "$?$(builds "$work/stderr")" = 00 ]
 
+true &
+wait $!
+mkdir "$checkout/.addra-build/lock.folder"
+echo "${HOSTNAME:-unknown} $!" > "$checkout/.addra-build/lock.folder/owner"
+PATH=$work/lacking "$addra" --version > /dev/null 2> "$work/stderr"
+check 'without flock, a lock left behind: one line' [ "$?$(builds "$work/stderr")$(grep -c 'an interrupted build left' "$work/stderr")" = 101 ]
+rm -r "$checkout/.addra-build/lock.folder"
+
 offline=()
 if unshare -rn true 2> /dev/null; then offline=(unshare -rn); fi
-"${offline[@]}" "$addra" --version > /dev/null 2> "$work/stderr"
-check "changed sources: builds again ${offline[*]:+without network}" [ "$?$(builds "$work/stderr")" = 01 ]
+in_folder "$work/empty" "${offline[@]}" "$addra" --version > /dev/null 2> "$work/stderr"
+check "changed sources, from another folder: builds again ${offline[*]:+without network}" [ "$?$(builds "$work/stderr")" = 01 ]
 
-chmod -R a-w "$checkout"
-"$addra" --version > /dev/null 2> "$work/stderr"
-check 'read-only checkout that is built: runs' [ $? = 0 ]
+change_sources
+PATH=$work/lacking "$addra" --version > "$work/first.out" 2> "$work/first.err" &
+first=$!
+PATH=$work/lacking "$addra" --version > "$work/second.out" 2> "$work/second.err" &
+second=$!
+wait "$first"
+first_status=$?
+wait "$second"
+check 'without flock, two starts at once: both work' [ "$first_status$?" = 00 ]
+cat "$work/first.err" "$work/second.err" > "$work/both.err"
+check 'without flock, two starts at once: one build' [ "$(builds "$work/both.err")" = 1 ]
+check 'without flock: the lock is gone' [ ! -e "$checkout/.addra-build/lock.folder" ]
+
+check 'builds leave the target folders of ./mvnw alone' \
+  [ -z "$(find "$checkout" -name .addra-build -prune -o -name target -print)" ]
+
+read_only "$addra" --version > /dev/null 2> "$work/stderr"
+status=$?
 chmod -R u+w "$checkout"
+if [ "$status" = 99 ]; then
+  echo 'skip  read-only checkout: this user can write it however it is marked, and no read-only mount can be made'
+else
+  check 'read-only checkout that is built: runs' [ "$status$(builds "$work/stderr")" = 00 ]
+  change_sources
+  read_only "$addra" --version > /dev/null 2> "$work/stderr"
+  status=$?
+  chmod -R u+w "$checkout"
+  check 'read-only checkout with changed sources: says so' \
+    [ "$status$(grep -c 'needs a writable checkout' "$work/stderr")" = 11 ]
+fi
 
 [ "$failures" = 0 ]
