@@ -23,7 +23,7 @@ final class RunOptions {
   @Option(
       names = "--device",
       paramLabel = "NAME",
-      defaultValue = "cpu",
+      defaultValue = "auto",
       description =
           "Where to compute: cpu, auto (a GPU if there is one), or a device's name (default:"
               + " ${DEFAULT-VALUE}).")

@@ -5,6 +5,9 @@ import java.util.Locale;
 
 /** Numbers as a reader wants them. */
 public final class Numbers {
+  /** What is shown for a fraction too small to matter. */
+  public static final String ABOUT_ZERO = "≈ 0";
+
   private static final double SHOWN_AS_ZERO = 1e-15;
   private static final int MOST_DIGITS = 7;
   private static final double CM_PER_M = 100;
@@ -21,7 +24,7 @@ public final class Numbers {
       return "< " + power(estimate.statError(), 1);
     }
     if (estimate.value() < SHOWN_AS_ZERO) {
-      return "≈ 0";
+      return ABOUT_ZERO;
     }
     double value = estimate.value();
     int exponent = value >= 0.1 ? 0 : exponent(value);

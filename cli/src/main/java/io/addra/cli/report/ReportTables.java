@@ -89,16 +89,23 @@ public final class ReportTables {
         html.append("<tr>").append(i == 0 ? massCell(mass, selected.size()) : "");
         html.append("<td>").append(Numbers.length(ctau)).append("</td>");
         for (DetectorLabel detector : detectors) {
-          String cell =
-              map.row(mass, ctau, QuantityName.whole(detector.name()))
-                  .map(row -> Html.escape(Numbers.fraction(row.estimate())))
-                  .orElse("");
-          html.append("<td>").append(cell).append("</td>");
+          html.append("<td>").append(Html.escape(cell(mass, ctau, detector))).append("</td>");
         }
         html.append("</tr>\n");
       }
     }
     return html.append("</tbody></table>").toString();
+  }
+
+  /** A limit is shown where nothing was seen at any lifetime, else the fraction is about 0. */
+  private String cell(double mass, double ctau, DetectorLabel detector) {
+    String quantity = QuantityName.whole(detector.name());
+    boolean seen = map.curve(mass, quantity).stream().anyMatch(row -> !row.estimate().upperLimit());
+    return map.row(mass, ctau, quantity)
+        .map(MapRow::estimate)
+        .map(estimate ->
+            seen && estimate.upperLimit() ? Numbers.ABOUT_ZERO : Numbers.fraction(estimate))
+        .orElse("");
   }
 
   /** Of the lifetimes (cm), those nearest to 1 cm, 1 m, 10 m and 100 m. */
