@@ -2,10 +2,10 @@ package io.addra.propagation;
 
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
+import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.LlpSource;
-import io.addra.kernels.device.PipelinePlan;
 
-/** The rays that a plan's events have, one by one. */
+/** The rays that events have, one by one. */
 public final class Rays {
 
   private final double[] rays;
@@ -14,14 +14,14 @@ public final class Rays {
     this.rays = rays;
   }
 
-  /** The first events of a plan. */
-  public static Rays of(PipelinePlan plan, int events) {
-    return of(plan.source(), plan.batchArray(0, events), events);
+  /** The first events of a stream. */
+  public static Rays of(EventStream stream, int events) {
+    return of(stream.source(), stream.batch(0, events), events);
   }
 
   /** Events of a source with seed 1 and stream 1. */
   public static Rays of(LlpSource source, int events) {
-    return of(source, new long[] {0, events, 1, 1}, events);
+    return of(new EventStream(source, 1, 1), events);
   }
 
   private static Rays of(LlpSource source, long[] batch, int events) {
@@ -30,7 +30,7 @@ public final class Rays {
     double[] parameters = source.parameters();
     for (int i = 0; i < events; i++) {
       PhiloxKernel.event(i, batch, uniforms);
-      ProductionKernel.event(i, uniforms, parameters, rays);
+      ProductionKernel.event(i, batch, uniforms, parameters, rays);
     }
     return new Rays(rays);
   }

@@ -24,6 +24,15 @@ public final class DepositKernel {
   /** Length of the binning array. */
   public static final int BINNING_LENGTH = 3;
 
+  /** Doubles per bin in the table of bins: lower edge, centre (cm), inverse width (1/cm). */
+  public static final int BIN_STRIDE = 3;
+
+  /** In a bin: its centre (cm). */
+  public static final int BIN_CENTRE = 1;
+
+  /** In a bin: its inverse width (1/cm). */
+  public static final int BIN_INVERSE_WIDTH = 2;
+
   private static final double HIGH_UNIT = 2147483648.0;
 
   private DepositKernel() {}
@@ -31,16 +40,18 @@ public final class DepositKernel {
   /**
    * Turns the intervals of one event into bins and amounts.
    *
-   * @param i event within the batch
+   * @param i event within the launch
    * @param rays {@link ProductionKernel#RAY_STRIDE} doubles per event
    * @param hitCount intervals per event
-   * @param hitEnds proper lengths (cm), two per interval
-   * @param edges bin edges (cm): 0, then log-spaced; one more than the number of bins
+   * @param hitEnds proper lengths (cm), as {@link TraceKernel} writes them
+   * @param bins {@link #BIN_STRIDE} doubles per bin, which are log-spaced but for the first, that
+   *     begins at 0; one bin more, of which only the lower edge is used
    * @param binning {@link #BINNING_LENGTH} doubles
    * @param layout {@link TraceKernel#LAYOUT_LENGTH} ints
-   * @param endBin output, two ints per interval; the number of bins for an end beyond the last edge
-   * @param endFilling output, two fixed-point amounts per interval
-   * @param endMoment output, two fixed-point amounts per interval
+   * @param endBin output, one int per end, in the order of hitEnds; the number of bins for an end
+   *     beyond the last edge
+   * @param endFilling output, a fixed-point amount per end
+   * @param endMoment output, a fixed-point amount per end
    * @param eventWeight output, the fixed-point weight of each event
    */
   public static void event(
@@ -48,7 +59,7 @@ public final class DepositKernel {
       double[] rays,
       int[] hitCount,
       double[] hitEnds,
-      double[] edges,
+      double[] bins,
       double[] binning,
       int[] layout,
       int[] endBin,
@@ -58,20 +69,20 @@ public final class DepositKernel {
     double weight =
         rays[i * ProductionKernel.RAY_STRIDE + ProductionKernel.RAY_WEIGHT]
             * binning[BINNING_SCALE];
-    int bins = layout[TraceKernel.LAYOUT_BINS];
+    int count = layout[TraceKernel.LAYOUT_BINS];
     int capacity = layout[TraceKernel.LAYOUT_CAPACITY];
+    int stride = layout[TraceKernel.LAYOUT_STRIDE];
     int found = hitCount[i];
     int ends = 2 * (found < capacity ? found : capacity);
     int j = 0;
     while (j < ends) {
-      int e = 2 * i * capacity + j;
+      int e = j * stride + i;
       double u = hitEnds[e];
-      int bin = bin(u, edges, binning, bins);
-      int inside = bin < bins ? bin : bins - 1;
-      double width = edges[inside + 1] - edges[inside];
-      double t = (u - 0.5 * (edges[inside] + edges[inside + 1])) / width;
-      double filling = bin < bins ? weight * (0.5 - t) : 0.0;
-      double moment = bin < bins ? weight * 0.5 * (0.25 - t * t) : 0.0;
+      int bin = bin(u, bins, binning, count);
+      int b = BIN_STRIDE * (bin < count ? bin : count - 1);
+      double t = (u - bins[b + BIN_CENTRE]) * bins[b + BIN_INVERSE_WIDTH];
+      double filling = bin < count ? weight * (0.5 - t) : 0.0;
+      double moment = bin < count ? weight * 0.5 * (0.25 - t * t) : 0.0;
       endBin[e] = bin;
       endFilling[e] = fixed(filling);
       endMoment[e] = fixed(moment);
@@ -80,21 +91,22 @@ public final class DepositKernel {
     eventWeight[i] = fixed(weight);
   }
 
-  private static int bin(double u, double[] edges, double[] binning, int bins) {
-    double first = edges[1];
+  /** The bin that holds u (cm); the number of bins beyond the last edge. */
+  static int bin(double u, double[] bins, double[] binning, int count) {
+    double first = bins[BIN_STRIDE];
     double safe = u > first ? u : first;
     double position = (Math.log(safe) - binning[BINNING_LOG_FIRST]) * binning[BINNING_PER_LOG];
-    double limited = position < bins ? position : bins;
+    double limited = position < count ? position : count;
     int guess = u < first ? 0 : 1 + (int) limited;
-    guess = guess < bins ? guess : bins - 1;
+    guess = guess < count ? guess : count - 1;
     // the logarithm may be off by its last bit: the edges decide
-    guess = u < edges[guess] ? guess - 1 : guess;
-    int next = guess < bins - 1 ? guess + 1 : bins;
-    return u < edges[next] ? guess : next;
+    guess = u < bins[BIN_STRIDE * guess] ? guess - 1 : guess;
+    int next = guess < count - 1 ? guess + 1 : count;
+    return u < bins[BIN_STRIDE * next] ? guess : next;
   }
 
   /** Rounds a non-negative number below 2^62 to an integer; a negative one to 0. */
-  private static long fixed(double x) {
+  static long fixed(double x) {
     double rounded = x > 0.0 ? x + 0.5 : 0.0;
     int high = (int) (rounded / HIGH_UNIT);
     int low = (int) (rounded - high * HIGH_UNIT);

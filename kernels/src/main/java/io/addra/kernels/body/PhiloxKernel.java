@@ -15,21 +15,6 @@ public final class PhiloxKernel {
   /** Doubles drawn for one event. */
   public static final int DRAWS = 10;
 
-  /** Index in the batch array: number of the first event. */
-  public static final int BATCH_FIRST = 0;
-
-  /** Index in the batch array: number of events. */
-  public static final int BATCH_COUNT = 1;
-
-  /** Index in the batch array: seed. */
-  public static final int BATCH_SEED = 2;
-
-  /** Index in the batch array: stream, of which 32 bits are used. */
-  public static final int BATCH_STREAM = 3;
-
-  /** Length of the batch array. */
-  public static final int BATCH_LENGTH = 4;
-
   private static final long MASK = 0xFFFFFFFFL;
   private static final long MULTIPLIER_0 = 0xD2511F53L;
   private static final long MULTIPLIER_1 = 0xCD9E8D57L;
@@ -43,17 +28,18 @@ public final class PhiloxKernel {
   /**
    * Draws the numbers of one event.
    *
-   * @param i event within the batch
-   * @param batch {@link #BATCH_LENGTH} values: first event, count, seed, stream
+   * @param i event within the launch
+   * @param batch seed, stream and events, see {@link BatchLayout}
    * @param uniforms output, {@link #DRAWS} doubles per event, each in the open interval (0, 1)
    */
   public static void event(int i, long[] batch, double[] uniforms) {
-    long event = batch[BATCH_FIRST] + i;
+    long event =
+        batch[BatchLayout.batchOf(i, batch) + BatchLayout.FIRST] + BatchLayout.within(i, batch);
     int eventLow = (int) event;
     int eventHigh = (int) (event >> 32);
-    int seedLow = (int) batch[BATCH_SEED];
-    int seedHigh = (int) (batch[BATCH_SEED] >> 32);
-    int stream = (int) batch[BATCH_STREAM];
+    int seedLow = (int) batch[BatchLayout.SEED];
+    int seedHigh = (int) (batch[BatchLayout.SEED] >> 32);
+    int stream = (int) batch[BatchLayout.STREAM];
     int pair = 0;
     while (pair < DRAWS / 2) {
       int c0 = eventLow;

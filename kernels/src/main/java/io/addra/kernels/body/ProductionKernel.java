@@ -20,7 +20,7 @@ public final class ProductionKernel {
   /** Ray: beta gamma of the LLP. */
   public static final int RAY_BETA_GAMMA = 6;
 
-  /** Ray: weight of the event. */
+  /** Ray: weight of the event; 0 for room in a batch that no event takes. */
   public static final int RAY_WEIGHT = 7;
 
   /** Parameter: mean of the luminous region, 3 values (cm). */
@@ -72,12 +72,13 @@ public final class ProductionKernel {
   /**
    * Makes the ray of one event.
    *
-   * @param i event within the batch
+   * @param i event within the launch
+   * @param batch how many events each batch has, see {@link BatchLayout}
    * @param uniforms {@link PhiloxKernel#DRAWS} random numbers per event
    * @param source {@link #PARAMETERS} parameters
    * @param rays output, {@link #RAY_STRIDE} doubles per event
    */
-  public static void event(int i, double[] uniforms, double[] source, double[] rays) {
+  public static void event(int i, long[] batch, double[] uniforms, double[] source, double[] rays) {
     int u = i * PhiloxKernel.DRAWS;
     double radius1 = Math.sqrt(-2.0 * Math.log(uniforms[u]));
     double radius2 = Math.sqrt(-2.0 * Math.log(uniforms[u + 2]));
@@ -138,7 +139,8 @@ public final class ProductionKernel {
     rays[r + 4] = ky / k;
     rays[r + 5] = kz / k;
     rays[r + RAY_BETA_GAMMA] = k / source[LLP_MASS];
-    rays[r + RAY_WEIGHT] = 1.0;
+    int count = (int) batch[BatchLayout.batchOf(i, batch) + BatchLayout.COUNT];
+    rays[r + RAY_WEIGHT] = BatchLayout.within(i, batch) < count ? 1.0 : 0.0;
   }
 
   private static double positive(double x) {

@@ -66,8 +66,14 @@ public final class TraceKernel {
   /** Index in the layout array: number of regular bins of proper length. */
   public static final int LAYOUT_BINS = 2;
 
+  /**
+   * Index in the layout array: room for events in the arrays of hits, where what belongs to one
+   * event lies this far apart, so that neighbouring events write to neighbouring places.
+   */
+  public static final int LAYOUT_STRIDE = 3;
+
   /** Length of the layout array. */
-  public static final int LAYOUT_LENGTH = 3;
+  public static final int LAYOUT_LENGTH = 4;
 
   private static final double FAR = 1.0e30;
   private static final double TINY = 1.0e-300;
@@ -77,7 +83,7 @@ public final class TraceKernel {
   /**
    * Traces one ray.
    *
-   * @param i event within the batch
+   * @param i event within the launch
    * @param rays {@link ProductionKernel#RAY_STRIDE} doubles per event
    * @param boxes {@link #BOX_STRIDE} floats per node
    * @param nodes {@link #NODE_STRIDE} ints per node
@@ -87,9 +93,9 @@ public final class TraceKernel {
    * @param frames {@link #FRAME_STRIDE} doubles per frame
    * @param layout {@link #LAYOUT_LENGTH} ints
    * @param hitCount output, intervals found per event; more than the capacity if some were lost
-   * @param hitNode output, capacity ints per event: the node of each interval
-   * @param hitEnds output, twice the capacity doubles per event: proper lengths u = s/(beta gamma)
-   *     at which the interval begins and ends (cm)
+   * @param hitNode output, at {@code h * stride + i} the node of the event's interval h
+   * @param hitEnds output, at {@code 2 * h * stride + i} and {@code (2 * h + 1) * stride + i} the
+   *     proper lengths u = s/(beta gamma) at which it begins and ends (cm)
    */
   public static void event(
       int i,
@@ -119,8 +125,10 @@ public final class TraceKernel {
     int fromX = ix > 0.0 ? 0 : 3;
     int fromY = iy > 0.0 ? 1 : 4;
     int fromZ = iz > 0.0 ? 2 : 5;
-    int nodeCount = layout[LAYOUT_NODES];
+    // room that no event takes has weight 0 and is not traced
+    int nodeCount = rays[r + ProductionKernel.RAY_WEIGHT] > 0.0 ? layout[LAYOUT_NODES] : 0;
     int capacity = layout[LAYOUT_CAPACITY];
+    int stride = layout[LAYOUT_STRIDE];
     int count = 0;
     int n = 0;
     while (n < nodeCount) {
@@ -230,19 +238,17 @@ public final class TraceKernel {
           if (lo < hi) {
             if (lo < holeLo) {
               if (count < capacity) {
-                int h = i * capacity + count;
-                hitNode[h] = n;
-                hitEnds[2 * h] = lo * perLength;
-                hitEnds[2 * h + 1] = holeLo * perLength;
+                hitNode[count * stride + i] = n;
+                hitEnds[2 * count * stride + i] = lo * perLength;
+                hitEnds[(2 * count + 1) * stride + i] = holeLo * perLength;
               }
               count = count + 1;
             }
             if (holeHi < hi) {
               if (count < capacity) {
-                int h = i * capacity + count;
-                hitNode[h] = n;
-                hitEnds[2 * h] = holeHi * perLength;
-                hitEnds[2 * h + 1] = hi * perLength;
+                hitNode[count * stride + i] = n;
+                hitEnds[2 * count * stride + i] = holeHi * perLength;
+                hitEnds[(2 * count + 1) * stride + i] = hi * perLength;
               }
               count = count + 1;
             }

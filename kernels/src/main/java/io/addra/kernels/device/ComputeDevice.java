@@ -1,23 +1,27 @@
 package io.addra.kernels.device;
 
-import java.util.List;
-
 /** Something that runs the kernels: all CPU cores, or a GPU. Closing it frees what it holds. */
 public interface ComputeDevice extends AutoCloseable {
   /** What this device is. */
   DeviceInfo info();
 
   /**
-   * Runs blocks of events to the end. The sums of a block are the same for any order of blocks, any
-   * size of batches and any number of threads.
+   * Makes a plan ready to run: compiles its kernels, uploads its scene and takes the memory that it
+   * needs, so that nothing of this is left for the first events.
    *
    * @param plan what to compute
-   * @param blocks the events, in any order
-   * @param sink takes the sums of each block
-   * @throws DeviceException if the device fails, or a ray has more intervals than the plan has room
-   *     for
+   * @throws DeviceException if a kernel does not compile or the device has too little memory
    */
-  void run(PipelinePlan plan, List<EventBlock> blocks, BlockSink sink);
+  Pipeline prepare(PipelinePlan plan);
+
+  /**
+   * Runs one kernel alone, for tests and benchmarks of kernels.
+   *
+   * @param call the kernel and its arrays; what it writes is in them afterwards
+   * @param events the kernel runs for events 0 to this, exclusive
+   * @throws DeviceException if the device fails
+   */
+  void launch(KernelCall call, int events);
 
   @Override
   void close();

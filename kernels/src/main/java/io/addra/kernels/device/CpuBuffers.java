@@ -3,26 +3,40 @@ package io.addra.kernels.device;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
 
-/** What one thread's kernels write between two stages, for a few events that fit into its cache. */
-final class CpuBuffers {
-  /** Events that are taken through all stages together. */
-  static final int EVENTS = 64;
+/**
+ * What the kernels write between two stages, for some events.
+ *
+ * @param events room for events
+ * @param capacity room for intervals of an event
+ */
+@SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
+record CpuBuffers(
+    int events,
+    int capacity,
+    double[] uniforms,
+    double[] rays,
+    int[] hitCount,
+    int[] hitNode,
+    double[] hitEnds,
+    int[] endBin,
+    long[] endFilling,
+    long[] endMoment,
+    long[] eventWeight) {
 
-  final double[] uniforms = new double[EVENTS * PhiloxKernel.DRAWS];
-  final double[] rays = new double[EVENTS * ProductionKernel.RAY_STRIDE];
-  final int[] hitCount = new int[EVENTS];
-  final int[] hitNode;
-  final double[] hitEnds;
-  final int[] endBin;
-  final long[] endFilling;
-  final long[] endMoment;
-  final long[] eventWeight = new long[EVENTS];
-
-  CpuBuffers(int hitCapacity) {
-    hitNode = new int[EVENTS * hitCapacity];
-    hitEnds = new double[2 * EVENTS * hitCapacity];
-    endBin = new int[2 * EVENTS * hitCapacity];
-    endFilling = new long[2 * EVENTS * hitCapacity];
-    endMoment = new long[2 * EVENTS * hitCapacity];
+  /** Empty buffers. */
+  static CpuBuffers of(int events, int capacity) {
+    int ends = 2 * events * capacity;
+    return new CpuBuffers(
+        events,
+        capacity,
+        new double[events * PhiloxKernel.DRAWS],
+        new double[events * ProductionKernel.RAY_STRIDE],
+        new int[events],
+        new int[events * capacity],
+        new double[ends],
+        new int[ends],
+        new long[ends],
+        new long[ends],
+        new long[events]);
   }
 }

@@ -2,13 +2,11 @@ package io.addra.kernels.device;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** The kernels on a fixed pool of threads, a block at a time each. */
+/** The kernels on a fixed pool of threads. */
 public final class CpuDevice implements ComputeDevice {
   private final int threads;
   private final ExecutorService pool;
@@ -35,45 +33,24 @@ public final class CpuDevice implements ComputeDevice {
 
   @Override
   public DeviceInfo info() {
-    return new DeviceInfo("CPU", "java", false, threads, Runtime.getRuntime().maxMemory(), true);
+    long memory = Runtime.getRuntime().maxMemory();
+    return new DeviceInfo("CPU", "java", false, threads, memory, memory, true);
   }
 
   @Override
-  public void run(PipelinePlan plan, List<EventBlock> blocks, BlockSink sink) {
-    AtomicInteger next = new AtomicInteger();
-    List<Future<?>> workers = new ArrayList<>();
-    for (int t = 0; t < Math.min(threads, blocks.size()); t++) {
-      workers.add(
-          pool.submit(() -> {
-            CpuPipeline pipeline = new CpuPipeline(plan);
-            for (int k = next.getAndIncrement(); k < blocks.size(); k = next.getAndIncrement()) {
-              sink.accept(pipeline.run(blocks.get(k)));
-            }
-          }));
-    }
-    try {
-      for (Future<?> worker : workers) {
-        worker.get();
-      }
-    } catch (ExecutionException e) {
-      stop(workers, next, blocks.size());
-      if (e.getCause() instanceof DeviceException failure) {
-        throw failure;
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new DeviceException("the CPU device failed: " + e.getCause(), e);
-    } catch (InterruptedException e) {
-      stop(workers, next, blocks.size());
-      Thread.currentThread().interrupt();
-      throw new DeviceException("stopped", e);
-    }
+  public Pipeline prepare(PipelinePlan plan) {
+    return new CpuPipeline(plan, pool, threads);
   }
 
-  private static void stop(List<Future<?>> workers, AtomicInteger next, int end) {
-    next.set(end);
-    workers.forEach(w -> w.cancel(true));
+  @Override
+  public void launch(KernelCall call, int events) {
+    List<Future<?>> workers = new ArrayList<>();
+    for (int t = 0; t < threads; t++) {
+      int from = (int) ((long) events * t / threads);
+      int to = (int) ((long) events * (t + 1) / threads);
+      workers.add(pool.submit(() -> call.events(from, to)));
+    }
+    CpuPipeline.await(workers, () -> {});
   }
 
   @Override

@@ -1,84 +1,69 @@
 package io.addra.kernels.device;
 
-import io.addra.kernels.body.DepositKernel;
-import io.addra.kernels.body.PhiloxKernel;
-import io.addra.kernels.body.ProductionKernel;
-import io.addra.kernels.body.TraceKernel;
-import io.addra.kernels.scene.Scene;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** The stages of a plan, run by one thread for one block after another. */
-final class CpuPipeline {
+/** A plan on the threads of the CPU device, a block at a time each. */
+final class CpuPipeline implements Pipeline {
   private final PipelinePlan plan;
-  private final double[] source;
-  private final int[] layout;
-  private final double[] binning;
-  private final CpuBuffers buffers;
+  private final ExecutorService pool;
+  private final int threads;
 
-  CpuPipeline(PipelinePlan plan) {
+  CpuPipeline(PipelinePlan plan, ExecutorService pool, int threads) {
     this.plan = plan;
-    source = plan.source().parameters();
-    layout = plan.layoutArray();
-    binning = plan.binningArray();
-    buffers = new CpuBuffers(plan.hitCapacity());
+    this.pool = pool;
+    this.threads = threads;
   }
 
-  BlockSums run(EventBlock block) {
-    long[] sums = new long[plan.sumsLength()];
-    long[] entries = new long[plan.scene().slots()];
-    long total = 0;
-    int step = Math.min(plan.batchEvents(), CpuBuffers.EVENTS);
-    for (long done = 0; done < block.eventCount(); done += step) {
-      int events = (int) Math.min(step, block.eventCount() - done);
-      compute(block.firstEvent() + done, events);
-      for (int i = 0; i < events; i++) {
-        Scatter.event(i, buffers, plan, sums, entries);
-        total = Math.addExact(total, buffers.eventWeight[i]);
-      }
-      if (Thread.currentThread().isInterrupted()) {
-        throw new DeviceException("stopped");
-      }
+  @Override
+  public void run(EventStream events, List<EventBlock> blocks, BlockSink sink) {
+    AtomicInteger next = new AtomicInteger();
+    List<Future<?>> workers = new ArrayList<>();
+    for (int t = 0; t < Math.min(threads, blocks.size()); t++) {
+      workers.add(
+          pool.submit(() -> {
+            CpuWorker worker = new CpuWorker(plan, events);
+            for (int k = next.getAndIncrement(); k < blocks.size(); k = next.getAndIncrement()) {
+              sink.accept(worker.run(blocks.get(k)));
+            }
+          }));
     }
-    return new BlockSums(block, sums, entries, total);
+    await(workers, () -> next.set(blocks.size()));
   }
 
-  private void compute(long firstEvent, int events) {
-    Scene scene = plan.scene();
-    CpuBuffers b = buffers;
-    long[] batch = plan.batchArray(firstEvent, events);
-    for (int i = 0; i < events; i++) {
-      PhiloxKernel.event(i, batch, b.uniforms);
+  /** Waits for workers; where one fails, tells the others to stop and passes on why. */
+  static void await(List<Future<?>> workers, Runnable stop) {
+    try {
+      for (Future<?> worker : workers) {
+        worker.get();
+      }
+    } catch (ExecutionException e) {
+      cancel(workers, stop);
+      if (e.getCause() instanceof DeviceException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new DeviceException("the CPU device failed: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      cancel(workers, stop);
+      Thread.currentThread().interrupt();
+      throw new DeviceException("stopped", e);
     }
-    for (int i = 0; i < events; i++) {
-      ProductionKernel.event(i, b.uniforms, source, b.rays);
-    }
-    for (int i = 0; i < events; i++) {
-      TraceKernel.event(
-          i,
-          b.rays,
-          scene.boxes(),
-          scene.nodes(),
-          scene.primitives(),
-          scene.cones(),
-          scene.planes(),
-          scene.frames(),
-          layout,
-          b.hitCount,
-          b.hitNode,
-          b.hitEnds);
-    }
-    for (int i = 0; i < events; i++) {
-      DepositKernel.event(
-          i,
-          b.rays,
-          b.hitCount,
-          b.hitEnds,
-          plan.binEdges(),
-          binning,
-          layout,
-          b.endBin,
-          b.endFilling,
-          b.endMoment,
-          b.eventWeight);
-    }
+  }
+
+  private static void cancel(List<Future<?>> workers, Runnable stop) {
+    stop.run();
+    workers.forEach(w -> w.cancel(true));
+  }
+
+  @Override
+  public void close() {
+    // threads and memory belong to the device
   }
 }

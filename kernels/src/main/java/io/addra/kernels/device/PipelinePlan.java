@@ -1,33 +1,22 @@
 package io.addra.kernels.device;
 
 import io.addra.kernels.body.DepositKernel;
-import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.TraceKernel;
 import io.addra.kernels.scene.Scene;
 
 /**
- * What one mass point computes. Immutable by contract: arrays are shared, and nobody writes to
- * them.
+ * What is computed for events, whatever the events are: the same for all mass points of a scan.
+ * Immutable by contract: arrays are shared, and nobody writes to them.
  *
  * @param scene what rays are traced through
- * @param source how LLPs are made
  * @param binEdges edges of the proper-length bins (cm): 0, then log-spaced, at least 3
  * @param scaleBits the fixed-point step is 2 to minus this
- * @param seed seed of the random numbers
- * @param stream stream of the random numbers
- * @param hitCapacity intervals that can be stored per event
+ * @param hitCapacity largest number of intervals of a ray
  * @param batchEvents largest number of events of a batch, 1 to {@value #MAX_BATCH}
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what devices take
 public record PipelinePlan(
-    Scene scene,
-    LlpSource source,
-    double[] binEdges,
-    int scaleBits,
-    long seed,
-    int stream,
-    int hitCapacity,
-    int batchEvents) {
+    Scene scene, double[] binEdges, int scaleBits, int hitCapacity, int batchEvents) {
 
   /** Largest number of events of a batch. */
   public static final int MAX_BATCH = 8192;
@@ -77,9 +66,43 @@ public record PipelinePlan(
     return Math.multiplyExact(Math.multiplyExact(scene.slots(), bins() + 1), 3);
   }
 
-  /** The layout array of {@link TraceKernel} and {@link DepositKernel}. */
-  public int[] layoutArray() {
-    return new int[] {scene.nodeCount(), hitCapacity, bins()};
+  /**
+   * The layout array of {@link TraceKernel} and {@link DepositKernel}.
+   *
+   * @param capacity intervals that can be stored per event
+   * @param stride room for events in the arrays of hits
+   */
+  public int[] layoutArray(int capacity, int stride) {
+    int[] layout = new int[TraceKernel.LAYOUT_LENGTH];
+    layout[TraceKernel.LAYOUT_NODES] = scene.nodeCount();
+    layout[TraceKernel.LAYOUT_CAPACITY] = capacity;
+    layout[TraceKernel.LAYOUT_BINS] = bins();
+    layout[TraceKernel.LAYOUT_STRIDE] = stride;
+    return layout;
+  }
+
+  /** The table of bins of {@link DepositKernel}: one row more than there are bins. */
+  public double[] binTable() {
+    return binTable(binEdges);
+  }
+
+  /**
+   * The table of bins of {@link DepositKernel}.
+   *
+   * @param edges rising edges (cm), one more than the number of bins
+   * @return {@link DepositKernel#BIN_STRIDE} doubles for each edge
+   */
+  public static double[] binTable(double[] edges) {
+    double[] table = new double[DepositKernel.BIN_STRIDE * edges.length];
+    for (int k = 0; k < edges.length; k++) {
+      int at = DepositKernel.BIN_STRIDE * k;
+      table[at] = edges[k];
+      if (k + 1 < edges.length) {
+        table[at + DepositKernel.BIN_CENTRE] = 0.5 * (edges[k] + edges[k + 1]);
+        table[at + DepositKernel.BIN_INVERSE_WIDTH] = 1 / (edges[k + 1] - edges[k]);
+      }
+    }
+    return table;
   }
 
   /** The binning array of {@link DepositKernel}. */
@@ -87,10 +110,5 @@ public record PipelinePlan(
     double first = Math.log(binEdges[1]);
     double last = Math.log(binEdges[bins()]);
     return new double[] {first, (bins() - 1) / (last - first), Math.scalb(1.0, scaleBits)};
-  }
-
-  /** The batch array of {@link PhiloxKernel}. */
-  public long[] batchArray(long firstEvent, int events) {
-    return new long[] {firstEvent, events, seed, stream};
   }
 }

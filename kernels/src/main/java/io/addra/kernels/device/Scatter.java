@@ -18,36 +18,38 @@ final class Scatter {
   static void event(int i, CpuBuffers buffers, PipelinePlan plan, long[] sums, long[] entries) {
     int[] nodes = plan.scene().nodes();
     int bins = plan.bins();
-    int capacity = plan.hitCapacity();
-    int count = buffers.hitCount[i];
-    if (count > capacity) {
+    int stride = buffers.events();
+    int count = buffers.hitCount()[i];
+    if (count > plan.hitCapacity()) {
       throw new DeviceException(
-          "a ray has " + count + " intervals, and the plan has room for " + capacity);
+          "a ray has " + count + " intervals, and the plan has room for " + plan.hitCapacity());
     }
-    long weight = buffers.eventWeight[i];
-    for (int h = i * capacity; h < i * capacity + count; h++) {
-      int node = buffers.hitNode[h] * TraceKernel.NODE_STRIDE;
+    long weight = buffers.eventWeight()[i];
+    for (int h = 0; h < count; h++) {
+      int node = buffers.hitNode()[h * stride + i] * TraceKernel.NODE_STRIDE;
       int plus = nodes[node + TraceKernel.NODE_PLUS];
       int minus = nodes[node + TraceKernel.NODE_MINUS];
+      int enter = 2 * h * stride + i;
+      int leave = enter + stride;
       if (plus >= 0) {
         entries[plus]++;
-        add(2 * h, 1, plus, buffers, weight, bins, sums);
-        add(2 * h + 1, -1, plus, buffers, weight, bins, sums);
+        add(enter, 1, plus, buffers, weight, bins, sums);
+        add(leave, -1, plus, buffers, weight, bins, sums);
       }
       if (minus >= 0) {
-        add(2 * h, -1, minus, buffers, weight, bins, sums);
-        add(2 * h + 1, 1, minus, buffers, weight, bins, sums);
+        add(enter, -1, minus, buffers, weight, bins, sums);
+        add(leave, 1, minus, buffers, weight, bins, sums);
       }
     }
   }
 
   private static void add(
       int end, long sign, int slot, CpuBuffers buffers, long weight, int bins, long[] sums) {
-    int bin = buffers.endBin[end];
+    int bin = buffers.endBin()[end];
     if (bin < bins) {
       int at = (slot * (bins + 1) + bin) * 3;
-      sums[at + 1] += sign * buffers.endFilling[end];
-      sums[at + 2] += sign * buffers.endMoment[end];
+      sums[at + 1] += sign * buffers.endFilling()[end];
+      sums[at + 2] += sign * buffers.endMoment()[end];
       sums[at + 3] += sign * weight;
     }
   }

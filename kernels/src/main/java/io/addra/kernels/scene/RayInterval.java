@@ -20,7 +20,7 @@ public record RayInterval(int node, int plus, int minus, double from, double to)
    * All intervals of one ray, by the same kernel that devices run.
    *
    * @param ray {@link ProductionKernel#RAY_STRIDE} doubles: origin (cm), unit direction, beta
-   *     gamma, weight; with beta gamma 1 the intervals are path lengths
+   *     gamma, positive weight; with beta gamma 1 the intervals are path lengths
    * @return the intervals in the order of the nodes
    */
   public static List<RayInterval> of(Scene scene, double[] ray) {
@@ -34,6 +34,7 @@ public record RayInterval(int node, int plus, int minus, double from, double to)
       int[] layout = new int[TraceKernel.LAYOUT_LENGTH];
       layout[TraceKernel.LAYOUT_NODES] = scene.nodeCount();
       layout[TraceKernel.LAYOUT_CAPACITY] = node.length;
+      layout[TraceKernel.LAYOUT_STRIDE] = 1;
       TraceKernel.event(
           0,
           ray,

@@ -3,6 +3,7 @@ package io.addra.kernels.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.addra.kernels.device.PipelinePlan;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -35,9 +36,9 @@ class DepositKernelTest {
         new double[] {0, 0, 0, 0, 0, 1, 1, weight},
         new int[] {1},
         new double[] {a, b},
-        EDGES,
+        PipelinePlan.binTable(EDGES),
         BINNING,
-        new int[] {1, 1, BINS},
+        new int[] {1, 1, BINS, 1},
         bin,
         filling,
         moment,

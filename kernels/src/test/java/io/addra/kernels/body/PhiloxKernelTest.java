@@ -2,6 +2,11 @@ package io.addra.kernels.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.addra.kernels.device.EventBlock;
+import io.addra.kernels.device.EventStream;
+import io.addra.kernels.device.LlpSource;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.rng.core.source32.Philox4x32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,10 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PhiloxKernelTest {
 
-  private static double[] draw(long event, long seed, long stream) {
+  private static double[] draw(long event, long seed, int stream) {
     double[] u = new double[PhiloxKernel.DRAWS];
-    PhiloxKernel.event(0, new long[] {event, 1, seed, stream}, u);
+    PhiloxKernel.event(0, stream(seed, stream).batch(event, 1), u);
     return u;
+  }
+
+  private static EventStream stream(long seed, int stream) {
+    return new EventStream(LlpSource.isotropic(1), seed, stream);
   }
 
   /** Published known answers: counter 0, key 0 gives 6627e8d5 e169c58d bc57ac4c 9b00dbd8. */
@@ -53,13 +62,15 @@ class PhiloxKernelTest {
 
   @Test
   void event_withinABatch_dependsOnTheEventNumberOnly() {
-    double[] batch = new double[5 * PhiloxKernel.DRAWS];
-    for (int i = 0; i < 5; i++) {
-      PhiloxKernel.event(i, new long[] {1000, 5, 3, 4}, batch);
+    List<EventBlock> batches =
+        List.of(new EventBlock(0, 1000, 5), new EventBlock(1, 77, 2), new EventBlock(2, 1005, 5));
+    long[] events = {1000, 1001, 1002, 1003, 1004, 77, 78, 79, 80, 81, 1005, 1006};
+    double[] found = new double[15 * PhiloxKernel.DRAWS];
+    for (int i = 0; i < 15; i++) {
+      PhiloxKernel.event(i, stream(3, 4).batches(5, batches), found);
     }
-    for (int i = 0; i < 5; i++) {
-      assertThat(java.util.Arrays.copyOfRange(batch, i * 10, i * 10 + 10))
-          .isEqualTo(draw(1000 + i, 3, 4));
+    for (int i = 0; i < events.length; i++) {
+      assertThat(Arrays.copyOfRange(found, i * 10, i * 10 + 10)).isEqualTo(draw(events[i], 3, 4));
     }
   }
 

@@ -3,6 +3,7 @@ package io.addra.kernels.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.LlpSource;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -24,7 +25,8 @@ class ProductionKernelTest {
   private static double[] ray(LlpSource source, double... uniforms) {
     double[] u = java.util.Arrays.copyOf(uniforms, PhiloxKernel.DRAWS);
     double[] rays = new double[ProductionKernel.RAY_STRIDE];
-    ProductionKernel.event(0, u, source.parameters(), rays);
+    ProductionKernel.event(
+        0, new EventStream(source, 1, 1).batch(0, 1), u, source.parameters(), rays);
     return rays;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.scene.Scene;
 import io.addra.kernels.scene.SceneBuilder;
 import java.util.ArrayList;
@@ -35,7 +36,11 @@ class CpuDeviceTest {
     for (int k = 1; k < edges.length; k++) {
       edges[k] = 1e-2 * Math.pow(10, (k - 1) / 50.0);
     }
-    return new PipelinePlan(shells(), LlpSource.isotropic(1.5), edges, 40, 77, 5, capacity, batch);
+    return new PipelinePlan(shells(), edges, 40, capacity, batch);
+  }
+
+  private static EventStream events() {
+    return new EventStream(LlpSource.isotropic(1.5), 77, 5);
   }
 
   private static List<EventBlock> blocks() {
@@ -48,8 +53,9 @@ class CpuDeviceTest {
 
   private static List<BlockSums> run(PipelinePlan plan, int threads, List<EventBlock> blocks) {
     AtomicReferenceArray<BlockSums> results = new AtomicReferenceArray<>(BLOCKS);
-    try (CpuDevice device = new CpuDevice(threads)) {
-      device.run(plan, blocks, sums -> results.set(sums.block().index(), sums));
+    try (CpuDevice device = new CpuDevice(threads);
+        Pipeline pipeline = device.prepare(plan)) {
+      pipeline.run(events(), blocks, sums -> results.set(sums.block().index(), sums));
     }
     List<BlockSums> list = new ArrayList<>();
     for (int k = 0; k < BLOCKS; k++) {
@@ -108,16 +114,39 @@ class CpuDeviceTest {
 
   @Test
   void run_outOfMemory_isNotHidden() {
-    try (CpuDevice device = new CpuDevice(2)) {
+    try (CpuDevice device = new CpuDevice(2);
+        Pipeline pipeline = device.prepare(plan(512, 8))) {
       assertThatThrownBy(() ->
-              device.run(
-                  plan(512, 8),
+              pipeline.run(
+                  events(),
                   blocks(),
                   _ -> {
                     throw new OutOfMemoryError("as a worker would");
                   }))
           .isInstanceOf(OutOfMemoryError.class);
     }
+  }
+
+  @Test
+  void launch_anyThreads_runsTheKernelForEveryEvent() {
+    long[] batch = events().batch(100, 50);
+    double[] expected = new double[50 * PhiloxKernel.DRAWS];
+    for (int i = 0; i < 50; i++) {
+      PhiloxKernel.event(i, batch, expected);
+    }
+    for (int threads : new int[] {1, 3, 64}) {
+      double[] found = new double[50 * PhiloxKernel.DRAWS];
+      try (CpuDevice device = new CpuDevice(threads)) {
+        device.launch(new KernelCall.Philox(batch, found), 50);
+      }
+      assertThat(found).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void batches_moreEventsThanRoom_isRefused() {
+    assertThatThrownBy(() -> events().batches(9, List.of(new EventBlock(0, 0, 10))))
+        .hasMessageContaining("room for 9");
   }
 
   @Test

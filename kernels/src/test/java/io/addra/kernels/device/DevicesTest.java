@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DevicesTest {
   private static DeviceInfo described(String name, boolean gpu, boolean doubles) {
-    return new DeviceInfo(name, "list", gpu, 1, 1, doubles);
+    return new DeviceInfo(name, "list", gpu, 1, 1, 1, doubles);
   }
 
   /** A provider whose devices are CPU devices under other descriptions. */

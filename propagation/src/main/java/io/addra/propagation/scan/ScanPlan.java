@@ -2,6 +2,7 @@ package io.addra.propagation.scan;
 
 import io.addra.geometry.document.InputException;
 import io.addra.kernels.device.EventBlock;
+import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.PipelinePlan;
 import io.addra.propagation.spectrum.ProperLengthBins;
 import java.util.ArrayList;
@@ -94,17 +95,14 @@ public record ScanPlan(
     return 120 * rows + config.masses().size() * estimatedSpectraBytesPerMass();
   }
 
-  /** The device's plan for one mass (GeV). */
-  public PipelinePlan pipeline(double mass) {
-    return new PipelinePlan(
-        geometry.scene(),
-        config.production().source(mass),
-        bins.edges(),
-        scaleBits,
-        config.seed(),
-        streamOf(mass),
-        HIT_CAPACITY,
-        batchEvents);
+  /** The device's plan, the same for all masses. */
+  public PipelinePlan pipeline() {
+    return new PipelinePlan(geometry.scene(), bins.edges(), scaleBits, HIT_CAPACITY, batchEvents);
+  }
+
+  /** The events of one mass (GeV). */
+  public EventStream events(double mass) {
+    return new EventStream(config.production().source(mass), config.seed(), streamOf(mass));
   }
 
   /** A copy with other batches; results are the same. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.addra.kernels.device.CpuDevice;
-import io.addra.kernels.device.PipelinePlan;
+import io.addra.kernels.device.EventStream;
 import io.addra.kernels.scene.RayInterval;
 import io.addra.kernels.scene.Scene;
 import io.addra.propagation.Rays;
@@ -92,7 +92,7 @@ class BinningTest {
   private static double largestError(double mass) {
     ScanPlan plan = plan(mass);
     AcceptanceMap map = map(plan);
-    double[][] exact = closedForm(plan.pipeline(mass), plan.geometry());
+    double[][] exact = closedForm(plan.events(mass), plan.geometry());
     double largest = 0;
     for (Quantity quantity : plan.geometry().quantities()) {
       for (int t = 0; t < LIFETIMES.length; t++) {
@@ -130,9 +130,9 @@ class BinningTest {
   }
 
   /** Mean over the rays of each slot's closed form, as [slot][lifetime]. */
-  private static double[][] closedForm(PipelinePlan plan, ScanGeometry geometry) {
-    Scene scene = plan.scene();
-    Rays rays = Rays.of(plan, EVENTS);
+  private static double[][] closedForm(EventStream events, ScanGeometry geometry) {
+    Scene scene = geometry.scene();
+    Rays rays = Rays.of(events, EVENTS);
     double[][] sums = new double[scene.slots()][LIFETIMES.length];
     for (int i = 0; i < EVENTS; i++) {
       double[] ray = Arrays.copyOfRange(rays.array(), 8 * i, 8 * i + 8);

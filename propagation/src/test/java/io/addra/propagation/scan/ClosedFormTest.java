@@ -33,7 +33,7 @@ class ClosedFormTest {
           MapEvaluator.evaluate(
               ScanRunner.run(plan, device, ScanProgress.NONE).spectra(), LIFETIMES);
     }
-    Rays rays = Rays.of(plan.pipeline(1.0), events);
+    Rays rays = Rays.of(plan.events(1.0), events);
     int compared = 0;
     for (double ctau : LIFETIMES) {
       double pipe = 0;

@@ -4,11 +4,14 @@ import io.addra.kernels.device.BlockSink;
 import io.addra.kernels.device.ComputeDevice;
 import io.addra.kernels.device.DeviceInfo;
 import io.addra.kernels.device.EventBlock;
+import io.addra.kernels.device.EventStream;
+import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.LlpSource;
+import io.addra.kernels.device.Pipeline;
 import io.addra.kernels.device.PipelinePlan;
 import java.util.List;
 
-/** A device that makes the LLPs of every plan by one given source, simpler than scans offer. */
+/** A device that makes all LLPs by one given source, simpler than scans offer. */
 final class FixedSourceDevice implements ComputeDevice {
   private final ComputeDevice device;
   private final LlpSource source;
@@ -24,18 +27,24 @@ final class FixedSourceDevice implements ComputeDevice {
   }
 
   @Override
-  public void run(PipelinePlan plan, List<EventBlock> blocks, BlockSink sink) {
-    PipelinePlan other =
-        new PipelinePlan(
-            plan.scene(),
-            source,
-            plan.binEdges(),
-            plan.scaleBits(),
-            plan.seed(),
-            plan.stream(),
-            plan.hitCapacity(),
-            plan.batchEvents());
-    device.run(other, blocks, sink);
+  public Pipeline prepare(PipelinePlan plan) {
+    Pipeline pipeline = device.prepare(plan);
+    return new Pipeline() {
+      @Override
+      public void run(EventStream events, List<EventBlock> blocks, BlockSink sink) {
+        pipeline.run(new EventStream(source, events.seed(), events.stream()), blocks, sink);
+      }
+
+      @Override
+      public void close() {
+        pipeline.close();
+      }
+    };
+  }
+
+  @Override
+  public void launch(KernelCall call, int events) {
+    device.launch(call, events);
   }
 
   /** Leaves the device open, which belongs to the caller. */

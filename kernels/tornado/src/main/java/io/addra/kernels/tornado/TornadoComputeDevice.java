@@ -1,14 +1,13 @@
 package io.addra.kernels.tornado;
 
-import io.addra.kernels.device.BlockSink;
 import io.addra.kernels.device.ComputeDevice;
 import io.addra.kernels.device.DeviceException;
 import io.addra.kernels.device.DeviceInfo;
-import io.addra.kernels.device.EventBlock;
+import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.Pipeline;
 import io.addra.kernels.device.PipelinePlan;
-import java.util.List;
 import uk.ac.manchester.tornado.api.common.TornadoDevice;
-import uk.ac.manchester.tornado.api.exceptions.TornadoRuntimeException;
+import uk.ac.manchester.tornado.api.exceptions.TornadoExecutionPlanException;
 
 /** One device of a TornadoVM backend. */
 final class TornadoComputeDevice implements ComputeDevice {
@@ -19,6 +18,7 @@ final class TornadoComputeDevice implements ComputeDevice {
     if (!info.doublePrecision()) {
       throw new DeviceException(info.name() + " has no double precision, which Addra needs");
     }
+    TornadoFailures.checkOptions();
     this.device = device;
     this.info = info;
   }
@@ -29,18 +29,27 @@ final class TornadoComputeDevice implements ComputeDevice {
   }
 
   @Override
-  public void run(PipelinePlan plan, List<EventBlock> blocks, BlockSink sink) {
-    try (TornadoPipeline pipeline = new TornadoPipeline(plan, device)) {
-      for (EventBlock block : blocks) {
-        sink.accept(pipeline.run(block));
-      }
-    } catch (TornadoRuntimeException e) {
-      throw new DeviceException(info.name() + " failed: " + e.getMessage(), e);
-    }
+  public Pipeline prepare(PipelinePlan plan) {
+    return new TornadoPipeline(plan, device, info);
+  }
+
+  @Override
+  public void launch(KernelCall call, int events) {
+    TornadoFailures.translate(
+        info,
+        "cannot run the kernel " + call.kernel(),
+        () -> {
+          try {
+            TornadoLaunch.run(call, events, device);
+          } catch (TornadoExecutionPlanException e) {
+            throw new DeviceException("cannot free the TornadoVM plan: " + e.getMessage(), e);
+          }
+          return call;
+        });
   }
 
   @Override
   public void close() {
-    // plans are closed after each run; the device itself belongs to the runtime
+    // plans are closed by their pipelines; the device itself belongs to the runtime
   }
 }

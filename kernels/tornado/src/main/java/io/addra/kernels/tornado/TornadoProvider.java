@@ -5,6 +5,7 @@ import io.addra.kernels.device.ComputeDeviceProvider;
 import io.addra.kernels.device.DeviceInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import uk.ac.manchester.tornado.api.TornadoBackend;
 import uk.ac.manchester.tornado.api.TornadoRuntime;
 import uk.ac.manchester.tornado.api.common.TornadoDevice;
@@ -47,7 +48,16 @@ public final class TornadoProvider implements ComputeDeviceProvider {
         "tornado " + device.getTornadoVMBackend(),
         device.getDeviceType() == TornadoDeviceType.GPU,
         device.getPhysicalDevice().getDeviceMaxComputeUnits(),
-        device.getMaxGlobalMemory(),
+        Math.min(device.getMaxGlobalMemory(), memoryLimit()),
+        Math.min(device.getMaxAllocMemory(), memoryLimit()),
         device.getDeviceContext().isFP64Supported());
+  }
+
+  /** What TornadoVM lets one program take (bytes); its option has a number and MB or GB. */
+  private static long memoryLimit() {
+    String text =
+        System.getProperty("tornado.device.memory", "4GB").strip().toUpperCase(Locale.ROOT);
+    long unit = text.endsWith("GB") ? 1L << 30 : 1L << 20;
+    return Long.parseLong(text.replaceAll("[^0-9]", "")) * unit;
   }
 }

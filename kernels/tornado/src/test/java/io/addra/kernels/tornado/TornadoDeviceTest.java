@@ -6,7 +6,9 @@ import io.addra.kernels.device.BlockSums;
 import io.addra.kernels.device.ComputeDevice;
 import io.addra.kernels.device.CpuDevice;
 import io.addra.kernels.device.EventBlock;
+import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.LlpSource;
+import io.addra.kernels.device.Pipeline;
 import io.addra.kernels.device.PipelinePlan;
 import io.addra.kernels.scene.Scene;
 import io.addra.kernels.scene.SceneBuilder;
@@ -39,6 +41,10 @@ class TornadoDeviceTest {
     for (int k = 1; k < edges.length; k++) {
       edges[k] = 1e-4 * Math.pow(10, (k - 1) / 100.0);
     }
+    return new PipelinePlan(scene(), edges, 44, 16, 4096);
+  }
+
+  private static EventStream events() {
     LlpSource source =
         LlpSource.isotropic(1)
             .withLuminousRegion(new double[3], new double[] {1e-3, 0, 1e-4, 0, 0, 0.03})
@@ -46,15 +52,17 @@ class TornadoDeviceTest {
                 new double[] {0.0415, 0, 0.2725}, new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1}, true)
             .withParent(5.27934, 0.332, 0.0491)
             .withLlp(1.0, 2.52);
-    return new PipelinePlan(scene(), source, edges, 44, 20261122, 3, 16, 4096);
+    return new EventStream(source, 20261122, 3);
   }
 
   private static BlockSums[] run(ComputeDevice device) {
     AtomicReferenceArray<BlockSums> found = new AtomicReferenceArray<>(2);
-    device.run(
-        plan(),
-        List.of(new EventBlock(0, 0, 10_000), new EventBlock(1, 10_000, 9_999)),
-        s -> found.set(s.block().index(), s));
+    try (Pipeline pipeline = device.prepare(plan())) {
+      pipeline.run(
+          events(),
+          List.of(new EventBlock(0, 0, 10_000), new EventBlock(1, 10_000, 9_999)),
+          s -> found.set(s.block().index(), s));
+    }
     return new BlockSums[] {found.get(0), found.get(1)};
   }
 

@@ -1,0 +1,65 @@
+package io.addra.kernels.tornado;
+
+import io.addra.kernels.device.DeviceException;
+import io.addra.kernels.device.DeviceInfo;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import uk.ac.manchester.tornado.api.exceptions.TornadoInternalError;
+
+/**
+ * Turns what TornadoVM throws into one line, and refuses options under which it gives wrong
+ * results.
+ */
+final class TornadoFailures {
+  /** Options that a right result needs, and their values; ./addra sets them. */
+  private static final Map<String, String> NEEDED =
+      Map.of(
+          "tornado.recover.bailout", "false",
+          "tornado.compiler.fullInlining", "true",
+          "tornado.enable.fma", "false",
+          "tornado.enable.nativeFunctions", "false",
+          "tornado.enable.mathOptimizations", "false");
+
+  private TornadoFailures() {}
+
+  /**
+   * Checks the options: without them a kernel that fails to compile would silently run as
+   * sequential Java, or mathematical functions would be good to 1e-7 only.
+   */
+  static void checkOptions() {
+    NEEDED.forEach((name, value) -> {
+      String found = System.getProperty(name, "missing").toLowerCase(Locale.ROOT);
+      if (!found.equals(value)) {
+        throw new DeviceException(
+            "TornadoVM needs the option -D"
+                + name
+                + "="
+                + value
+                + " for right results, found "
+                + found
+                + "; ./addra sets it");
+      }
+    });
+  }
+
+  /** Runs work on a device; whatever TornadoVM throws becomes a {@link DeviceException}. */
+  static <T> T translate(DeviceInfo device, String what, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (DeviceException e) {
+      throw e;
+    } catch (RuntimeException | TornadoInternalError e) {
+      throw new DeviceException(device.name() + " " + what + ": " + reason(e), e);
+    }
+  }
+
+  private static String reason(Throwable e) {
+    Throwable root = e;
+    while (root.getMessage() == null && root.getCause() != null) {
+      root = root.getCause();
+    }
+    String name = root.getClass().getSimpleName();
+    return root.getMessage() == null ? name : name + ", " + root.getMessage().strip();
+  }
+}

@@ -1,0 +1,113 @@
+package io.addra.kernels.tornado;
+
+import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.scene.Scene;
+import uk.ac.manchester.tornado.api.GridScheduler;
+import uk.ac.manchester.tornado.api.TaskGraph;
+import uk.ac.manchester.tornado.api.TornadoExecutionPlan;
+import uk.ac.manchester.tornado.api.common.TornadoDevice;
+import uk.ac.manchester.tornado.api.enums.DataTransferMode;
+import uk.ac.manchester.tornado.api.exceptions.TornadoExecutionPlanException;
+
+/** One kernel alone, once: everything is uploaded, and what it writes comes back. */
+final class TornadoLaunch {
+  private static final String GRAPH = "launch";
+
+  private TornadoLaunch() {}
+
+  static void run(KernelCall call, int events, TornadoDevice device)
+      throws TornadoExecutionPlanException {
+    int[] head = {events};
+    TaskGraph graph =
+        graph(call, head)
+            .transferToHost(DataTransferMode.EVERY_EXECUTION, call.outputs().toArray());
+    GridScheduler grid = new GridScheduler();
+    grid.addWorkerGrid(GRAPH + "." + call.kernel(), TornadoPlan.workers(events));
+    try (TornadoExecutionPlan plan = new TornadoExecutionPlan(graph.snapshot())) {
+      plan.withDevice(device);
+      plan.withGridScheduler(grid).execute();
+    }
+  }
+
+  private static TaskGraph graph(KernelCall call, int[] head) {
+    return switch (call) {
+      case KernelCall.Philox c ->
+          uploaded(head, c.batch(), c.uniforms())
+              .task(c.kernel(), TornadoKernels::philox, head, c.batch(), c.uniforms());
+      case KernelCall.Production c ->
+          uploaded(head, c.batch(), c.uniforms(), c.source(), c.rays())
+              .task(
+                  c.kernel(),
+                  TornadoKernels::production,
+                  head,
+                  c.batch(),
+                  c.uniforms(),
+                  c.source(),
+                  c.rays());
+      case KernelCall.Trace c -> trace(c, head);
+      case KernelCall.Deposit c ->
+          uploaded(
+                  head,
+                  c.rays(),
+                  c.hitCount(),
+                  c.hitEnds(),
+                  c.bins(),
+                  c.binning(),
+                  c.layout(),
+                  c.endBin(),
+                  c.endFilling(),
+                  c.endMoment(),
+                  c.eventWeight())
+              .task(
+                  c.kernel(),
+                  TornadoKernels::deposit,
+                  head,
+                  c.rays(),
+                  c.hitCount(),
+                  c.hitEnds(),
+                  c.bins(),
+                  c.binning(),
+                  c.layout(),
+                  c.endBin(),
+                  c.endFilling(),
+                  c.endMoment(),
+                  c.eventWeight());
+    };
+  }
+
+  private static TaskGraph trace(KernelCall.Trace c, int[] head) {
+    Scene scene = c.scene();
+    return uploaded(
+            head,
+            c.rays(),
+            scene.boxes(),
+            scene.nodes(),
+            scene.primitives(),
+            scene.cones(),
+            scene.planes(),
+            scene.frames(),
+            c.layout(),
+            c.hitCount(),
+            c.hitNode(),
+            c.hitEnds())
+        .task(
+            c.kernel(),
+            TornadoKernels::trace,
+            head,
+            c.rays(),
+            scene.boxes(),
+            scene.nodes(),
+            scene.primitives(),
+            scene.cones(),
+            scene.planes(),
+            scene.frames(),
+            c.layout(),
+            c.hitCount(),
+            c.hitNode(),
+            c.hitEnds());
+  }
+
+  private static TaskGraph uploaded(Object... arrays) {
+    return new TaskGraph(GRAPH).transferToDevice(DataTransferMode.EVERY_EXECUTION, arrays);
+  }
+}
