@@ -7,7 +7,14 @@ public interface ComputeDeviceProvider {
   /** Name that a user selects it by. */
   String name();
 
-  /** The devices that it finds now; empty where there are none. */
+  /** The runtime and its version, as {@code TornadoVM 5.2.0}. */
+  String version();
+
+  /**
+   * The devices that it finds now; empty where there are none.
+   *
+   * @throws DeviceException if it cannot look for them
+   */
   List<DeviceInfo> devices();
 
   /**

@@ -70,6 +70,31 @@ public final class Devices {
     throw unknown(name);
   }
 
+  /**
+   * All devices, the CPU first.
+   *
+   * @param threads threads of the CPU device
+   */
+  public List<ListedDevice> list(int threads) {
+    List<ListedDevice> list = new ArrayList<>();
+    try (CpuDevice cpu = new CpuDevice(threads)) {
+      list.add(new ListedDevice("cpu", cpu.info(), "Java " + Runtime.version().feature()));
+    }
+    for (ComputeDeviceProvider provider : providers) {
+      List<DeviceInfo> found = provider.devices();
+      for (int index = 0; index < found.size(); index++) {
+        list.add(
+            new ListedDevice(provider.name() + ":" + index, found.get(index), provider.version()));
+      }
+    }
+    return list;
+  }
+
+  /** The providers of devices beyond the CPU. */
+  public List<ComputeDeviceProvider> providers() {
+    return providers;
+  }
+
   private SelectedDevice automatic(int threads) {
     for (ComputeDeviceProvider provider : providers) {
       List<DeviceInfo> devices = provider.devices();

@@ -21,6 +21,11 @@ class DevicesTest {
     }
 
     @Override
+    public String version() {
+      return "List 1";
+    }
+
+    @Override
     public ComputeDevice open(int index) {
       return new CpuDevice(index + 10);
     }
@@ -80,5 +85,17 @@ class DevicesTest {
   @Test
   void installed_inThisBuild_hasTheCpu() {
     assertThat(units(Devices.installed().open("cpu", 1))).isEqualTo(1);
+  }
+
+  @Test
+  void list_hasTheCpuFirst_thenWhatCanBeAskedFor() {
+    assertThat(THREE.list(2))
+        .extracting(ListedDevice::name)
+        .containsExactly("cpu", "list:0", "list:1", "list:2");
+    for (ListedDevice listed : THREE.list(2)) {
+      try (ComputeDevice device = THREE.open(listed.name(), 2).device()) {
+        assertThat(device.info().backend()).isEqualTo("java");
+      }
+    }
   }
 }

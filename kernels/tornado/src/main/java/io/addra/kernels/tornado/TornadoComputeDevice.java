@@ -15,12 +15,16 @@ final class TornadoComputeDevice implements ComputeDevice {
   private final DeviceInfo info;
 
   TornadoComputeDevice(TornadoDevice device, DeviceInfo info) {
-    if (!info.doublePrecision()) {
-      throw new DeviceException(info.name() + " has no double precision, which Addra needs");
-    }
+    check(info);
     TornadoFailures.checkOptions();
     this.device = device;
     this.info = info;
+  }
+
+  static void check(DeviceInfo info) {
+    if (!info.doublePrecision()) {
+      throw new DeviceException(info.name() + " has no double precision, which Addra needs");
+    }
   }
 
   @Override

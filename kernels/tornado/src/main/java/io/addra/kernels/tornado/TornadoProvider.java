@@ -20,6 +20,16 @@ public final class TornadoProvider implements ComputeDeviceProvider {
   }
 
   @Override
+  public String version() {
+    return "TornadoVM "
+        + TornadoRuntime.class
+            .getModule()
+            .getDescriptor()
+            .rawVersion()
+            .orElse(String.valueOf(TornadoRuntime.class.getPackage().getImplementationVersion()));
+  }
+
+  @Override
   public List<DeviceInfo> devices() {
     return found().stream().map(TornadoProvider::describe).toList();
   }

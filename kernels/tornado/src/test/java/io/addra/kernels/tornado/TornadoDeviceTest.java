@@ -1,107 +1,63 @@
 package io.addra.kernels.tornado;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.addra.kernels.device.BlockSums;
+import io.addra.kernels.conformance.ConformanceSuite;
+import io.addra.kernels.conformance.Difference;
 import io.addra.kernels.device.ComputeDevice;
 import io.addra.kernels.device.CpuDevice;
-import io.addra.kernels.device.EventBlock;
-import io.addra.kernels.device.EventStream;
-import io.addra.kernels.device.LlpSource;
-import io.addra.kernels.device.Pipeline;
-import io.addra.kernels.device.PipelinePlan;
-import io.addra.kernels.scene.Scene;
-import io.addra.kernels.scene.SceneBuilder;
+import io.addra.kernels.device.DeviceException;
+import io.addra.kernels.device.DeviceInfo;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
+/** Every device that TornadoVM finds computes what the CPU device computes. */
 class TornadoDeviceTest {
-  private static final double[] NONE = {};
+  private static final TornadoProvider PROVIDER = new TornadoProvider();
 
-  private static Scene scene() {
-    SceneBuilder b = new SceneBuilder().openGroup(new double[] {-99, -99, -99, 99, 99, 99});
-    b.open(new double[] {-9, -9, -9, 9, 9, 9}, 1, 0)
-        .addConeSection(new double[] {-9, 9}, new double[] {9, 9}, new double[2], NONE, null)
-        .open(new double[] {-5, -5, -5, 5, 5, 5}, 2, 1)
-        .addConeSection(new double[] {-5, 5}, new double[] {5, 4}, new double[] {1, 2}, NONE, null)
-        .close()
-        .close();
-    b.open(new double[] {20, -4, -4, 30, 4, 4}, 3, 0)
-        .addPolyhedron(
-            new double[] {
-              1, 0, 0, 30, -1, 0, 0, -20, 0, 1, 0, 4, 0, -1, 0, 4, 0, 0, 1, 4, 0, 0, -1, 4
-            })
-        .close();
-    return b.close().build(4);
+  static IntStream devices() {
+    return IntStream.range(0, PROVIDER.devices().size());
   }
 
-  private static PipelinePlan plan() {
-    double[] edges = new double[702];
-    for (int k = 1; k < edges.length; k++) {
-      edges[k] = 1e-4 * Math.pow(10, (k - 1) / 100.0);
-    }
-    return new PipelinePlan(scene(), edges, 44, 16, 4096);
-  }
-
-  private static EventStream events() {
-    LlpSource source =
-        LlpSource.isotropic(1)
-            .withLuminousRegion(new double[3], new double[] {1e-3, 0, 1e-4, 0, 0, 0.03})
-            .withCentreOfMass(
-                new double[] {0.0415, 0, 0.2725}, new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1}, true)
-            .withParent(5.27934, 0.332, 0.0491)
-            .withLlp(1.0, 2.52);
-    return new EventStream(source, 20261122, 3);
-  }
-
-  private static BlockSums[] run(ComputeDevice device) {
-    AtomicReferenceArray<BlockSums> found = new AtomicReferenceArray<>(2);
-    try (Pipeline pipeline = device.prepare(plan())) {
-      pipeline.run(
-          events(),
-          List.of(new EventBlock(0, 0, 10_000), new EventBlock(1, 10_000, 9_999)),
-          s -> found.set(s.block().index(), s));
-    }
-    return new BlockSums[] {found.get(0), found.get(1)};
-  }
-
-  /**
-   * Same intervals, and fillings equal to 1e-9 of an event: exp, log and sin may differ by an ulp.
-   */
   @Test
-  void run_onTheFirstDevice_agreesWithTheCpuDevice() {
-    BlockSums[] cpu;
-    try (CpuDevice device = new CpuDevice(2)) {
-      cpu = run(device);
+  void devices_ofTheRuntime_areFound() {
+    assertThat(PROVIDER.devices()).isNotEmpty();
+    assertThat(PROVIDER.version()).startsWith("TornadoVM 5");
+  }
+
+  @ParameterizedTest
+  @MethodSource("devices")
+  void open_everyDevice_agreesWithTheCpuDevice(int index) {
+    try (ComputeDevice cpu = CpuDevice.allCores();
+        ComputeDevice device = PROVIDER.open(index)) {
+      List<Difference> found = ConformanceSuite.standard().run(cpu, device, _ -> {});
+      assertThat(found).isNotEmpty().allSatisfy(d -> assertThat(d.failures()).isZero());
     }
-    TornadoProvider provider = new TornadoProvider();
-    assertThat(provider.devices()).isNotEmpty();
-    System.out.println(provider.devices());
-    BlockSums[] other;
-    try (ComputeDevice device = provider.open(0)) {
-      other = run(device);
+  }
+
+  @Test
+  void open_withoutTheOptionsThatGiveRightResults_isRefused() {
+    String option = "tornado.recover.bailout";
+    String value = System.getProperty(option);
+    try {
+      System.setProperty(option, "True");
+      assertThatThrownBy(() -> PROVIDER.open(0))
+          .isInstanceOf(DeviceException.class)
+          .hasMessageContaining("-Dtornado.recover.bailout=false")
+          .hasMessageContaining("found true");
+    } finally {
+      System.setProperty(option, value);
     }
-    double step = 0x1p-44;
-    double largest = 0;
-    for (int k = 0; k < 2; k++) {
-      assertThat(other[k].entries()).isEqualTo(cpu[k].entries());
-      assertThat(other[k].totalWeight()).isEqualTo(cpu[k].totalWeight());
-      int stride = 3 * (plan().bins() + 1);
-      for (int slot = 0; slot < 4; slot++) {
-        double a = 0;
-        double b = 0;
-        for (int j = 0; j < stride; j += 3) {
-          int at = slot * stride + j;
-          a += cpu[k].sums()[at] * step;
-          b += other[k].sums()[at] * step;
-          double fa = a + cpu[k].sums()[at + 1] * step;
-          double fb = b + other[k].sums()[at + 1] * step;
-          largest = Math.max(largest, Math.abs(fa - fb));
-        }
-      }
-    }
-    System.out.println("largest difference of a bin's filling: " + largest);
-    assertThat(largest / 10_000).isLessThan(1e-9);
+  }
+
+  @Test
+  void open_deviceWithoutDoublePrecision_isRefused() {
+    DeviceInfo single = new DeviceInfo("Old GPU", "tornado", true, 1, 1 << 30, 1 << 30, false);
+    assertThatThrownBy(() -> TornadoComputeDevice.check(single))
+        .hasMessage("Old GPU has no double precision, which Addra needs");
   }
 }

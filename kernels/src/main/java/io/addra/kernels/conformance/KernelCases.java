@@ -1,0 +1,156 @@
+package io.addra.kernels.conformance;
+
+import io.addra.kernels.body.PhiloxKernel;
+import io.addra.kernels.body.ProductionKernel;
+import io.addra.kernels.device.EventBlock;
+import io.addra.kernels.device.EventStream;
+import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.LlpSource;
+import io.addra.kernels.device.PipelinePlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Cases of the kernels that make events and deposits. */
+final class KernelCases {
+  private static final int EVENTS = 4096;
+  private static final double SMALLEST = 0x1p-54;
+  private static final double[] EXTREME = {SMALLEST, 0x1p-30, 0.25, 0.5, 0.75, 1 - 0x1p-53};
+
+  private static final Tolerance ONE_STEP = new Tolerance(1, 0);
+
+  /** Place of the weights among the outputs of the deposit kernel. */
+  private static final int WEIGHTS = 3;
+
+  private KernelCases() {}
+
+  /** Random numbers are integers up to the last step: they must be the same. */
+  static List<ConformanceCase> philox() {
+    List<ConformanceCase> cases = new ArrayList<>();
+    long[] firsts = {0, 4294967295L - 100, 1L << 40, Long.MAX_VALUE - EVENTS};
+    for (long first : firsts) {
+      EventStream stream =
+          new EventStream(LlpSource.isotropic(1), first * 0x9E3779B97F4A7C15L, (int) first - 7);
+      long[] batch =
+          stream.batches(
+              EVENTS / 4,
+              List.of(
+                  new EventBlock(0, first, EVENTS / 4),
+                  new EventBlock(1, first + 7, 1),
+                  new EventBlock(2, 12, 0),
+                  new EventBlock(3, first + 5, EVENTS / 4 - 3)));
+      cases.add(
+          new KernelCase(
+              "events from " + first,
+              EVENTS,
+              () -> new KernelCall.Philox(batch, new double[EVENTS * PhiloxKernel.DRAWS]),
+              List.of(Tolerance.EXACT),
+              "nothing"));
+    }
+    return cases;
+  }
+
+  /**
+   * log, sin, cos and asin may differ by an ulp or two: 1e-13 of each value, and of 1 cm or 1 where
+   * a component is small by cancellation.
+   */
+  static List<ConformanceCase> production() {
+    List<ConformanceCase> cases = new ArrayList<>();
+    LlpSource meson =
+        LlpSource.isotropic(1)
+            .withLuminousRegion(new double[3], new double[] {1e-3, 0, 1e-4, 1e-3, 0, 0.03})
+            .withCentreOfMass(
+                new double[] {0.0415, 0, 0.2725}, new double[] {0, 1, 0, 0, 0, 1, 1, 0, 0}, true)
+            .withParent(5.27934, 0.332, 0.0491);
+    for (double betaGamma : new double[] {1e-6, 1e-2, 1, 1e2, 1e6}) {
+      String text = "beta gamma " + betaGamma;
+      cases.add(production("point source, " + text, LlpSource.isotropic(betaGamma)));
+      cases.add(production("B meson, " + text, meson.withLlp(1 / betaGamma, 1)));
+    }
+    return cases;
+  }
+
+  private static ConformanceCase production(String inputs, LlpSource source) {
+    long[] batch =
+        new EventStream(source, 1, 1)
+            .batches(
+                EVENTS / 2,
+                List.of(new EventBlock(0, 0, EVENTS / 2), new EventBlock(1, 0, EVENTS / 2 - 100)));
+    double[] uniforms = new double[EVENTS * PhiloxKernel.DRAWS];
+    SplittableRandom random = new SplittableRandom(5);
+    for (int k = 0; k < uniforms.length; k++) {
+      boolean extreme = random.nextInt(4) == 0;
+      uniforms[k] =
+          extreme ? EXTREME[random.nextInt(EXTREME.length)] : random.nextDouble(SMALLEST, 1);
+    }
+    return new KernelCase(
+        inputs,
+        EVENTS,
+        () ->
+            new KernelCall.Production(
+                batch,
+                uniforms,
+                source.parameters(),
+                new double[EVENTS * ProductionKernel.RAY_STRIDE]),
+        List.of(new Tolerance(1e-13, 1e-13)),
+        "1e-13 of a value or of 1");
+  }
+
+  /**
+   * The bin is decided by comparing with its edges, so that the logarithm's last bit does not
+   * matter; amounts may differ by one step where they are rounded.
+   */
+  static List<ConformanceCase> deposit() {
+    double[] edges = new double[402];
+    for (int k = 1; k < edges.length; k++) {
+      edges[k] = 1e-4 * Math.pow(10, (k - 1) / 40.0);
+    }
+    int hits = 8;
+    SplittableRandom random = new SplittableRandom(6);
+    double[] rays = new double[EVENTS * ProductionKernel.RAY_STRIDE];
+    int[] counts = new int[EVENTS];
+    double[] ends = new double[2 * hits * EVENTS];
+    for (int i = 0; i < EVENTS; i++) {
+      counts[i] = random.nextInt(hits + 3);
+      rays[i * ProductionKernel.RAY_STRIDE + ProductionKernel.RAY_WEIGHT] =
+          i % 7 == 0 ? 0 : Math.scalb(random.nextDouble(), random.nextInt(21));
+    }
+    for (int e = 0; e < ends.length; e++) {
+      double edge = edges[random.nextInt(edges.length)];
+      double[] values = {
+        edge,
+        Math.nextUp(edge),
+        Math.max(0, Math.nextDown(edge)),
+        Math.exp(random.nextDouble(-12, 18)),
+        0,
+        1e30
+      };
+      ends[e] = values[random.nextInt(values.length)];
+    }
+    int[] layout = {0, hits, edges.length - 1, EVENTS};
+    double first = Math.log(edges[1]);
+    double[] binning = {
+      first, (edges.length - 2) / (Math.log(edges[edges.length - 1]) - first), 0x1p40
+    };
+    return List.of(
+        new KernelCase(
+            "ends at, beside and between edges",
+            EVENTS,
+            () ->
+                new KernelCall.Deposit(
+                    rays,
+                    counts,
+                    ends,
+                    PipelinePlan.binTable(edges),
+                    binning,
+                    layout,
+                    new int[ends.length],
+                    new long[ends.length],
+                    new long[ends.length],
+                    new long[EVENTS]),
+            List.of(Tolerance.EXACT, ONE_STEP, ONE_STEP, ONE_STEP),
+            "bins nothing, amounts one step of 2^-40",
+            (output, e) ->
+                output == WEIGHTS || e / EVENTS < 2 * Math.min(counts[e % EVENTS], hits)));
+  }
+}

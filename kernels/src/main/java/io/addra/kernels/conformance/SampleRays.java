@@ -1,0 +1,104 @@
+package io.addra.kernels.conformance;
+
+import io.addra.kernels.scene.Scene;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Rays, 8 doubles each: origin (cm), direction, beta gamma, weight. */
+final class SampleRays {
+  private static final double[] BETA_GAMMA = {1, 1e-6, 1e-3, 0.3, 30, 1e6};
+
+  private SampleRays() {}
+
+  /** Rays from anywhere in the scene's bounding box, in any direction, of any speed. */
+  static double[] random(Scene scene, int count, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] rays = new double[8 * count];
+    for (int i = 0; i < count; i++) {
+      double cos = random.nextDouble(-1, 1);
+      double sin = Math.sqrt(1 - cos * cos);
+      double phi = random.nextDouble(0, 2 * Math.PI);
+      for (int axis = 0; axis < 3; axis++) {
+        double lower = scene.boxes()[axis];
+        rays[8 * i + axis] = random.nextDouble(lower, scene.boxes()[axis + 3]);
+      }
+      rays[8 * i + 3] = sin * Math.cos(phi);
+      rays[8 * i + 4] = sin * Math.sin(phi);
+      rays[8 * i + 5] = cos;
+      rays[8 * i + 6] = Math.exp(random.nextDouble(Math.log(1e-6), Math.log(1e6)));
+      rays[8 * i + 7] = 1;
+    }
+    return rays;
+  }
+
+  /**
+   * Rays along and through the faces, edges and vertices of bounding boxes, tangents of circles,
+   * along axes, from inside and from surfaces, with zeros of both signs, without direction, without
+   * weight.
+   */
+  static double[] edges(Scene scene) {
+    List<double[]> rays = new ArrayList<>();
+    for (int node = 0; node < scene.nodeCount(); node++) {
+      addBox(scene, 6 * node, rays);
+    }
+    addTangents(scene, rays);
+    rays.add(new double[] {1, 2, 3, 0, 0, 0});
+    rays.add(new double[] {0, 0, 0, 0, 0, 0});
+    double[] flat = new double[8 * rays.size() + 8];
+    for (int i = 0; i < rays.size(); i++) {
+      System.arraycopy(rays.get(i), 0, flat, 8 * i, 6);
+      flat[8 * i + 6] = BETA_GAMMA[i % BETA_GAMMA.length];
+      flat[8 * i + 7] = 1;
+    }
+    // the last has weight 0: room that no event takes
+    System.arraycopy(flat, 0, flat, flat.length - 8, 7);
+    return flat;
+  }
+
+  /** From and through the 27 corners, middles and the centre of a box that is rounded inward. */
+  private static void addBox(Scene scene, int box, List<double[]> rays) {
+    double[][] places = new double[3][3];
+    for (int axis = 0; axis < 3; axis++) {
+      places[axis][0] = Math.rint(scene.boxes()[box + axis]);
+      places[axis][2] = Math.rint(scene.boxes()[box + axis + 3]);
+      places[axis][1] = 0.5 * (places[axis][0] + places[axis][2]);
+    }
+    for (int p = 0; p < 27; p++) {
+      double[] at = {places[0][p % 3], places[1][p / 3 % 3], places[2][p / 9]};
+      for (int d = 0; d < 27; d++) {
+        double[] direction = {d % 3 - 1, d / 3 % 3 - 1, d / 9 - 1};
+        double length = Math.sqrt(dot(direction, direction));
+        if (length > 0) {
+          // a zero keeps the sign that the division gives it
+          double[] ray = new double[6];
+          for (int axis = 0; axis < 3; axis++) {
+            ray[3 + axis] = direction[axis] / (p % 2 == 0 ? length : -length);
+            ray[axis] = at[axis] - (d % 2 == 0 ? 0 : 64 * ray[3 + axis]);
+          }
+          rays.add(ray);
+        }
+      }
+    }
+  }
+
+  /** Lines that touch the outer and inner circles of every section. */
+  private static void addTangents(Scene scene, List<double[]> rays) {
+    for (int p = 0; p < scene.primitiveCount(); p++) {
+      for (int side = 2; side < 6; side += 2) {
+        double radius = scene.cones()[6 * p + side];
+        for (int k = 0; k < 12 && radius > 0; k++) {
+          double c = Math.cos(Math.PI * k / 6);
+          double s = Math.sin(Math.PI * k / 6);
+          rays.add(new double[] {radius * c + 50 * s, radius * s - 50 * c, 0, -s, c, 0});
+          rays.add(new double[] {radius * c, radius * s, 0, -s, c, 0});
+          rays.add(new double[] {radius * c, radius * s, 0, c, s, 0});
+        }
+      }
+    }
+  }
+
+  private static double dot(double[] a, double[] b) {
+    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+  }
+}
