@@ -80,7 +80,7 @@ public final class DepositKernel {
     eventWeight[i] = fixed(weight);
   }
 
-  private static int bin(double u, double[] edges, double[] binning, int bins) {
+  static int bin(double u, double[] edges, double[] binning, int bins) {
     double first = edges[1];
     double safe = u > first ? u : first;
     double position = (Math.log(safe) - binning[BINNING_LOG_FIRST]) * binning[BINNING_PER_LOG];
@@ -94,7 +94,7 @@ public final class DepositKernel {
   }
 
   /** Rounds a non-negative number below 2^62 to an integer; a negative one to 0. */
-  private static long fixed(double x) {
+  static long fixed(double x) {
     double rounded = x > 0.0 ? x + 0.5 : 0.0;
     int high = (int) (rounded / HIGH_UNIT);
     int low = (int) (rounded - high * HIGH_UNIT);
