@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       GeometryCommand.class,
       CoverageCommand.class,
       ValidateCommand.class,
+      DevicesCommand.class,
       SchemaCommand.class
     },
     description =

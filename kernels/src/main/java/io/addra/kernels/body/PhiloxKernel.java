@@ -9,7 +9,7 @@ package io.addra.kernels.body;
  *
  * <p>Source: J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw, "Parallel random numbers: as easy
  * as 1, 2, 3", SC'11. Precision: the integers are exact on every device; the doubles are multiples
- * of 2<sup>-53</sup> shifted by half a step, so 0 and 1 never occur.
+ * of 2<sup>-52</sup> shifted by half a step, so 0 and 1 never occur.
  */
 public final class PhiloxKernel {
   /** Doubles drawn for one event. */
@@ -21,7 +21,7 @@ public final class PhiloxKernel {
   private static final int WEYL_0 = 0x9E3779B9;
   private static final int WEYL_1 = 0xBB67AE85;
   private static final int ROUNDS = 10;
-  private static final double STEP = 1.0 / 9007199254740992.0;
+  private static final double STEP = 1.0 / 4503599627370496.0;
 
   private PhiloxKernel() {}
 
@@ -71,6 +71,7 @@ public final class PhiloxKernel {
   private static double toUniform(int high, int low) {
     long upper = (high >> 5) & 0x7FFFFFFL;
     long lower = (low >> 6) & 0x3FFFFFFL;
-    return ((double) (upper * 67108864L + lower) + 0.5) * STEP;
+    // 52 bits: with a 53rd the half step would be rounded away, and the largest number be 1
+    return ((double) ((upper * 67108864L + lower) >> 1) + 0.5) * STEP;
   }
 }

@@ -33,6 +33,7 @@ public final class ConformanceSuite {
     cases.addAll(KernelCases.production());
     add("one shape of each kind", SampleScenes.zoo(), cases);
     cases.addAll(KernelCases.deposit());
+    cases.addAll(SignatureCases.all());
     cases.add(
         new PipelineCase(PLATES + " plates, more than first fit", SampleScenes.plates(PLATES)));
     scenes.forEach((name, scene) -> add(name, scene, cases));

@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
 /** Cases of the kernels that make events and deposits. */
 final class KernelCases {
   private static final int EVENTS = 4096;
-  private static final double SMALLEST = 0x1p-54;
+  private static final double SMALLEST = 0x1p-53;
   private static final double[] EXTREME = {SMALLEST, 0x1p-30, 0.25, 0.5, 0.75, 1 - 0x1p-53};
 
   private static final Tolerance ONE_STEP = new Tolerance(1, 0);

@@ -7,6 +7,9 @@ import java.util.SplittableRandom;
 
 /** Rays, 8 doubles each: origin (cm), direction, beta gamma, weight. */
 final class SampleRays {
+  /** Boxes of a scene that rays are laid along, evenly from all. */
+  private static final int MOST_BOXES = 24;
+
   private static final double[] BETA_GAMMA = {1, 1e-6, 1e-3, 0.3, 30, 1e6};
 
   private SampleRays() {}
@@ -39,7 +42,8 @@ final class SampleRays {
    */
   static double[] edges(Scene scene) {
     List<double[]> rays = new ArrayList<>();
-    for (int node = 0; node < scene.nodeCount(); node++) {
+    int step = Math.max(1, scene.nodeCount() / MOST_BOXES);
+    for (int node = 0; node < scene.nodeCount(); node += step) {
       addBox(scene, 6 * node, rays);
     }
     addTangents(scene, rays);

@@ -1,11 +1,16 @@
 package io.addra.kernels.device;
 
+import io.addra.kernels.body.DecayKernel;
 import io.addra.kernels.body.DepositKernel;
+import io.addra.kernels.body.DetectionKernel;
+import io.addra.kernels.body.HelixKernel;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.TraceKernel;
+import io.addra.kernels.body.VertexKernel;
 import io.addra.kernels.scene.Scene;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A kernel and the arrays that it reads and writes, whose shapes are those of its body. The arrays
@@ -28,7 +33,7 @@ public sealed interface KernelCall {
 
   /** Name of the kernel, as {@code trace}. */
   default String kernel() {
-    return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    return getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   /** See {@link PhiloxKernel}. */
@@ -117,6 +122,107 @@ public sealed interface KernelCall {
     @Override
     public List<Object> outputs() {
       return List.of(endBin, endFilling, endMoment, eventWeight);
+    }
+  }
+
+  /** See {@link VertexKernel}. */
+  record Vertex(
+      double[] rays,
+      double[] uniforms,
+      int[] hitCount,
+      int[] hitNode,
+      double[] hitEnds,
+      int[] nodes,
+      int[] choice,
+      double[] parameters,
+      double[] vertices)
+      implements KernelCall {
+    @Override
+    public void event(int i) {
+      VertexKernel.event(
+          i, rays, uniforms, hitCount, hitNode, hitEnds, nodes, choice, parameters, vertices);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(vertices);
+    }
+  }
+
+  /** See {@link DecayKernel}. */
+  record Decay(double[] rays, double[] uniforms, double[] decay, double[] momenta)
+      implements KernelCall {
+    @Override
+    public void event(int i) {
+      DecayKernel.event(i, rays, uniforms, decay, momenta);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(momenta);
+    }
+  }
+
+  /** See {@link HelixKernel}. */
+  record Helix(
+      double[] vertices,
+      double[] momenta,
+      double[] track,
+      double[] layers,
+      int[] layout,
+      int[] crossings,
+      double[] firstArc,
+      int[] reached)
+      implements KernelCall {
+    @Override
+    public void event(int i) {
+      HelixKernel.event(i, vertices, momenta, track, layers, layout, crossings, firstArc, reached);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(crossings, firstArc, reached);
+    }
+  }
+
+  /** See {@link DetectionKernel}. */
+  record Detection(
+      double[] rays,
+      double[] vertices,
+      double[] momenta,
+      int[] reached1,
+      int[] reached2,
+      double[] requirements,
+      double[] bins,
+      double[] binning,
+      int[] layout,
+      int[] accepted,
+      int[] pointBin,
+      long[] pointFilling,
+      long[] pointMoment)
+      implements KernelCall {
+    @Override
+    public void event(int i) {
+      DetectionKernel.event(
+          i,
+          rays,
+          vertices,
+          momenta,
+          reached1,
+          reached2,
+          requirements,
+          bins,
+          binning,
+          layout,
+          accepted,
+          pointBin,
+          pointFilling,
+          pointMoment);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(accepted, pointBin, pointFilling, pointMoment);
     }
   }
 }

@@ -93,7 +93,7 @@ class PhiloxKernelTest {
   }
 
   private static double uniform(int high, int low) {
-    long bits = ((long) (high >>> 5) << 26) | (low >>> 6);
-    return (bits + 0.5) * 0x1p-53;
+    long bits = ((long) (high >>> 5) << 25) | (low >>> 7);
+    return (2 * bits + 1) * 0x1p-53;
   }
 }

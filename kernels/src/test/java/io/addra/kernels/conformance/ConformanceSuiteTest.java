@@ -97,6 +97,7 @@ class ConformanceSuiteTest {
               switch (call.outputs().getLast()) {
                 case double[] values -> shift(values);
                 case long[] values -> values[values.length / 2] += 2;
+                case int[] values -> values[0]++;
                 default -> throw new AssertionError();
               }
             },

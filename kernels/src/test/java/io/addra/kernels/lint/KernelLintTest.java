@@ -34,7 +34,11 @@ class KernelLintTest {
               "PhiloxKernel.java",
               "ProductionKernel.java",
               "TraceKernel.java",
-              "DepositKernel.java");
+              "DepositKernel.java",
+              "VertexKernel.java",
+              "DecayKernel.java",
+              "HelixKernel.java",
+              "DetectionKernel.java");
     }
   }
 

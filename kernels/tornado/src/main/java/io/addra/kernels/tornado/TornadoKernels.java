@@ -1,9 +1,13 @@
 package io.addra.kernels.tornado;
 
+import io.addra.kernels.body.DecayKernel;
 import io.addra.kernels.body.DepositKernel;
+import io.addra.kernels.body.DetectionKernel;
+import io.addra.kernels.body.HelixKernel;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.TraceKernel;
+import io.addra.kernels.body.VertexKernel;
 import uk.ac.manchester.tornado.api.annotations.Parallel;
 
 /**
@@ -81,6 +85,79 @@ final class TornadoKernels {
           endFilling,
           endMoment,
           eventWeight);
+    }
+  }
+
+  static void vertex(
+      int[] head,
+      double[] rays,
+      double[] uniforms,
+      int[] hitCount,
+      int[] hitNode,
+      double[] hitEnds,
+      int[] nodes,
+      int[] choice,
+      double[] parameters,
+      double[] vertices) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      VertexKernel.event(
+          i, rays, uniforms, hitCount, hitNode, hitEnds, nodes, choice, parameters, vertices);
+    }
+  }
+
+  static void decay(
+      int[] head, double[] rays, double[] uniforms, double[] decay, double[] momenta) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      DecayKernel.event(i, rays, uniforms, decay, momenta);
+    }
+  }
+
+  static void helix(
+      int[] head,
+      double[] vertices,
+      double[] momenta,
+      double[] track,
+      double[] layers,
+      int[] layout,
+      int[] crossings,
+      double[] firstArc,
+      int[] reached) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      HelixKernel.event(i, vertices, momenta, track, layers, layout, crossings, firstArc, reached);
+    }
+  }
+
+  static void detection(
+      int[] head,
+      double[] rays,
+      double[] vertices,
+      double[] momenta,
+      int[] reached1,
+      int[] reached2,
+      double[] requirements,
+      double[] bins,
+      double[] binning,
+      int[] layout,
+      int[] accepted,
+      int[] pointBin,
+      long[] pointFilling,
+      long[] pointMoment) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      DetectionKernel.event(
+          i,
+          rays,
+          vertices,
+          momenta,
+          reached1,
+          reached2,
+          requirements,
+          bins,
+          binning,
+          layout,
+          accepted,
+          pointBin,
+          pointFilling,
+          pointMoment);
     }
   }
 }

@@ -72,6 +72,97 @@ final class TornadoLaunch {
                   c.endFilling(),
                   c.endMoment(),
                   c.eventWeight());
+      case KernelCall.Vertex c ->
+          uploaded(
+                  head,
+                  c.rays(),
+                  c.uniforms(),
+                  c.hitCount(),
+                  c.hitNode(),
+                  c.hitEnds(),
+                  c.nodes(),
+                  c.choice(),
+                  c.parameters(),
+                  c.vertices())
+              .task(
+                  c.kernel(),
+                  TornadoKernels::vertex,
+                  head,
+                  c.rays(),
+                  c.uniforms(),
+                  c.hitCount(),
+                  c.hitNode(),
+                  c.hitEnds(),
+                  c.nodes(),
+                  c.choice(),
+                  c.parameters(),
+                  c.vertices());
+      case KernelCall.Decay c ->
+          uploaded(head, c.rays(), c.uniforms(), c.decay(), c.momenta())
+              .task(
+                  c.kernel(),
+                  TornadoKernels::decay,
+                  head,
+                  c.rays(),
+                  c.uniforms(),
+                  c.decay(),
+                  c.momenta());
+      case KernelCall.Helix c ->
+          uploaded(
+                  head,
+                  c.vertices(),
+                  c.momenta(),
+                  c.track(),
+                  c.layers(),
+                  c.layout(),
+                  c.crossings(),
+                  c.firstArc(),
+                  c.reached())
+              .task(
+                  c.kernel(),
+                  TornadoKernels::helix,
+                  head,
+                  c.vertices(),
+                  c.momenta(),
+                  c.track(),
+                  c.layers(),
+                  c.layout(),
+                  c.crossings(),
+                  c.firstArc(),
+                  c.reached());
+      case KernelCall.Detection c ->
+          uploaded(
+                  head,
+                  c.rays(),
+                  c.vertices(),
+                  c.momenta(),
+                  c.reached1(),
+                  c.reached2(),
+                  c.requirements(),
+                  c.bins(),
+                  c.binning(),
+                  c.layout(),
+                  c.accepted(),
+                  c.pointBin(),
+                  c.pointFilling(),
+                  c.pointMoment())
+              .task(
+                  c.kernel(),
+                  TornadoKernels::detection,
+                  head,
+                  c.rays(),
+                  c.vertices(),
+                  c.momenta(),
+                  c.reached1(),
+                  c.reached2(),
+                  c.requirements(),
+                  c.bins(),
+                  c.binning(),
+                  c.layout(),
+                  c.accepted(),
+                  c.pointBin(),
+                  c.pointFilling(),
+                  c.pointMoment());
     };
   }
 
