@@ -20,11 +20,13 @@ public record RayInterval(int node, int plus, int minus, double from, double to)
    * All intervals of one ray, by the same kernel that devices run.
    *
    * @param ray {@link ProductionKernel#RAY_STRIDE} doubles: origin (cm), unit direction, beta
-   *     gamma, positive weight; with beta gamma 1 the intervals are path lengths
+   *     gamma, weight; with beta gamma 1 the intervals are path lengths; the weight is not used
    * @return the intervals in the order of the nodes
    */
   public static List<RayInterval> of(Scene scene, double[] ray) {
     int capacity = scene.suggestedHitCapacity();
+    double[] weighted = ray.clone();
+    weighted[ProductionKernel.RAY_WEIGHT] = 1;
     int[] count = {capacity + 1};
     int[] node = {};
     double[] ends = {};
@@ -37,7 +39,7 @@ public record RayInterval(int node, int plus, int minus, double from, double to)
       layout[TraceKernel.LAYOUT_STRIDE] = 1;
       TraceKernel.event(
           0,
-          ray,
+          weighted,
           scene.boxes(),
           scene.nodes(),
           scene.primitives(),
