@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       CoverageCommand.class,
       ValidateCommand.class,
       DevicesCommand.class,
+      BenchCommand.class,
       SchemaCommand.class
     },
     description =

@@ -122,7 +122,7 @@ final class DevicesCommand implements Callable<Integer> {
   private static Path recordFile() {
     String checkout = System.getProperty(CHECKOUT_PROPERTY, "");
     Path file = Path.of(checkout, RECORD);
-    if (checkout.isEmpty() || !Files.isDirectory(file.getParent())) {
+    if (checkout.isEmpty() || !Files.isDirectory(file.resolveSibling("src"))) {
       throw new InputException(
           RECORD, 0, "", "--record needs a checkout of the sources, started by its ./addra");
     }

@@ -8,6 +8,9 @@ import io.addra.kernels.device.ComputeDevice;
 import io.addra.kernels.device.CpuDevice;
 import io.addra.kernels.device.DeviceInfo;
 import io.addra.kernels.device.EventBlock;
+import io.addra.kernels.device.EventStream;
+import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.Pipeline;
 import io.addra.kernels.device.PipelinePlan;
 import io.addra.propagation.ToyWorlds;
 import io.addra.propagation.result.AcceptanceMap;
@@ -162,10 +165,26 @@ class ScanRunnerTest {
     }
 
     @Override
-    public void run(PipelinePlan plan, List<EventBlock> blocks, BlockSink sink) {
-      List<EventBlock> order = new ArrayList<>(blocks);
-      Collections.shuffle(order, new Random(seed));
-      device.run(plan, order, sink);
+    public Pipeline prepare(PipelinePlan plan) {
+      Pipeline pipeline = device.prepare(plan);
+      return new Pipeline() {
+        @Override
+        public void run(EventStream events, List<EventBlock> blocks, BlockSink sink) {
+          List<EventBlock> order = new ArrayList<>(blocks);
+          Collections.shuffle(order, new Random(seed));
+          pipeline.run(events, order, sink);
+        }
+
+        @Override
+        public void close() {
+          pipeline.close();
+        }
+      };
+    }
+
+    @Override
+    public void launch(KernelCall call, int events) {
+      device.launch(call, events);
     }
 
     @Override

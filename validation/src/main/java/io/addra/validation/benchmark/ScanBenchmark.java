@@ -67,13 +67,13 @@ public record ScanBenchmark(ScanPlan plan, ComputeDevice device, int runs, Clock
   public LifetimeCost lifetimeCost(List<Integer> lifetimes) {
     List<List<Double>> seconds = new ArrayList<>();
     for (int count : lifetimes) {
-      whole(count);
+      scanAndMap(count);
       seconds.add(new ArrayList<>());
     }
     for (int run = 0; run < runs; run++) {
       for (int i = 0; i < lifetimes.size(); i++) {
         int count = lifetimes.get(i);
-        seconds.get(i).add(clock.time(() -> whole(count)));
+        seconds.get(i).add(clock.time(() -> scanAndMap(count)));
       }
     }
     List<Timing> timings = new ArrayList<>();
@@ -83,7 +83,12 @@ public record ScanBenchmark(ScanPlan plan, ComputeDevice device, int runs, Clock
     return new LifetimeCost(lifetimes, timings, Anchor.time(runs, clock));
   }
 
-  private int whole(int lifetimes) {
+  /** Times whole scans with one number of lifetimes. */
+  public Timing whole(int lifetimes) {
+    return Timing.of(lifetimes + " lifetimes", runs, clock, () -> scanAndMap(lifetimes));
+  }
+
+  private int scanAndMap(int lifetimes) {
     double[] ctau = new double[lifetimes];
     for (int i = 0; i < lifetimes; i++) {
       double share = lifetimes == 1 ? 0.5 : (double) i / (lifetimes - 1);

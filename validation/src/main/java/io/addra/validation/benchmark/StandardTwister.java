@@ -39,8 +39,7 @@ final class StandardTwister {
   private void twist() {
     for (int k = 0; k < WORDS; k++) {
       long mixed = (state[k] & UPPER) | (state[(k + 1) % WORDS] & ~UPPER);
-      state[k] =
-          state[(k + SHIFT) % WORDS] ^ (mixed >>> 1) ^ ((mixed & 1) == 0 ? 0 : MATRIX);
+      state[k] = state[(k + SHIFT) % WORDS] ^ (mixed >>> 1) ^ ((mixed & 1) == 0 ? 0 : MATRIX);
     }
     next = 0;
   }

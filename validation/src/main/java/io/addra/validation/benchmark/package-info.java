@@ -1,4 +1,6 @@
-/** Timed runs: events a second, and what more lifetimes cost. */
+/**
+ * What {@code addra bench} measures: rays, events, lifetimes, memory; medians, beside an anchor.
+ */
 @NullMarked
 package io.addra.validation.benchmark;
 

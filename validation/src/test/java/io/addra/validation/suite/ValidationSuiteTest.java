@@ -3,12 +3,12 @@ package io.addra.validation.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.addra.kernels.device.BlockSink;
 import io.addra.kernels.device.ComputeDevice;
 import io.addra.kernels.device.CpuDevice;
 import io.addra.kernels.device.DeviceException;
 import io.addra.kernels.device.DeviceInfo;
-import io.addra.kernels.device.EventBlock;
+import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.Pipeline;
 import io.addra.kernels.device.PipelinePlan;
 import io.addra.validation.report.Subject;
 import io.addra.validation.report.ValidationCheck;
@@ -98,7 +98,12 @@ class ValidationSuiteTest {
           }
 
           @Override
-          public void run(PipelinePlan plan, List<EventBlock> blocks, BlockSink sink) {
+          public Pipeline prepare(PipelinePlan plan) {
+            throw new DeviceException("out of order");
+          }
+
+          @Override
+          public void launch(KernelCall call, int events) {
             throw new DeviceException("out of order");
           }
 

@@ -1,0 +1,151 @@
+package io.addra.validation.benchmark;
+
+import io.addra.geometry.compile.SceneCompiler;
+import io.addra.geometry.detector.Detectors;
+import io.addra.kernels.device.ComputeDevice;
+import io.addra.kernels.device.CpuDevice;
+import io.addra.kernels.scene.Scene;
+import io.addra.propagation.beam.LuminousRegion;
+import io.addra.propagation.production.BMesonDecay;
+import io.addra.propagation.scan.OverlayRegion;
+import io.addra.propagation.scan.Overrides;
+import io.addra.propagation.scan.ScanConfig;
+import io.addra.propagation.scan.ScanPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What {@code addra bench} measures: rays through Belle II on one core; a scan of B+ to K+ S
+ * through all detectors as the example has it, on a device and on the CPU; what lifetimes cost;
+ * memory. Immutable.
+ *
+ * @param device what is measured; stays open
+ * @param threads threads of the CPU device that it is compared with
+ * @param events events of a scan
+ * @param runs measured runs of each thing
+ */
+public record BenchmarkSuite(ComputeDevice device, int threads, long events, int runs) {
+  private static final int RAYS = 100_000;
+  private static final int SHAPE_EVENTS = 20_000;
+  private static final int LIFETIMES = 33;
+  private static final List<Integer> LIFETIME_COUNTS = List.of(1, LIFETIMES, 100, 1000);
+
+  /**
+   * Measures everything.
+   *
+   * @param progress is told what comes next
+   */
+  public List<Measurement> run(Consumer<String> progress) {
+    List<Measurement> found = new ArrayList<>();
+    progress.accept("rays through Belle II on one core");
+    Scene belle2 = SceneCompiler.compile(List.of(Detectors.load("belle2")), List.of()).scene();
+    addRays(
+        "ip", "from the interaction point", belle2, AnchorRays.fromInteractionPoint(RAYS), found);
+    addRays("dv", "from displaced vertices", belle2, AnchorRays.fromDisplacedVertices(RAYS), found);
+    ScanPlan plan = ScanPlan.of(config(), Overrides.none());
+    EventShape shape = EventShape.of(plan.geometry().scene(), plan.events(1.0), SHAPE_EVENTS);
+    progress.accept("a scan on " + device.info().name());
+    addScan(plan, shape, found);
+    progress.accept("lifetimes");
+    addLifetimes(plan, shape, found);
+    found.add(
+        new Measurement(
+            "scene_bytes", plan.geometry().scene().bytes(), "B", "scene of all detectors"));
+    found.add(
+        new Measurement(
+            "peak_memory_bytes", Machine.peakMemoryBytes(), "B", "largest memory of this process"));
+    return found;
+  }
+
+  private void addRays(
+      String key, String from, Scene scene, double[] rays, List<Measurement> found) {
+    RayBenchmark.Result result =
+        new RayBenchmark(scene, rays).time("rays " + key, runs, Clock.PROCESSOR);
+    String name = "belle2_" + key;
+    found.add(
+        new Measurement(
+            name + "_rays_per_s_core",
+            result.raysPerSecond(),
+            "1/s",
+            "rays " + from + " through Belle II, one core"));
+    found.add(
+        new Measurement(
+            name + "_crossings",
+            result.crossings(),
+            "",
+            "intervals that " + RAYS + " of them have"));
+  }
+
+  private void addScan(ScanPlan plan, EventShape shape, List<Measurement> found) {
+    ScanBenchmark.Throughput here = new ScanBenchmark(plan, device, runs, Clock.WALL).throughput();
+    found.add(
+        new Measurement(
+            "events_per_s", here.eventsPerSecond(), "1/s", "events, made, traced and deposited"));
+    found.add(new Measurement("intervals_per_event", shape.intervals(), "", "intervals an event"));
+    found.add(
+        new Measurement(
+            "deposits_per_s",
+            here.eventsPerSecond() * shape.deposits(),
+            "1/s",
+            "amounts added to spectra"));
+    if (!device.info().backend().equals("java")) {
+      try (ComputeDevice cpu = new CpuDevice(threads)) {
+        ScanBenchmark.Throughput other =
+            new ScanBenchmark(plan, cpu, runs, Clock.WALL).throughput();
+        found.add(
+            new Measurement(
+                "cpu_events_per_s", other.eventsPerSecond(), "1/s", "the same on the CPU device"));
+        found.add(
+            new Measurement(
+                "device_over_cpu",
+                here.eventsPerSecond() / other.eventsPerSecond(),
+                "",
+                "speed of the device over that of the CPU device"));
+      }
+    }
+    found.add(
+        new Measurement("anchor_s", here.anchor().median(), "s", "the anchor, one core, same run"));
+  }
+
+  private void addLifetimes(ScanPlan plan, EventShape shape, List<Measurement> found) {
+    ScanBenchmark.LifetimeCost cost =
+        new ScanBenchmark(plan, device, runs, Clock.PROCESSOR).lifetimeCost(LIFETIME_COUNTS);
+    Timing whole = new ScanBenchmark(plan, device, runs, Clock.WALL).whole(LIFETIMES);
+    double pairs = shape.regions() * plan.totalEvents() * LIFETIMES;
+    found.add(new Measurement("regions_per_event", shape.regions(), "", "regions an LLP crosses"));
+    found.add(
+        new Measurement(
+            "decay_probabilities_per_s",
+            pairs / whole.median(),
+            "1/s",
+            "regions crossed x lifetimes, whole scan with " + LIFETIMES));
+    for (int i = 1; i < LIFETIME_COUNTS.size(); i++) {
+      int count = LIFETIME_COUNTS.get(i);
+      found.add(
+          new Measurement(
+              "lifetimes_" + count + "_over_1",
+              cost.ratio(i),
+              "",
+              "cost of a scan with " + count + " lifetimes over one with 1"));
+    }
+  }
+
+  private ScanConfig config() {
+    return new ScanConfig(
+        "benchmark",
+        "benchmark",
+        20261122,
+        events,
+        BMesonDecay.of("B+", "K+", LuminousRegion.operation()),
+        "operation",
+        "S",
+        List.of(1.0),
+        List.of(1.0),
+        List.of("mu+", "mu-"),
+        Detectors.names(),
+        List.of(
+            new OverlayRegion(
+                "fiducial", List.of(0.05, 60.0), List.of(-55.0, 140.0), List.of(17.0, 150.0))));
+  }
+}
