@@ -128,10 +128,7 @@ final class KernelCases {
       ends[e] = values[random.nextInt(values.length)];
     }
     int[] layout = {0, hits, edges.length - 1, EVENTS};
-    double first = Math.log(edges[1]);
-    double[] binning = {
-      first, (edges.length - 2) / (Math.log(edges[edges.length - 1]) - first), 0x1p40
-    };
+    double[] binning = PipelinePlan.binningArray(edges, 40);
     return List.of(
         new KernelCase(
             "ends at, beside and between edges",

@@ -131,10 +131,7 @@ final class SignatureCases {
     for (int k = 1; k < edges.length; k++) {
       edges[k] = 1e-4 * Math.pow(10, (k - 1) / 40.0);
     }
-    double first = Math.log(edges[1]);
-    double[] binning = {
-      first, (edges.length - 2) / (Math.log(edges[edges.length - 1]) - first), 0x1p32
-    };
+    double[] binning = PipelinePlan.binningArray(edges, 32);
     int[] layout = {0, 0, edges.length - 1, EVENTS};
     return new KernelCase(
         "decays on both sides of every requirement",

@@ -107,8 +107,34 @@ public record PipelinePlan(
 
   /** The binning array of {@link DepositKernel}. */
   public double[] binningArray() {
-    double first = Math.log(binEdges[1]);
-    double last = Math.log(binEdges[bins()]);
-    return new double[] {first, (bins() - 1) / (last - first), Math.scalb(1.0, scaleBits)};
+    return binningArray(binEdges, scaleBits);
+  }
+
+  /**
+   * The binning array of {@link DepositKernel}.
+   *
+   * @param edges 0, then log-spaced edges (cm)
+   * @param scaleBits the fixed-point step is 2 to minus this
+   * @throws IllegalArgumentException if there are more bins, or they reach farther, than the kernel
+   *     finds its way in
+   */
+  public static double[] binningArray(double[] edges, int scaleBits) {
+    double ratio = edges[edges.length - 1] / edges[1];
+    double perOctave = (edges.length - 2) * Math.log(2) / Math.log(ratio);
+    if (!(ratio < DepositKernel.LARGEST_RATIO) || perOctave > DepositKernel.MOST_PER_OCTAVE) {
+      throw new IllegalArgumentException(
+          "bins from "
+              + edges[1]
+              + " to "
+              + edges[edges.length - 1]
+              + " cm, "
+              + perOctave
+              + " for each factor of 2, are too many or reach too far");
+    }
+    double[] binning = new double[DepositKernel.BINNING_LENGTH];
+    binning[DepositKernel.BINNING_INVERSE_FIRST] = 1 / edges[1];
+    binning[DepositKernel.BINNING_PER_OCTAVE] = perOctave;
+    binning[DepositKernel.BINNING_SCALE] = Math.scalb(1.0, scaleBits);
+    return binning;
   }
 }

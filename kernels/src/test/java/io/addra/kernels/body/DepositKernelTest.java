@@ -1,19 +1,21 @@
 package io.addra.kernels.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.addra.kernels.device.PipelinePlan;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DepositKernelTest {
   private static final double[] EDGES = edges();
   private static final int BINS = EDGES.length - 1;
   private static final double SCALE = 0x1p40;
-  private static final double[] BINNING = {
-    Math.log(EDGES[1]), (BINS - 1) / (Math.log(EDGES[BINS]) - Math.log(EDGES[1])), SCALE
-  };
+  private static final double[] BINNING = PipelinePlan.binningArray(EDGES, 40);
 
   private static double[] edges() {
     double[] e = new double[62];
@@ -102,5 +104,37 @@ class DepositKernelTest {
   void event_largeAmounts_areExact() {
     double[][] found = spectrum(0, 1e30, 1 << 20);
     assertThat(found[0]).containsOnly(1 << 20);
+  }
+
+  /** Every edge of some grids, and what lies just beside it, against a binary search. */
+  @ParameterizedTest
+  @CsvSource({"1e-5, 12, 200", "1e-4, 4, 13000", "1e-9, 18, 7", "3e2, 1, 1"})
+  void bin_atAndBesideEveryEdge_isThatOfABinarySearch(double first, int decades, int perDecade) {
+    double[] edges = new double[decades * perDecade + 2];
+    for (int k = 1; k < edges.length; k++) {
+      edges[k] = first * StrictMath.pow(10, (k - 1) / (double) perDecade);
+    }
+    double[] table = PipelinePlan.binTable(edges);
+    double[] binning = PipelinePlan.binningArray(edges, 40);
+    int count = edges.length - 1;
+    for (int k = 1; k < edges.length; k++) {
+      double middle = Math.sqrt(edges[k] * edges[k - 1]);
+      for (double u : new double[] {edges[k], edges[k - 1], middle}) {
+        for (double x : new double[] {u, Math.nextUp(u), Math.max(0, Math.nextDown(u))}) {
+          int found = Arrays.binarySearch(edges, x);
+          int expected = Math.min(count, found < 0 ? -found - 2 : found);
+          assertThat(DepositKernel.bin(x, table, binning, count)).isEqualTo(expected);
+        }
+      }
+    }
+    assertThat(DepositKernel.bin(1e30, table, binning, count)).isEqualTo(count);
+  }
+
+  @Test
+  void binningArray_moreThanTheKernelFindsItsWayIn_isRefused() {
+    assertThatThrownBy(() -> PipelinePlan.binningArray(new double[] {0, 1e-10, 1e10}, 40))
+        .hasMessageContaining("too many or reach too far");
+    assertThatThrownBy(() -> PipelinePlan.binningArray(new double[] {0, 1, 1.0001}, 40))
+        .hasMessageContaining("too many or reach too far");
   }
 }

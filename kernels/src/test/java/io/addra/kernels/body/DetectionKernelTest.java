@@ -20,9 +20,7 @@ class DetectionKernelTest {
   private static final double[] EDGES = edges();
   private static final int BINS = EDGES.length - 1;
   private static final double SCALE = 0x1p40;
-  private static final double[] BINNING = {
-    Math.log(EDGES[1]), (BINS - 1) / (Math.log(EDGES[BINS]) - Math.log(EDGES[1])), SCALE
-  };
+  private static final double[] BINNING = PipelinePlan.binningArray(EDGES, 40);
   private static final double INF = Double.POSITIVE_INFINITY;
 
   /** r = 5, z = 12; transverse momenta 1 and 0.5, polar angles 45 and 90 degrees, 60 apart. */
