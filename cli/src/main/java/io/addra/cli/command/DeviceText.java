@@ -73,6 +73,10 @@ final class DeviceText {
           + INSTALL
           + ".";
     }
+    List<String> problems = devices.problems();
+    if (!problems.isEmpty()) {
+      return "GPU: none can be used: " + problems.getFirst();
+    }
     if (gpus.isEmpty()) {
       return "GPU: "
           + devices.providers().getFirst().version()

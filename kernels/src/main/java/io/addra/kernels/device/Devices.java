@@ -81,7 +81,7 @@ public final class Devices {
       list.add(new ListedDevice("cpu", cpu.info(), "Java " + Runtime.version().feature()));
     }
     for (ComputeDeviceProvider provider : providers) {
-      List<DeviceInfo> found = provider.devices();
+      List<DeviceInfo> found = found(provider);
       for (int index = 0; index < found.size(); index++) {
         list.add(
             new ListedDevice(provider.name() + ":" + index, found.get(index), provider.version()));
@@ -95,9 +95,31 @@ public final class Devices {
     return providers;
   }
 
+  /** Why providers cannot look for devices, a line each; empty where all can. */
+  public List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    for (ComputeDeviceProvider provider : providers) {
+      try {
+        provider.devices();
+      } catch (DeviceException e) {
+        problems.add(String.valueOf(e.getMessage()));
+      }
+    }
+    return problems;
+  }
+
+  /** The devices of a provider; none where it cannot look for them. */
+  private static List<DeviceInfo> found(ComputeDeviceProvider provider) {
+    try {
+      return provider.devices();
+    } catch (DeviceException _) {
+      return List.of();
+    }
+  }
+
   private SelectedDevice automatic(int threads) {
     for (ComputeDeviceProvider provider : providers) {
-      List<DeviceInfo> devices = provider.devices();
+      List<DeviceInfo> devices = found(provider);
       for (int index = 0; index < devices.size(); index++) {
         if (devices.get(index).gpu() && devices.get(index).doublePrecision()) {
           return new SelectedDevice(
@@ -105,11 +127,15 @@ public final class Devices {
         }
       }
     }
-    String reason =
-        providers.isEmpty()
-            ? "no GPU runtime is installed"
-            : "no GPU with double precision was found";
-    return new SelectedDevice(new CpuDevice(threads), reason);
+    return new SelectedDevice(new CpuDevice(threads), whyNoGpu());
+  }
+
+  private String whyNoGpu() {
+    if (providers.isEmpty()) {
+      return "no GPU runtime is installed";
+    }
+    List<String> problems = problems();
+    return problems.isEmpty() ? "no GPU with double precision was found" : problems.getFirst();
   }
 
   private IllegalArgumentException unknown(String name) {

@@ -98,4 +98,40 @@ class DevicesTest {
       }
     }
   }
+
+  /** A runtime without a driver: a scan still runs, and its record says why on the CPU. */
+  @Test
+  void open_autoWithARuntimeThatDoesNotStart_isTheCpu() {
+    ComputeDeviceProvider broken =
+        new ComputeDeviceProvider() {
+          @Override
+          public String name() {
+            return "broken";
+          }
+
+          @Override
+          public String version() {
+            return "Broken 1";
+          }
+
+          @Override
+          public List<DeviceInfo> devices() {
+            throw new DeviceException("no driver");
+          }
+
+          @Override
+          public ComputeDevice open(int index) {
+            throw new DeviceException("no driver");
+          }
+        };
+    Devices devices = Devices.of(List.of(broken));
+    SelectedDevice selected = devices.open("auto", 2);
+    try (ComputeDevice device = selected.device()) {
+      assertThat(device.info().backend()).isEqualTo("java");
+    }
+    assertThat(selected.reason()).isEqualTo("no driver");
+    assertThat(devices.problems()).containsExactly("no driver");
+    assertThat(devices.list(1)).extracting(ListedDevice::name).containsExactly("cpu");
+    assertThatThrownBy(() -> devices.open("broken", 1)).hasMessage("no driver");
+  }
 }

@@ -5,6 +5,7 @@ import io.addra.kernels.device.DeviceInfo;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import uk.ac.manchester.tornado.api.exceptions.TornadoInternalError;
 
 /**
@@ -20,6 +21,8 @@ final class TornadoFailures {
           "tornado.enable.fma", "false",
           "tornado.enable.nativeFunctions", "false",
           "tornado.enable.mathOptimizations", "false");
+
+  private static final Pattern COLOUR = Pattern.compile("\u001B\\[[;\\d]*m");
 
   private TornadoFailures() {}
 
@@ -54,12 +57,13 @@ final class TornadoFailures {
     }
   }
 
-  private static String reason(Throwable e) {
+  /** What went wrong first, without the colours that TornadoVM writes it in. */
+  static String reason(Throwable e) {
     Throwable root = e;
-    while (root.getMessage() == null && root.getCause() != null) {
+    while (root.getCause() != null) {
       root = root.getCause();
     }
-    String name = root.getClass().getSimpleName();
-    return root.getMessage() == null ? name : name + ", " + root.getMessage().strip();
+    String message = root.getMessage() == null ? "no message" : root.getMessage();
+    return root.getClass().getSimpleName() + ", " + COLOUR.matcher(message).replaceAll("").strip();
   }
 }

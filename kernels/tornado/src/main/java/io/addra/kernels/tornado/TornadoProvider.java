@@ -2,18 +2,23 @@ package io.addra.kernels.tornado;
 
 import io.addra.kernels.device.ComputeDevice;
 import io.addra.kernels.device.ComputeDeviceProvider;
+import io.addra.kernels.device.DeviceException;
 import io.addra.kernels.device.DeviceInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import uk.ac.manchester.tornado.api.TornadoBackend;
 import uk.ac.manchester.tornado.api.TornadoRuntime;
 import uk.ac.manchester.tornado.api.common.TornadoDevice;
 import uk.ac.manchester.tornado.api.enums.TornadoDeviceType;
+import uk.ac.manchester.tornado.api.exceptions.TornadoInternalError;
 import uk.ac.manchester.tornado.api.runtime.TornadoRuntimeProvider;
 
 /** Finds the devices of all TornadoVM backends, in the runtime's own order. */
 public final class TornadoProvider implements ComputeDeviceProvider {
+  private @Nullable DeviceException failure;
+
   @Override
   public String name() {
     return "tornado";
@@ -40,7 +45,25 @@ public final class TornadoProvider implements ComputeDeviceProvider {
     return new TornadoComputeDevice(device, describe(device));
   }
 
-  private static List<TornadoDevice> found() {
+  /**
+   * The devices.
+   *
+   * @throws DeviceException if the runtime does not start, as without a driver; the first reason is
+   *     kept, for later ones say less
+   */
+  private List<TornadoDevice> found() {
+    if (failure != null) {
+      throw failure;
+    }
+    try {
+      return search();
+    } catch (RuntimeException | LinkageError | TornadoInternalError e) {
+      failure = new DeviceException("TornadoVM does not start: " + TornadoFailures.reason(e), e);
+      throw failure;
+    }
+  }
+
+  private static List<TornadoDevice> search() {
     TornadoRuntime runtime = TornadoRuntimeProvider.getTornadoRuntime();
     List<TornadoDevice> devices = new ArrayList<>();
     for (int b = 0; b < runtime.getNumBackends(); b++) {
