@@ -24,6 +24,9 @@ final class TornadoFailures {
 
   private static final Pattern COLOUR = Pattern.compile("\u001B\\[[;\\d]*m");
 
+  /** What TornadoVM writes after is for its developers. */
+  private static final String TRACE = "Stacktrace:";
+
   private TornadoFailures() {}
 
   /**
@@ -57,13 +60,16 @@ final class TornadoFailures {
     }
   }
 
-  /** What went wrong first, without the colours that TornadoVM writes it in. */
+  /** What went wrong first, in one line, without TornadoVM's colours and stack traces. */
   static String reason(Throwable e) {
     Throwable root = e;
     while (root.getCause() != null) {
       root = root.getCause();
     }
     String message = root.getMessage() == null ? "no message" : root.getMessage();
-    return root.getClass().getSimpleName() + ", " + COLOUR.matcher(message).replaceAll("").strip();
+    String plain = COLOUR.matcher(message).replaceAll("");
+    int trace = plain.indexOf(TRACE);
+    String text = (trace < 0 ? plain : plain.substring(0, trace)).strip().replaceAll("\\s+", " ");
+    return root.getClass().getSimpleName() + ", " + text;
   }
 }
