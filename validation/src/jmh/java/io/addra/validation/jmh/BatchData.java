@@ -1,0 +1,80 @@
+package io.addra.validation.jmh;
+
+import io.addra.kernels.body.DecayKernel;
+import io.addra.kernels.body.PhiloxKernel;
+import io.addra.kernels.body.ProductionKernel;
+import io.addra.kernels.body.VertexKernel;
+import java.util.Arrays;
+
+/**
+ * What the kernels pass on to each other for one batch of events. A benchmark reads that of batches
+ * which the stages before it have filled, and to which nobody writes any more.
+ *
+ * @param batch seed, stream and events
+ * @param uniforms random numbers of the rays
+ * @param decayUniforms random numbers of the decays
+ * @param rays the LLPs
+ * @param hitCount intervals per event
+ * @param hitNode node of each interval
+ * @param hitEnds ends of each interval as proper length (cm)
+ * @param vertices vertices in the fiducial region
+ * @param momenta momenta of both daughters (GeV)
+ * @param reached1 layers reached by the first daughter
+ * @param reached2 layers reached by the second daughter
+ */
+@SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
+record BatchData(
+    long[] batch,
+    double[] uniforms,
+    double[] decayUniforms,
+    double[] rays,
+    int[] hitCount,
+    int[] hitNode,
+    double[] hitEnds,
+    double[] vertices,
+    double[] momenta,
+    int[] reached1,
+    int[] reached2) {
+
+  /**
+   * Empty arrays.
+   *
+   * @param batch seed, stream and events
+   * @param events room for events
+   * @param capacity room for intervals of an event
+   */
+  static BatchData empty(long[] batch, int events, int capacity) {
+    return new BatchData(
+        batch,
+        new double[events * PhiloxKernel.DRAWS],
+        new double[events * PhiloxKernel.DRAWS],
+        new double[events * ProductionKernel.RAY_STRIDE],
+        new int[events],
+        new int[events * capacity],
+        new double[2 * events * capacity],
+        new double[events * VertexKernel.VERTEX_STRIDE],
+        new double[events * DecayKernel.MOMENTA_STRIDE],
+        new int[events],
+        new int[events]);
+  }
+
+  /**
+   * A copy without the room for intervals that no event takes: all batches of a benchmark are then
+   * below 1 MB, and stay in a core's second cache.
+   */
+  BatchData trimmed() {
+    int rows = Arrays.stream(hitCount).max().orElse(0);
+    return new BatchData(
+        batch,
+        uniforms,
+        decayUniforms,
+        rays,
+        hitCount,
+        Arrays.copyOf(hitNode, rows * hitCount.length),
+        Arrays.copyOf(hitEnds, 2 * rows * hitCount.length),
+        vertices,
+        momenta,
+        reached1,
+        reached2);
+  }
+}

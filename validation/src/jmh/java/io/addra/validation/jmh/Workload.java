@@ -1,0 +1,244 @@
+package io.addra.validation.jmh;
+
+import io.addra.geometry.detector.Detectors;
+import io.addra.kernels.body.HelixKernel;
+import io.addra.kernels.body.VertexKernel;
+import io.addra.kernels.device.EventStream;
+import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.LlpSource;
+import io.addra.kernels.device.PipelinePlan;
+import io.addra.propagation.beam.LuminousRegion;
+import io.addra.propagation.production.BMesonDecay;
+import io.addra.propagation.scan.OverlayRegion;
+import io.addra.propagation.scan.Overrides;
+import io.addra.propagation.scan.ScanConfig;
+import io.addra.propagation.scan.ScanPlan;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+
+/**
+ * What the benchmarks run on: the scan of {@code examples/b-to-k-scalar.yaml} at 1 GeV (B+ to K+ S
+ * through all built-in detectors and a fiducial region), its plan, and batches of its events as
+ * they stand after each kernel. The S decays to a muon pair. Immutable: a kernel that is timed
+ * reads the batches and writes to buffers of its own, the same for all batches, as those of the CPU
+ * device are.
+ */
+final class Workload {
+  /** Events of a batch: as many as the CPU device takes through all stages together. */
+  static final int EVENTS = 64;
+
+  private static final int BATCHES = 16;
+  private static final double MASS_GEV = 1;
+  private static final String FIDUCIAL = "fiducial";
+
+  /** Far below the shortest lifetime of the example, 1e-3 cm. */
+  private static final double SOFTENING_CM = 1e-5;
+
+  private static final double LONGEST_CM = 1e7;
+
+  private final PipelinePlan plan;
+  private final int[] layout;
+  private final int fiducialSlot;
+  private final EventStream mesonEvents;
+  private final List<BatchData> meson;
+  private final List<BatchData> isotropic;
+
+  private Workload(ScanPlan scan) {
+    plan = scan.pipeline();
+    layout = plan.layoutArray(plan.hitCapacity(), EVENTS);
+    fiducialSlot = scan.geometry().slotNames().indexOf(FIDUCIAL);
+    mesonEvents = scan.events(MASS_GEV);
+    meson = batches(mesonEvents);
+    isotropic = batches(new EventStream(LlpSource.isotropic(1), mesonEvents.seed(), 1));
+  }
+
+  /** Loads and compiles the detectors and makes the events, always the same. */
+  static Workload standard() {
+    ScanConfig config =
+        new ScanConfig(
+            "benchmark",
+            "",
+            20261122,
+            (long) BATCHES * EVENTS,
+            BMesonDecay.of("B+", "K+", LuminousRegion.operation()),
+            "operation",
+            "S",
+            List.of(MASS_GEV),
+            List.of(1.0),
+            List.of("mu+", "mu-"),
+            Detectors.names(),
+            List.of(
+                new OverlayRegion(
+                    FIDUCIAL, List.of(0.05, 60.0), List.of(-55.0, 140.0), List.of(17.0, 150.0))));
+    return new Workload(ScanPlan.of(config, Overrides.none()));
+  }
+
+  /** Random numbers of the rays. */
+  Turns philox() {
+    return turns(meson, this::philox);
+  }
+
+  /** Rays of B+ to K+ S. */
+  Turns production() {
+    return turns(meson, (in, out) -> production(mesonEvents, in, out));
+  }
+
+  /** Rays of B+ to K+ S through the scene. */
+  Turns traceMeson() {
+    return turns(meson, this::trace);
+  }
+
+  /** Rays from the origin in all directions alike through the scene. */
+  Turns traceIsotropic() {
+    return turns(isotropic, this::trace);
+  }
+
+  /** Intervals of the rays of B+ to K+ S. */
+  Turns deposit() {
+    int ends = 2 * EVENTS * plan.hitCapacity();
+    double[] bins = plan.binTable();
+    double[] binning = plan.binningArray();
+    int[] endBin = new int[ends];
+    long[] endFilling = new long[ends];
+    long[] endMoment = new long[ends];
+    long[] eventWeight = new long[EVENTS];
+    return turns(
+        meson,
+        (in, _) ->
+            new KernelCall.Deposit(
+                in.rays(),
+                in.hitCount(),
+                in.hitEnds(),
+                bins,
+                binning,
+                layout,
+                endBin,
+                endFilling,
+                endMoment,
+                eventWeight));
+  }
+
+  /** Vertices in the fiducial region. */
+  Turns vertex() {
+    return turns(meson, this::vertex);
+  }
+
+  /** Muon pairs. */
+  Turns decay() {
+    return turns(meson, this::decay);
+  }
+
+  /** Tracks of the positive muons. */
+  Turns helix() {
+    return turns(meson, (in, out) -> helix(0, in, out));
+  }
+
+  /** Muon pairs, seen or not. */
+  Turns detection() {
+    double[] requirements = MuonPair.requirements();
+    double[] bins = plan.binTable();
+    double[] binning = plan.binningArray();
+    int[] accepted = new int[EVENTS];
+    int[] pointBin = new int[EVENTS];
+    long[] pointFilling = new long[EVENTS];
+    long[] pointMoment = new long[EVENTS];
+    return turns(
+        meson,
+        (in, _) ->
+            new KernelCall.Detection(
+                in.rays(),
+                in.vertices(),
+                in.momenta(),
+                in.reached1(),
+                in.reached2(),
+                requirements,
+                bins,
+                binning,
+                layout,
+                accepted,
+                pointBin,
+                pointFilling,
+                pointMoment));
+  }
+
+  private Turns turns(
+      List<BatchData> batches, BiFunction<BatchData, BatchData, KernelCall> kernel) {
+    BatchData out = BatchData.empty(new long[0], EVENTS, plan.hitCapacity());
+    return new Turns(batches.stream().map(in -> kernel.apply(in, out)).toList());
+  }
+
+  private List<BatchData> batches(EventStream events) {
+    return IntStream.range(0, BATCHES).mapToObj(b -> batch(events, (long) b * EVENTS)).toList();
+  }
+
+  private BatchData batch(EventStream events, long first) {
+    BatchData data = BatchData.empty(events.batch(first, EVENTS), EVENTS, plan.hitCapacity());
+    long[] decays =
+        new EventStream(events.source(), events.seed(), events.stream() + 1).batch(first, EVENTS);
+    List.of(
+            philox(data, data),
+            new KernelCall.Philox(decays, data.decayUniforms()),
+            production(events, data, data),
+            trace(data, data),
+            vertex(data, data),
+            decay(data, data),
+            helix(0, data, data),
+            helix(1, data, data))
+        .forEach(stage -> stage.events(0, EVENTS));
+    return data.trimmed();
+  }
+
+  private KernelCall philox(BatchData in, BatchData out) {
+    return new KernelCall.Philox(in.batch(), out.uniforms());
+  }
+
+  private KernelCall production(EventStream events, BatchData in, BatchData out) {
+    return new KernelCall.Production(
+        in.batch(), in.uniforms(), events.source().parameters(), out.rays());
+  }
+
+  private KernelCall trace(BatchData in, BatchData out) {
+    return new KernelCall.Trace(
+        in.rays(), plan.scene(), layout, out.hitCount(), out.hitNode(), out.hitEnds());
+  }
+
+  private KernelCall vertex(BatchData in, BatchData out) {
+    int[] choice = new int[VertexKernel.CHOICE_LENGTH];
+    choice[VertexKernel.CHOICE_STRIDE] = EVENTS;
+    choice[VertexKernel.CHOICE_CAPACITY] = plan.hitCapacity();
+    choice[VertexKernel.CHOICE_SLOT] = fiducialSlot;
+    double[] parameters = new double[VertexKernel.PARAMETERS];
+    parameters[VertexKernel.SOFTENING] = SOFTENING_CM;
+    parameters[VertexKernel.LONGEST] = LONGEST_CM;
+    return new KernelCall.Vertex(
+        in.rays(),
+        in.decayUniforms(),
+        in.hitCount(),
+        in.hitNode(),
+        in.hitEnds(),
+        plan.scene().nodes(),
+        choice,
+        parameters,
+        out.vertices());
+  }
+
+  private KernelCall decay(BatchData in, BatchData out) {
+    return new KernelCall.Decay(
+        in.rays(), in.decayUniforms(), MuonPair.decay(MASS_GEV), out.momenta());
+  }
+
+  private KernelCall helix(int daughter, BatchData in, BatchData out) {
+    double[] layers = MuonPair.layers();
+    int places = EVENTS * layers.length / HelixKernel.LAYER_STRIDE;
+    return new KernelCall.Helix(
+        in.vertices(),
+        in.momenta(),
+        MuonPair.track(daughter),
+        layers,
+        MuonPair.layout(EVENTS),
+        new int[places],
+        new double[places],
+        daughter == 0 ? out.reached1() : out.reached2());
+  }
+}
