@@ -74,6 +74,10 @@ final class DevicesCommand implements Callable<Integer> {
       print(list());
       return ExitCode.OK;
     }
+    if (verify < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--verify: expected an index, 0 or more, found " + verify);
+    }
     return verify(verify) ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 

@@ -73,6 +73,13 @@ class DevicesCommandTest {
   }
 
   @Test
+  void verify_indexOutOfRange_isBadUsage() {
+    assertThat(Run.of("devices", "--verify=-1").err()).contains("0 or more, found -1");
+    assertThat(Run.of("devices", "--verify=one").status()).isEqualTo(2);
+    assertThat(Run.of("bench", "--device", "tornado:99999999999").status()).isEqualTo(2);
+  }
+
+  @Test
   void table_gpu_isWhatAutoTakes() {
     assertThat(table(device("PoCL", false, true), device("H100", true, true)))
         .contains("tornado:1  H100", "8.0 GB", "TornadoVM 0, OPENCL")

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /** Every kernel on random and edge inputs, on two devices. Immutable. */
 public final class ConformanceSuite {
   private static final int RANDOM_RAYS = 16_384;
-  private static final int PLATES = 100;
+  private static final int PLATES = 200;
 
   private final List<ConformanceCase> cases;
 

@@ -24,7 +24,10 @@ record PipelineCase(String inputs, Scene scene) implements ConformanceCase {
           new EventBlock(0, 0, 10_000),
           new EventBlock(1, 10_000, 9_999),
           new EventBlock(2, 19_999, 1),
-          new EventBlock(3, 1L << 33, 8_193));
+          new EventBlock(3, 1L << 33, 8_193),
+          new EventBlock(4, 30_000, 0),
+          new EventBlock(5, 40_000, 700),
+          new EventBlock(6, 50_000, 2_049));
   private static final int SCALE_BITS = 32;
   private static final int HIT_CAPACITY = 512;
   private static final double ALLOWED_SHARE = 1e-9;

@@ -1,5 +1,6 @@
 package io.addra.kernels.conformance;
 
+import io.addra.kernels.body.TraceKernel;
 import io.addra.kernels.device.KernelCall;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -16,8 +17,8 @@ record RayHits(int count, int[] nodes, double[] ends) {
 
   /** What a call has found for event i. */
   static RayHits of(KernelCall.Trace call, int i) {
-    int capacity = call.layout()[1];
-    int stride = call.layout()[3];
+    int capacity = call.layout()[TraceKernel.LAYOUT_CAPACITY];
+    int stride = call.layout()[TraceKernel.LAYOUT_STRIDE];
     int count = call.hitCount()[i];
     int stored = Math.min(count, capacity);
     int[] nodes = IntStream.range(0, stored).map(h -> call.hitNode()[h * stride + i]).toArray();

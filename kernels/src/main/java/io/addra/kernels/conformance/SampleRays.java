@@ -1,5 +1,6 @@
 package io.addra.kernels.conformance;
 
+import io.addra.kernels.body.TraceKernel;
 import io.addra.kernels.scene.Scene;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +15,19 @@ final class SampleRays {
 
   private SampleRays() {}
 
-  /** Rays from anywhere in the scene's bounding box, in any direction, of any speed. */
+  /** Rays from anywhere in any of the scene's worlds, in any direction, of any speed. */
   static double[] random(Scene scene, int count, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
+    List<Integer> roots = roots(scene);
     double[] rays = new double[8 * count];
     for (int i = 0; i < count; i++) {
       double cos = random.nextDouble(-1, 1);
       double sin = Math.sqrt(1 - cos * cos);
       double phi = random.nextDouble(0, 2 * Math.PI);
+      int box = 6 * roots.get(random.nextInt(roots.size()));
       for (int axis = 0; axis < 3; axis++) {
-        double lower = scene.boxes()[axis];
-        rays[8 * i + axis] = random.nextDouble(lower, scene.boxes()[axis + 3]);
+        double lower = scene.boxes()[box + axis];
+        rays[8 * i + axis] = random.nextDouble(lower, scene.boxes()[box + axis + 3]);
       }
       rays[8 * i + 3] = sin * Math.cos(phi);
       rays[8 * i + 4] = sin * Math.sin(phi);
@@ -60,12 +63,23 @@ final class SampleRays {
     return flat;
   }
 
-  /** From and through the 27 corners, middles and the centre of a box that is rounded inward. */
+  /** The nodes that are in no other. */
+  private static List<Integer> roots(Scene scene) {
+    List<Integer> roots = new ArrayList<>();
+    int node = 0;
+    while (node < scene.nodeCount()) {
+      roots.add(node);
+      node = scene.nodes()[node * TraceKernel.NODE_STRIDE + TraceKernel.NODE_SKIP];
+    }
+    return roots;
+  }
+
+  /** From and through the 27 corners, middles and the centre of a box, its padding taken off. */
   private static void addBox(Scene scene, int box, List<double[]> rays) {
     double[][] places = new double[3][3];
     for (int axis = 0; axis < 3; axis++) {
-      places[axis][0] = Math.rint(scene.boxes()[box + axis]);
-      places[axis][2] = Math.rint(scene.boxes()[box + axis + 3]);
+      places[axis][0] = unpadded(scene.boxes()[box + axis]);
+      places[axis][2] = unpadded(scene.boxes()[box + axis + 3]);
       places[axis][1] = 0.5 * (places[axis][0] + places[axis][2]);
     }
     for (int p = 0; p < 27; p++) {
@@ -86,20 +100,48 @@ final class SampleRays {
     }
   }
 
-  /** Lines that touch the outer and inner circles of every section. */
+  /** Dimensions are whole multiples of 0.01 cm, and the padding is less. */
+  private static double unpadded(double padded) {
+    return Math.rint(100 * padded) / 100;
+  }
+
+  /** Lines that touch the outer and inner circles of every section, in the middle of its length. */
   private static void addTangents(Scene scene, List<double[]> rays) {
     for (int p = 0; p < scene.primitiveCount(); p++) {
+      int c = p * TraceKernel.CONE_STRIDE;
+      double z = 0.5 * (scene.cones()[c] + scene.cones()[c + 1]);
+      int frame = scene.primitives()[p * TraceKernel.PRIMITIVE_STRIDE + 3];
       for (int side = 2; side < 6; side += 2) {
-        double radius = scene.cones()[6 * p + side];
+        double radius = scene.cones()[c + side] + scene.cones()[c + side + 1] * z;
         for (int k = 0; k < 12 && radius > 0; k++) {
-          double c = Math.cos(Math.PI * k / 6);
-          double s = Math.sin(Math.PI * k / 6);
-          rays.add(new double[] {radius * c + 50 * s, radius * s - 50 * c, 0, -s, c, 0});
-          rays.add(new double[] {radius * c, radius * s, 0, -s, c, 0});
-          rays.add(new double[] {radius * c, radius * s, 0, c, s, 0});
+          double cos = Math.cos(Math.PI * k / 6);
+          double sin = Math.sin(Math.PI * k / 6);
+          double[] on = {radius * cos, radius * sin, z};
+          double[] along = {-sin, cos, 0};
+          double[] before = {on[0] - 50 * along[0], on[1] - 50 * along[1], z};
+          add(scene, frame, before, along, rays);
+          add(scene, frame, on, along, rays);
+          add(scene, frame, on, new double[] {cos, sin, 0}, rays);
         }
       }
     }
+  }
+
+  /** Adds a ray that is given in a frame of the scene, or in its own where there is none. */
+  private static void add(
+      Scene scene, int frame, double[] origin, double[] direction, List<double[]> rays) {
+    double[] ray = new double[6];
+    for (int axis = 0; axis < 3; axis++) {
+      ray[axis] = frame < 0 ? origin[axis] : 0;
+      ray[3 + axis] = frame < 0 ? direction[axis] : 0;
+      for (int k = 0; k < 3 && frame >= 0; k++) {
+        int f = frame * TraceKernel.FRAME_STRIDE;
+        double part = scene.frames()[f + 3 + 3 * k + axis];
+        ray[axis] += origin[k] * part + (k == 0 ? scene.frames()[f + axis] : 0);
+        ray[3 + axis] += direction[k] * part;
+      }
+    }
+    rays.add(ray);
   }
 
   private static double dot(double[] a, double[] b) {

@@ -11,6 +11,9 @@ record Tolerance(double absolute, double relative) {
   static final Tolerance EXACT = new Tolerance(0, 0);
 
   boolean allows(double a, double b) {
-    return Math.abs(a - b) <= absolute + relative * Math.max(Math.abs(a), Math.abs(b));
+    double size = Math.max(Math.abs(a), Math.abs(b));
+    // an infinity or a NaN on one side is never allowed
+    return a == b
+        || (size < Double.POSITIVE_INFINITY && Math.abs(a - b) <= absolute + relative * size);
   }
 }

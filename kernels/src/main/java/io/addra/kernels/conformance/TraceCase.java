@@ -1,5 +1,6 @@
 package io.addra.kernels.conformance;
 
+import io.addra.kernels.body.TraceKernel;
 import io.addra.kernels.device.ComputeDevice;
 import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.scene.Scene;
@@ -39,7 +40,10 @@ record TraceCase(String inputs, Scene scene, double[] rays, int capacity)
   }
 
   private KernelCall.Trace call(int events) {
-    int[] layout = {scene.nodeCount(), capacity, 0, events};
+    int[] layout = new int[TraceKernel.LAYOUT_LENGTH];
+    layout[TraceKernel.LAYOUT_NODES] = scene.nodeCount();
+    layout[TraceKernel.LAYOUT_CAPACITY] = capacity;
+    layout[TraceKernel.LAYOUT_STRIDE] = events;
     return new KernelCall.Trace(
         rays,
         scene,

@@ -17,7 +17,8 @@ public interface ComputeDevice extends AutoCloseable {
   /**
    * Runs one kernel alone, for tests and benchmarks of kernels.
    *
-   * @param call the kernel and its arrays; what it writes is in them afterwards
+   * @param call the kernel and its arrays; what it writes is in them afterwards, and elements that
+   *     it does not write may be anything
    * @param events the kernel runs for events 0 to this, exclusive
    * @throws DeviceException if the device fails
    */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** The kernels on a fixed pool of threads. */
 public final class CpuDevice implements ComputeDevice {
@@ -44,13 +43,13 @@ public final class CpuDevice implements ComputeDevice {
 
   @Override
   public void launch(KernelCall call, int events) {
-    List<Future<?>> workers = new ArrayList<>();
+    List<Runnable> parts = new ArrayList<>();
     for (int t = 0; t < threads; t++) {
       int from = (int) ((long) events * t / threads);
       int to = (int) ((long) events * (t + 1) / threads);
-      workers.add(pool.submit(() -> call.events(from, to)));
+      parts.add(() -> call.events(from, to));
     }
-    CpuPipeline.await(workers, () -> {});
+    CpuPipeline.runAll(pool, parts, () -> {});
   }
 
   @Override

@@ -2,9 +2,12 @@ package io.addra.kernels.device;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A plan on the threads of the CPU device, a block at a time each. */
@@ -22,27 +25,51 @@ final class CpuPipeline implements Pipeline {
   @Override
   public void run(EventStream events, List<EventBlock> blocks, BlockSink sink) {
     AtomicInteger next = new AtomicInteger();
-    List<Future<?>> workers = new ArrayList<>();
+    List<Runnable> workers = new ArrayList<>();
     for (int t = 0; t < Math.min(threads, blocks.size()); t++) {
+      workers.add(() -> {
+        CpuWorker worker = new CpuWorker(plan, events);
+        for (int k = next.getAndIncrement(); k < blocks.size(); k = next.getAndIncrement()) {
+          sink.accept(worker.run(blocks.get(k)));
+        }
+      });
+    }
+    runAll(pool, workers, () -> next.set(blocks.size()));
+  }
+
+  /**
+   * Runs all to the end; where one fails, tells the others to stop, waits until they have, and
+   * passes on why.
+   */
+  static void runAll(ExecutorService pool, List<Runnable> work, Runnable stop) {
+    Phaser running = new Phaser(1);
+    Set<Thread> active = ConcurrentHashMap.newKeySet();
+    Runnable stopAll =
+        () -> {
+          stop.run();
+          active.forEach(Thread::interrupt);
+          running.arriveAndAwaitAdvance();
+        };
+    List<Future<?>> workers = new ArrayList<>();
+    for (Runnable each : work) {
+      running.register();
       workers.add(
           pool.submit(() -> {
-            CpuWorker worker = new CpuWorker(plan, events);
-            for (int k = next.getAndIncrement(); k < blocks.size(); k = next.getAndIncrement()) {
-              sink.accept(worker.run(blocks.get(k)));
+            active.add(Thread.currentThread());
+            try {
+              each.run();
+            } finally {
+              active.remove(Thread.currentThread());
+              running.arriveAndDeregister();
             }
           }));
     }
-    await(workers, () -> next.set(blocks.size()));
-  }
-
-  /** Waits for workers; where one fails, tells the others to stop and passes on why. */
-  static void await(List<Future<?>> workers, Runnable stop) {
     try {
       for (Future<?> worker : workers) {
         worker.get();
       }
     } catch (ExecutionException e) {
-      cancel(workers, stop);
+      stopAll.run();
       if (e.getCause() instanceof DeviceException failure) {
         throw failure;
       }
@@ -51,15 +78,10 @@ final class CpuPipeline implements Pipeline {
       }
       throw new DeviceException("the CPU device failed: " + e.getCause(), e);
     } catch (InterruptedException e) {
-      cancel(workers, stop);
+      stopAll.run();
       Thread.currentThread().interrupt();
       throw new DeviceException("stopped", e);
     }
-  }
-
-  private static void cancel(List<Future<?>> workers, Runnable stop) {
-    stop.run();
-    workers.forEach(w -> w.cancel(true));
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * double precision that a provider finds, and the CPU where there is none.
  */
 public final class Devices {
-  private static final Pattern NAMED = Pattern.compile("([a-z]+)(?::(\\d+))?");
+  private static final Pattern NAMED = Pattern.compile("([a-z]+)(?::(\\d{1,4}))?");
 
   private final List<ComputeDeviceProvider> providers;
 
@@ -62,7 +62,12 @@ public final class Devices {
         int count = provider.devices().size();
         if (index >= count) {
           throw new DeviceException(
-              name + " does not exist: " + provider.name() + " finds " + count + " devices");
+              name
+                  + " does not exist: "
+                  + provider.name()
+                  + " finds "
+                  + count
+                  + " (see 'addra devices')");
         }
         return new SelectedDevice(provider.open(index), "asked for");
       }

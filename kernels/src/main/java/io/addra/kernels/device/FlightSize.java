@@ -2,10 +2,12 @@ package io.addra.kernels.device;
 
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
+import java.util.Locale;
 
 /**
  * How much a device does at once: batches of some blocks side by side, so many that a GPU is busy
- * and its memory is not exceeded. Immutable. Sums do not depend on it.
+ * and neither its memory nor Java's heap is exceeded, where every buffer has a twin. Immutable.
+ * Sums do not depend on it.
  *
  * @param blocks blocks in flight, each with one batch
  * @param batchEvents room for events in a batch
@@ -13,12 +15,14 @@ import io.addra.kernels.body.ProductionKernel;
  */
 public record FlightSize(int blocks, int batchEvents, int hitCapacity) {
   /** Intervals that most rays stay below; a device that meets more makes more room. */
-  public static final int USUAL_HITS = 64;
+  public static final int USUAL_HITS = 128;
 
-  private static final int MOST_BLOCKS = 64;
+  private static final int GPU_BLOCKS = 64;
 
-  /** Events at once where the device is a CPU: what they write stays in its cache. */
-  private static final int CPU_EVENTS = 2048;
+  /** Where the device is a CPU, what its events write stays in its cache. */
+  private static final int CPU_BLOCKS = 4;
+
+  private static final int CPU_BATCH = 512;
 
   /** Fewer events at once are not worth a launch. */
   private static final int FEWEST_EVENTS = 64;
@@ -26,51 +30,74 @@ public record FlightSize(int blocks, int batchEvents, int hitCapacity) {
   /** Room between rows of hits, so that rows do not fall on the same lines of a cache. */
   private static final int ROW_PAD = 16;
 
-  /** Share of the device's memory to be filled. */
+  /** Share of the device's memory, and of Java's heap, to be filled. */
   private static final double MEMORY_SHARE = 0.5;
 
   /**
    * The size for a plan on a device.
    *
-   * @throws DeviceException if the device has too little memory for one small batch
+   * @param heapBytes largest size of Java's heap (bytes)
+   * @throws DeviceException if there is too little memory for one small batch
    */
-  public static FlightSize of(PipelinePlan plan, DeviceInfo device) {
-    return of(plan, device, Math.min(USUAL_HITS, plan.hitCapacity()));
+  public static FlightSize of(PipelinePlan plan, DeviceInfo device, long heapBytes) {
+    return of(plan, device, heapBytes, Math.min(USUAL_HITS, plan.hitCapacity()));
   }
 
   /**
    * The size with twice the room for intervals, up to what the plan allows.
    *
-   * @throws DeviceException if the device has too little memory for one small batch
+   * @param heapBytes largest size of Java's heap (bytes)
+   * @throws DeviceException if there is too little memory for one small batch
    */
-  public FlightSize withMoreHits(PipelinePlan plan, DeviceInfo device) {
-    return of(plan, device, Math.min(2 * hitCapacity, plan.hitCapacity()));
+  public FlightSize withMoreHits(PipelinePlan plan, DeviceInfo device, long heapBytes) {
+    return of(plan, device, heapBytes, Math.min(2 * hitCapacity, plan.hitCapacity()));
   }
 
-  private static FlightSize of(PipelinePlan plan, DeviceInfo device, int hits) {
-    int most = device.gpu() ? plan.batchEvents() : Math.min(CPU_EVENTS, plan.batchEvents());
-    FlightSize size = new FlightSize(device.gpu() ? MOST_BLOCKS : 1, most, hits);
-    while (!size.fits(plan, device)) {
+  private static FlightSize of(PipelinePlan plan, DeviceInfo device, long heapBytes, int hits) {
+    int batch = Math.min(plan.batchEvents(), device.gpu() ? plan.batchEvents() : CPU_BATCH);
+    FlightSize size = new FlightSize(device.gpu() ? GPU_BLOCKS : CPU_BLOCKS, batch, hits);
+    String tooMuch = size.exceeded(plan, device, heapBytes);
+    while (!tooMuch.isEmpty()) {
       if (size.blocks > 1) {
         size = new FlightSize(size.blocks - 1, size.batchEvents, hits);
       } else if (size.batchEvents > FEWEST_EVENTS) {
         size = new FlightSize(1, Math.max(FEWEST_EVENTS, size.batchEvents / 2), hits);
       } else {
         throw new DeviceException(
-            device.name()
-                + " has too little memory: "
-                + size.bytes(plan) / 1_000_000
-                + " MB are needed for the smallest batch, and "
-                + device.memoryBytes() / 1_000_000
-                + " MB are there, of which half is used");
+            device.name() + " has too little memory for the smallest batch: " + tooMuch);
       }
+      tooMuch = size.exceeded(plan, device, heapBytes);
     }
     return size;
   }
 
-  private boolean fits(PipelinePlan plan, DeviceInfo device) {
-    return bytes(plan) <= MEMORY_SHARE * device.memoryBytes()
-        && largestBuffer(plan) <= device.largestBufferBytes();
+  /** Which limit is exceeded, and how it is raised; empty for none. */
+  private String exceeded(PipelinePlan plan, DeviceInfo device, long heapBytes) {
+    long bytes = bytes(plan);
+    if (bytes > MEMORY_SHARE * device.memoryBytes()) {
+      return megabytes(bytes, MEMORY_SHARE * device.memoryBytes())
+          + " of the device; -Dtornado.device.memory=8GB in ADDRA_JAVA_OPTS gives it more";
+    }
+    if (bytes > MEMORY_SHARE * heapBytes) {
+      return megabytes(bytes, MEMORY_SHARE * heapBytes)
+          + " of Java's heap; -Xmx8g in ADDRA_JAVA_OPTS gives it more";
+    }
+    if (largestBuffer(plan) > device.largestBufferBytes()) {
+      return megabytes(largestBuffer(plan), device.largestBufferBytes())
+          + " that one buffer may have on the device; scan fewer detectors at once";
+    }
+    return "";
+  }
+
+  private static String megabytes(double needed, double allowed) {
+    return String.format(
+        Locale.ROOT, "it takes %.1f MB, more than the %.1f MB", 1e-6 * needed, 1e-6 * allowed);
+  }
+
+  /** How many of some blocks to run at once, so that all flights are about equally full. */
+  public int blocksOf(int count) {
+    int flights = (count + blocks - 1) / blocks;
+    return flights == 0 ? 0 : (count + flights - 1) / flights;
   }
 
   /** Events in flight. */

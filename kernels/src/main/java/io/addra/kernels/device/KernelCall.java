@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A kernel and the arrays that it reads and writes, whose shapes are those of its body. The arrays
- * are shared, not copied.
+ * A kernel and the arrays that it reads and writes. The arrays are shared, not copied; their shapes
+ * and units are those of the body's parameters of the same names. A layout is that of {@link
+ * TraceKernel} for {@link Trace}, {@link Deposit} and {@link Detection}, and that of {@link
+ * HelixKernel} for {@link Helix}.
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
 public sealed interface KernelCall {

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * The kernels of a plan, compiled and with its scene on the device, ready for any events. Closing
- * it frees what it holds there.
+ * it frees what it holds there. For one thread at a time; one whose run has failed is not used
+ * again.
  */
 public interface Pipeline extends AutoCloseable {
   /**
@@ -13,7 +14,8 @@ public interface Pipeline extends AutoCloseable {
    *
    * @param events which events
    * @param blocks the events, in any order
-   * @param sink takes the sums of each block
+   * @param sink takes the sums of each block, from any thread, several at once; not after this has
+   *     returned or thrown
    * @throws DeviceException if the device fails, or a ray has more intervals than the plan has room
    *     for
    */

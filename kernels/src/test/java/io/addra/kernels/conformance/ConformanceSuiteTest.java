@@ -12,13 +12,19 @@ import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.Pipeline;
 import io.addra.kernels.device.PipelinePlan;
+import java.io.File;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ConformanceSuiteTest {
+  private static final String BODIES = "src/main/java/io/addra/kernels/body";
 
   /** The CPU device, with something wrong in what it gives. */
   private record Wrong(
@@ -103,6 +109,40 @@ class ConformanceSuiteTest {
             },
             sums -> sums.entries()[1]++);
     assertThat(found).noneSatisfy(d -> assertThat(d.passed()).isTrue());
+  }
+
+  @Test
+  void run_infiniteOrNoNumbers_everyKernelWithDoublesFails() {
+    for (double wrong : new double[] {Double.POSITIVE_INFINITY, Double.NaN}) {
+      Set<String> failed =
+          failed(
+              run(
+                  call ->
+                      call.outputs().stream()
+                          .filter(double[].class::isInstance)
+                          .forEach(output -> Arrays.fill((double[]) output, wrong)),
+                  _ -> {}));
+      assertThat(failed)
+          .containsExactlyInAnyOrder("philox", "production", "trace", "vertex", "decay", "helix");
+    }
+  }
+
+  /** A kernel that no case runs would be recorded as verified. */
+  @Test
+  void cases_areThereForEveryKernel() {
+    Set<String> bodies =
+        Stream.of(Objects.requireNonNull(new File(BODIES).list()))
+            .filter(name -> name.endsWith("Kernel.java"))
+            .map(name -> name.replace("Kernel.java", "").toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    Set<String> calls =
+        Stream.of(KernelCall.class.getPermittedSubclasses())
+            .map(call -> call.getSimpleName().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    Set<String> cases =
+        run(_ -> {}, _ -> {}).stream().map(Difference::kernel).collect(Collectors.toSet());
+    assertThat(calls).isEqualTo(bodies);
+    assertThat(cases).containsAll(bodies).contains("pipeline").hasSize(bodies.size() + 1);
   }
 
   private static void shift(double[] values) {

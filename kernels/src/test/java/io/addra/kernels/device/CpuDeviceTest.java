@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +165,34 @@ class CpuDeviceTest {
       int bits = PipelinePlan.safeScaleBits(events, 3.0);
       assertThat(3.0 * events * Math.scalb(1.0, bits)).isLessThan(0x1p62);
       assertThat(bits).isLessThanOrEqualTo(48);
+    }
+  }
+
+  /** Where one worker fails, no other hands over a block after the run has thrown. */
+  @Test
+  void run_oneWorkerFails_othersHaveStoppedWhenItThrows() {
+    List<EventBlock> many = new ArrayList<>();
+    for (int k = 0; k < 64; k++) {
+      many.add(new EventBlock(k, 20_000L * k, 20_000));
+    }
+    AtomicInteger accepted = new AtomicInteger();
+    try (CpuDevice device = new CpuDevice(4);
+        Pipeline pipeline = device.prepare(plan(512, 8))) {
+      assertThatThrownBy(() ->
+              pipeline.run(
+                  events(),
+                  many,
+                  sums -> {
+                    if (accepted.incrementAndGet() == 3) {
+                      throw new IllegalStateException("full");
+                    }
+                  }))
+          .isInstanceOf(DeviceException.class)
+          .hasMessageContaining("full");
+      int then = accepted.get();
+      // the device is still good for another run, and nothing comes from the first
+      pipeline.run(events(), many.subList(0, 1), _ -> {});
+      assertThat(accepted.get()).isEqualTo(then);
     }
   }
 }

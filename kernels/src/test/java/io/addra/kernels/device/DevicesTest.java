@@ -71,7 +71,7 @@ class DevicesTest {
     assertThat(units(THREE.open("list:1", 2))).isEqualTo(11);
     assertThatThrownBy(() -> THREE.open("list:3", 2))
         .isInstanceOf(DeviceException.class)
-        .hasMessage("list:3 does not exist: list finds 3 devices");
+        .hasMessage("list:3 does not exist: list finds 3 (see 'addra devices')");
   }
 
   @ParameterizedTest

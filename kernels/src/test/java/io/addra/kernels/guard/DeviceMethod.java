@@ -36,7 +36,7 @@ record DeviceMethod(
     ExecutableElement element,
     ApiNames names,
     boolean parallel,
-    List<KernelCall> calls,
+    List<BodyCall> calls,
     String place) {
   DeviceMethod {
     calls = List.copyOf(calls);

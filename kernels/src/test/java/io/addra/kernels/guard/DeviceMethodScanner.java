@@ -23,7 +23,7 @@ final class DeviceMethodScanner extends TreePathScanner<@Nullable Void, @Nullabl
   private final CompilationUnitTree unit;
   private final ApiNames names;
   private final List<DeviceMethod> all;
-  private List<KernelCall> calls = new ArrayList<>();
+  private List<BodyCall> calls = new ArrayList<>();
   private boolean loop;
 
   private DeviceMethodScanner(
@@ -57,7 +57,7 @@ final class DeviceMethodScanner extends TreePathScanner<@Nullable Void, @Nullabl
     if (constructor || node.getBody() == null) {
       return super.visitMethod(node, null);
     }
-    List<KernelCall> outerCalls = calls;
+    List<BodyCall> outerCalls = calls;
     boolean outerLoop = loop;
     calls = new ArrayList<>();
     loop = false;
@@ -94,7 +94,7 @@ final class DeviceMethodScanner extends TreePathScanner<@Nullable Void, @Nullabl
       TreePath qualifier = new TreePath(getCurrentPath(), select.getExpression());
       Element type = compilation.trees().getElement(qualifier);
       if (type instanceof TypeElement kernel && isBody(kernel)) {
-        calls.add(new KernelCall(kernel.getQualifiedName().toString(), node));
+        calls.add(new BodyCall(kernel.getQualifiedName().toString(), node));
       }
     }
     return super.visitMethodInvocation(node, null);

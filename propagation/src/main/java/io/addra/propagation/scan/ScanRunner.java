@@ -1,6 +1,7 @@
 package io.addra.propagation.scan;
 
 import io.addra.kernels.device.ComputeDevice;
+import io.addra.kernels.device.DeviceInfo;
 import io.addra.kernels.device.EventBlock;
 import io.addra.kernels.device.Pipeline;
 import io.addra.propagation.spectrum.MassPointSpectra;
@@ -25,18 +26,29 @@ public final class ScanRunner {
    * @throws io.addra.kernels.device.DeviceException if the device fails
    */
   public static ScanResult run(ScanPlan plan, ComputeDevice device, ScanProgress progress) {
-    List<MassPointSpectra> points = new ArrayList<>();
     try (Pipeline pipeline = device.prepare(plan.pipeline())) {
-      // what is compiled and uploaded once is not part of the time of a run
-      long start = System.nanoTime();
-      Duration cpuStart = processTime();
-      for (int index = 0; index < plan.config().masses().size(); index++) {
-        points.add(runMass(plan, index, pipeline, progress));
-      }
-      double wall = 1e-9 * (System.nanoTime() - start);
-      double cpu = 1e-9 * processTime().minus(cpuStart).toNanos();
-      return new ScanResult(plan, spectra(plan, points), device.info(), wall, cpu);
+      return run(plan, pipeline, device.info(), progress);
     }
+  }
+
+  /**
+   * Runs a plan on a pipeline that is ready: what is compiled and uploaded once is not part of the
+   * time of a run.
+   *
+   * @param pipeline prepared for {@link ScanPlan#pipeline()} of this plan
+   * @param device what it runs on
+   */
+  public static ScanResult run(
+      ScanPlan plan, Pipeline pipeline, DeviceInfo device, ScanProgress progress) {
+    long start = System.nanoTime();
+    Duration cpuStart = processTime();
+    List<MassPointSpectra> points = new ArrayList<>();
+    for (int index = 0; index < plan.config().masses().size(); index++) {
+      points.add(runMass(plan, index, pipeline, progress));
+    }
+    double wall = 1e-9 * (System.nanoTime() - start);
+    double cpu = 1e-9 * processTime().minus(cpuStart).toNanos();
+    return new ScanResult(plan, spectra(plan, points), device, wall, cpu);
   }
 
   private static MassPointSpectra runMass(

@@ -1,10 +1,12 @@
 package io.addra.validation.benchmark;
 
 import io.addra.kernels.device.ComputeDevice;
+import io.addra.kernels.device.Pipeline;
 import io.addra.propagation.result.MapCsv;
 import io.addra.propagation.result.MapEvaluator;
 import io.addra.propagation.scan.ScanPlan;
 import io.addra.propagation.scan.ScanProgress;
+import io.addra.propagation.scan.ScanResult;
 import io.addra.propagation.scan.ScanRunner;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,21 +55,19 @@ public record ScanBenchmark(ScanPlan plan, ComputeDevice device, int runs, Clock
   }
 
   /**
-   * Times the scan alone: from the first event to the last block, elapsed time whatever the clock.
-   * What is compiled and uploaded before is not part of it.
+   * Times the scan alone: from the first event to the last block. What is compiled and uploaded
+   * before is not part of it.
    */
   public Throughput throughput() {
-    List<Double> seconds = new ArrayList<>();
-    scanSeconds();
-    for (int run = 0; run < runs; run++) {
-      seconds.add(scanSeconds());
+    Timing timing;
+    try (Pipeline pipeline = device.prepare(plan.pipeline())) {
+      timing = Timing.of("scan", runs, clock, () -> scan(pipeline));
     }
-    Timing timing = new Timing("scan", seconds);
     return new Throughput(timing, plan.totalEvents() / timing.median(), Anchor.time(runs, clock));
   }
 
-  private double scanSeconds() {
-    return ScanRunner.run(plan, device, ScanProgress.NONE).wallSeconds();
+  private ScanResult scan(Pipeline pipeline) {
+    return ScanRunner.run(plan, pipeline, device.info(), ScanProgress.NONE);
   }
 
   /**
@@ -77,14 +77,16 @@ public record ScanBenchmark(ScanPlan plan, ComputeDevice device, int runs, Clock
    */
   public LifetimeCost lifetimeCost(List<Integer> lifetimes) {
     List<List<Double>> seconds = new ArrayList<>();
-    for (int count : lifetimes) {
-      scanAndMap(count);
-      seconds.add(new ArrayList<>());
-    }
-    for (int run = 0; run < runs; run++) {
-      for (int i = 0; i < lifetimes.size(); i++) {
-        int count = lifetimes.get(i);
-        seconds.get(i).add(clock.time(() -> scanAndMap(count)));
+    try (Pipeline pipeline = device.prepare(plan.pipeline())) {
+      for (int count : lifetimes) {
+        scanAndMap(pipeline, count);
+        seconds.add(new ArrayList<>());
+      }
+      for (int run = 0; run < runs; run++) {
+        for (int i = 0; i < lifetimes.size(); i++) {
+          int count = lifetimes.get(i);
+          seconds.get(i).add(clock.time(() -> scanAndMap(pipeline, count)));
+        }
       }
     }
     List<Timing> timings = new ArrayList<>();
@@ -96,16 +98,18 @@ public record ScanBenchmark(ScanPlan plan, ComputeDevice device, int runs, Clock
 
   /** Times whole scans with one number of lifetimes. */
   public Timing whole(int lifetimes) {
-    return Timing.of(lifetimes + " lifetimes", runs, clock, () -> scanAndMap(lifetimes));
+    try (Pipeline pipeline = device.prepare(plan.pipeline())) {
+      return Timing.of(
+          lifetimes + " lifetimes", runs, clock, () -> scanAndMap(pipeline, lifetimes));
+    }
   }
 
-  private int scanAndMap(int lifetimes) {
+  private int scanAndMap(Pipeline pipeline, int lifetimes) {
     double[] ctau = new double[lifetimes];
     for (int i = 0; i < lifetimes; i++) {
       double share = lifetimes == 1 ? 0.5 : (double) i / (lifetimes - 1);
       ctau[i] = SHORTEST_CM * Math.pow(LONGEST_CM / SHORTEST_CM, share);
     }
-    var result = ScanRunner.run(plan, device, ScanProgress.NONE);
-    return MapCsv.text(MapEvaluator.evaluate(result.spectra(), ctau)).length();
+    return MapCsv.text(MapEvaluator.evaluate(scan(pipeline).spectra(), ctau)).length();
   }
 }

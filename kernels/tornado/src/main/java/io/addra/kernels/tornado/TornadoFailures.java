@@ -22,6 +22,11 @@ final class TornadoFailures {
           "tornado.enable.nativeFunctions", "false",
           "tornado.enable.mathOptimizations", "false");
 
+  private static final String OPENCL_FLAGS = "tornado.opencl.compiler.flags";
+
+  /** OpenCL's flags under which a device may compute something else than Java. */
+  private static final Pattern RELAXED = Pattern.compile("relaxed|mad-enable|unsafe|finite-math");
+
   private static final Pattern COLOUR = Pattern.compile("\u001B\\[[;\\d]*m");
 
   /** What TornadoVM writes after is for its developers. */
@@ -34,6 +39,15 @@ final class TornadoFailures {
    * sequential Java, or mathematical functions would be good to 1e-7 only.
    */
   static void checkOptions() {
+    String flags = System.getProperty(OPENCL_FLAGS, "missing, so fast and relaxed");
+    if (RELAXED.matcher(flags).find()) {
+      throw new DeviceException(
+          "TornadoVM needs the option -D"
+              + OPENCL_FLAGS
+              + "=-w for right results, found "
+              + flags
+              + "; ./addra sets it");
+    }
     NEEDED.forEach((name, value) -> {
       String found = System.getProperty(name, "missing").toLowerCase(Locale.ROOT);
       if (!found.equals(value)) {
@@ -55,6 +69,9 @@ final class TornadoFailures {
       return work.get();
     } catch (DeviceException e) {
       throw e;
+    } catch (OutOfMemoryError e) {
+      throw new DeviceException(
+          device.name() + " " + what + ": Java's heap is too small; -Xmx8g in ADDRA_JAVA_OPTS", e);
     } catch (RuntimeException | TornadoInternalError e) {
       throw new DeviceException(device.name() + " " + what + ": " + reason(e), e);
     }

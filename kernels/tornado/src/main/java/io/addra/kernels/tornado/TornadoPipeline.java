@@ -10,26 +10,27 @@ import io.addra.kernels.device.FlightSize;
 import io.addra.kernels.device.Pipeline;
 import io.addra.kernels.device.PipelinePlan;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.ac.manchester.tornado.api.common.TornadoDevice;
 
 /**
  * A plan on one TornadoVM device: as many blocks at once as its memory holds. Where a ray has more
- * intervals than there is room for, the blocks in flight are run again with twice the room.
+ * intervals than there is room for, the blocks in flight are run again with twice the room. A
+ * pipeline that has failed runs no more events, since its sums hold part of some.
  */
 final class TornadoPipeline implements Pipeline {
   private final PipelinePlan plan;
   private final TornadoDevice device;
   private final DeviceInfo info;
   private FlightSize size;
-  private TornadoPlan execution;
+  private @Nullable TornadoPlan execution;
 
   TornadoPipeline(PipelinePlan plan, TornadoDevice device, DeviceInfo info) {
     this.plan = plan;
     this.device = device;
     this.info = info;
-    size = FlightSize.of(plan, info);
+    size = FlightSize.of(plan, info, Runtime.getRuntime().maxMemory());
     execution = compile();
   }
 
@@ -40,15 +41,23 @@ final class TornadoPipeline implements Pipeline {
 
   @Override
   public void run(EventStream events, List<EventBlock> blocks, BlockSink sink) {
-    int done = 0;
-    while (done < blocks.size()) {
-      int next = Math.min(done + size.blocks(), blocks.size());
-      List<BlockSums> sums = attempt(events, blocks.subList(done, next));
-      if (sums.isEmpty()) {
-        grow();
-      } else {
-        sums.forEach(sink::accept);
-        done = next;
+    boolean finished = false;
+    try {
+      int done = 0;
+      while (done < blocks.size()) {
+        int next = Math.min(done + size.blocksOf(blocks.size()), blocks.size());
+        List<BlockSums> sums = attempt(events, blocks.subList(done, next));
+        if (sums.isEmpty()) {
+          grow();
+        } else {
+          sums.forEach(sink::accept);
+          done = next;
+        }
+      }
+      finished = true;
+    } finally {
+      if (!finished) {
+        close();
       }
     }
   }
@@ -58,27 +67,36 @@ final class TornadoPipeline implements Pipeline {
       throw new DeviceException(
           "a ray has more intervals than the plan has room for: " + plan.hitCapacity());
     }
-    size = size.withMoreHits(plan, info);
-    execution.close();
+    size = size.withMoreHits(plan, info, Runtime.getRuntime().maxMemory());
+    close();
     execution = compile();
   }
 
   /** The sums of a group; none where the room for intervals was too small. */
   private List<BlockSums> attempt(EventStream events, List<EventBlock> group) {
-    return TornadoFailures.translate(
-        info,
-        "failed",
-        () -> {
-          long longest = group.stream().mapToLong(EventBlock::eventCount).max().orElse(0);
-          for (long done = 0; done < longest; done += size.batchEvents()) {
-            if (Thread.currentThread().isInterrupted()) {
-              throw new DeviceException("stopped");
-            }
-            execution.launch(events, batches(group, done));
-          }
-          execution.read();
-          return collect(group);
-        });
+    TornadoPlan current = execution;
+    if (current == null) {
+      throw new DeviceException(info.name() + ": this pipeline is closed, or has failed before");
+    }
+    return TornadoFailures.translate(info, "failed", () -> attempt(current, events, group));
+  }
+
+  /** The first launch is read at once, so that too little room is noticed before many follow. */
+  private List<BlockSums> attempt(TornadoPlan current, EventStream events, List<EventBlock> group) {
+    FlightSums sums = new FlightSums(plan, group);
+    long longest = group.stream().mapToLong(EventBlock::eventCount).max().orElse(0);
+    boolean fits = true;
+    for (long done = 0; fits && (done == 0 || done < longest); done += size.batchEvents()) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new DeviceException("stopped");
+      }
+      current.launch(events, batches(group, done));
+      if (done == 0 || done + size.batchEvents() >= longest) {
+        current.read();
+        fits = sums.add(current.sums(), current.tallies());
+      }
+    }
+    return fits ? sums.blocks() : List.of();
   }
 
   private List<EventBlock> batches(List<EventBlock> group, long done) {
@@ -91,27 +109,11 @@ final class TornadoPipeline implements Pipeline {
     return batches;
   }
 
-  private List<BlockSums> collect(List<EventBlock> group) {
-    int slots = plan.scene().slots();
-    int length = plan.sumsLength();
-    List<BlockSums> result = new ArrayList<>();
-    for (int k = 0; k < group.size(); k++) {
-      int tally = k * (slots + TornadoScatter.EXTRA_TALLIES);
-      if (execution.tallies()[tally + slots + 1] > 0) {
-        return List.of();
-      }
-      result.add(
-          new BlockSums(
-              group.get(k),
-              Arrays.copyOfRange(execution.sums(), k * length, (k + 1) * length),
-              Arrays.copyOfRange(execution.tallies(), tally, tally + slots),
-              execution.tallies()[tally + slots]));
-    }
-    return result;
-  }
-
   @Override
   public void close() {
-    execution.close();
+    if (execution != null) {
+      execution.close();
+      execution = null;
+    }
   }
 }

@@ -64,9 +64,14 @@ final class TornadoPlan implements AutoCloseable {
     grid.addWorkerGrid("read.drain", workers(sums.length));
     execution = new TornadoExecutionPlan(run.snapshot(), read.snapshot());
     execution.withDevice(device);
-    // a launch without events compiles the kernels and uploads the scene
-    launch(0);
-    read();
+    try {
+      // a launch without events compiles the kernels and uploads the scene
+      launch(0);
+      read();
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
+    }
   }
 
   /**

@@ -6,7 +6,8 @@ import io.addra.kernels.device.DeviceException;
 import io.addra.kernels.device.DeviceInfo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.ac.manchester.tornado.api.TornadoBackend;
 import uk.ac.manchester.tornado.api.TornadoRuntime;
@@ -17,6 +18,8 @@ import uk.ac.manchester.tornado.api.runtime.TornadoRuntimeProvider;
 
 /** Finds the devices of all TornadoVM backends, in the runtime's own order. */
 public final class TornadoProvider implements ComputeDeviceProvider {
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,6})(MB|GB)");
+
   private @Nullable DeviceException failure;
 
   @Override
@@ -86,11 +89,14 @@ public final class TornadoProvider implements ComputeDeviceProvider {
         device.getDeviceContext().isFP64Supported());
   }
 
-  /** What TornadoVM lets one program take (bytes); its option has a number and MB or GB. */
+  /** What TornadoVM lets one program take (bytes). */
   private static long memoryLimit() {
-    String text =
-        System.getProperty("tornado.device.memory", "4GB").strip().toUpperCase(Locale.ROOT);
-    long unit = text.endsWith("GB") ? 1L << 30 : 1L << 20;
-    return Long.parseLong(text.replaceAll("[^0-9]", "")) * unit;
+    String text = System.getProperty("tornado.device.memory", "4GB");
+    Matcher size = SIZE.matcher(text);
+    if (!size.matches()) {
+      throw new DeviceException(
+          "-Dtornado.device.memory: expected a whole number of MB or GB, as 8GB, found " + text);
+    }
+    return Long.parseLong(size.group(1)) * (size.group(2).equals("GB") ? 1L << 30 : 1L << 20);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every device that TornadoVM finds computes what the CPU device computes. */
@@ -39,16 +40,20 @@ class TornadoDeviceTest {
     }
   }
 
-  @Test
-  void open_withoutTheOptionsThatGiveRightResults_isRefused() {
-    String option = "tornado.recover.bailout";
+  @ParameterizedTest
+  @CsvSource({
+    "tornado.recover.bailout, True, -Dtornado.recover.bailout=false",
+    "tornado.enable.fma, True, -Dtornado.enable.fma=false",
+    "tornado.opencl.compiler.flags, -cl-fast-relaxed-math, -Dtornado.opencl.compiler.flags=-w"
+  })
+  void open_withoutAnOptionThatGivesRightResults_isRefused(
+      String option, String wrong, String expected) {
     String value = System.getProperty(option);
     try {
-      System.setProperty(option, "True");
+      System.setProperty(option, wrong);
       assertThatThrownBy(() -> PROVIDER.open(0))
           .isInstanceOf(DeviceException.class)
-          .hasMessageContaining("-Dtornado.recover.bailout=false")
-          .hasMessageContaining("found true");
+          .hasMessageContaining(expected);
     } finally {
       System.setProperty(option, value);
     }

@@ -8,7 +8,7 @@ import com.sun.source.tree.MethodInvocationTree;
  * @param type qualified name of the kernel's class
  * @param tree the call
  */
-record KernelCall(String type, MethodInvocationTree tree) {
+record BodyCall(String type, MethodInvocationTree tree) {
   int arguments() {
     return tree.getArguments().size();
   }
