@@ -74,12 +74,14 @@ public record FlightSize(int blocks, int batchEvents, int hitCapacity) {
   /** Which limit is exceeded, and how it is raised; empty for none. */
   private String exceeded(PipelinePlan plan, DeviceInfo device, long heapBytes) {
     long bytes = bytes(plan);
-    if (bytes > MEMORY_SHARE * device.memoryBytes()) {
-      return megabytes(bytes, MEMORY_SHARE * device.memoryBytes())
+    long deviceShare = (long) (MEMORY_SHARE * device.memoryBytes());
+    long heapShare = (long) (MEMORY_SHARE * heapBytes);
+    if (bytes > deviceShare) {
+      return megabytes(bytes, deviceShare)
           + " of the device; -Dtornado.device.memory=8GB in ADDRA_JAVA_OPTS gives it more";
     }
-    if (bytes > MEMORY_SHARE * heapBytes) {
-      return megabytes(bytes, MEMORY_SHARE * heapBytes)
+    if (bytes > heapShare) {
+      return megabytes(bytes, heapShare)
           + " of Java's heap; -Xmx8g in ADDRA_JAVA_OPTS gives it more";
     }
     if (largestBuffer(plan) > device.largestBufferBytes()) {
@@ -89,7 +91,7 @@ public record FlightSize(int blocks, int batchEvents, int hitCapacity) {
     return "";
   }
 
-  private static String megabytes(double needed, double allowed) {
+  private static String megabytes(long needed, long allowed) {
     return String.format(
         Locale.ROOT, "it takes %.1f MB, more than the %.1f MB", 1e-6 * needed, 1e-6 * allowed);
   }
