@@ -9,7 +9,10 @@ package io.addra.kernels.body;
  * same away. An end at or beyond the last edge adds nothing: what is inside there never leaves.
  *
  * <p>Precision: amounts are rounded to the plan's power of two, so that sums of them do not depend
- * on order. Casts from double to long are avoided: a device may compile them as casts to int.
+ * on order. Against 56 decimal digits (30,000 ends in and beside bins, 1 to 1000 bins a decade,
+ * steps of 2<sup>-20</sup> to 2<sup>-48</sup>) an amount was within half a step and 0.5 ulps of the
+ * weight times 1 + c/w, the weight within half a step and 0.5 ulps. Casts from double to long are
+ * avoided: a device may compile them as casts to int.
  */
 public final class DepositKernel {
   /** Index in the binning array: inverse of the second edge (1/cm). */

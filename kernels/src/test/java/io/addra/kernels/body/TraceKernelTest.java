@@ -240,14 +240,14 @@ class TraceKernelTest {
     return (a + b) / 2;
   }
 
-  private static double[] unit(SplittableRandom random) {
+  static double[] unit(SplittableRandom random) {
     double c = random.nextDouble(-1, 1);
     double s = Math.sqrt(1 - c * c);
     double phi = random.nextDouble(0, 2 * Math.PI);
     return new double[] {s * Math.cos(phi), s * Math.sin(phi), c};
   }
 
-  private static double[] frame(SplittableRandom random) {
+  static double[] frame(SplittableRandom random) {
     double[] w = unit(random);
     double[] h = unit(random);
     double[] u = normal(cross(h, w));
@@ -268,13 +268,13 @@ class TraceKernelTest {
     };
   }
 
-  private static double[] cross(double[] a, double[] b) {
+  static double[] cross(double[] a, double[] b) {
     return new double[] {
       a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]
     };
   }
 
-  private static double[] normal(double[] a) {
+  static double[] normal(double[] a) {
     double n = Math.sqrt(a[0] * a[0] + a[1] * a[1] + a[2] * a[2]);
     return new double[] {a[0] / n, a[1] / n, a[2] / n};
   }
