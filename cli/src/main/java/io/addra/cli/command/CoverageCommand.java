@@ -35,7 +35,8 @@ final class CoverageCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "DETECTOR",
-      description = "Names, or paths of .yaml files (default: all that ship with the program).")
+      description =
+          "Names, or paths of .yaml files (default: all detectors, without parts of them).")
   private List<String> names = new ArrayList<>();
 
   @Option(names = "--json", description = "Print JSON.")

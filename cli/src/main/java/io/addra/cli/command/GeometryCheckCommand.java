@@ -46,7 +46,7 @@ final class GeometryCheckCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     List<CheckReport> reports = new ArrayList<>();
-    for (String name : names.isEmpty() ? Detectors.names() : names) {
+    for (String name : names.isEmpty() ? Detectors.all() : names) {
       CheckReport report = GeometryCheck.run(Detectors.load(name));
       reports.add(report);
       if (!json) {

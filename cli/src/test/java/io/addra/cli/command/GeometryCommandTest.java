@@ -18,12 +18,18 @@ class GeometryCommandTest {
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out())
         .contains(
-            "belle2", "gazelle-baby", "gazelle-lg-b1", "gazelle-lg-b2", "gazelle-l", "godzilla");
+            "belle2",
+            "gazelle-baby",
+            "gazelle-lg-b1",
+            "gazelle-lg-b2",
+            "gazelle-l",
+            "godzilla",
+            "belle2-ecl");
     assertThat(
             JsonMapper.shared()
                 .readTree(Run.of("geometry", "list", "--json").out())
                 .get("detectors"))
-        .hasSize(6);
+        .hasSize(7);
   }
 
   @Test

@@ -19,7 +19,9 @@ final class BoundingTree {
   private static final double BOX_COST = 0.5;
   private static final List<ToDoubleFunction<SceneNode>> AXES =
       List.of(
-          n -> n.bounds().centre().x(), n -> n.bounds().centre().y(), n -> n.bounds().centre().z());
+          n -> n.bounds().min().x() + n.bounds().max().x(),
+          n -> n.bounds().min().y() + n.bounds().max().y(),
+          n -> n.bounds().min().z() + n.bounds().max().z());
 
   private BoundingTree() {}
 

@@ -6,6 +6,7 @@ import io.addra.materials.Materials;
 import io.addra.materials.names.NearNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the top file of a detector, and with it all it includes. */
@@ -17,17 +18,23 @@ final class DetectorReader {
   }
 
   static Detector read(SourceFile file, Materials materials) {
-    return new DetectorReader(new Session(materials)).read(file);
+    return read(file, materials, Map.of());
   }
 
-  private Detector read(SourceFile file) {
+  /** Reads a detector with other values of parameters of the top file. */
+  static Detector read(SourceFile file, Materials materials, Map<String, Double> parameters) {
+    return new DetectorReader(new Session(materials)).read(file, parameters);
+  }
+
+  private Detector read(SourceFile file, Map<String, Double> parameters) {
     YamlDocument document = session.open(file);
     for (String needed : List.of("detector", "title", "regions")) {
       if (!document.root().has(needed)) {
         throw document.error("", "the key '" + needed + "' is missing in the detector's top file");
       }
     }
-    Scope scope = Scope.of(document, file, null);
+    Scope scope = Scope.of(document, file, null).with(parameters);
+    session.addParameters(parameters);
     List<Region> regions = regions(scope);
     List<ParentRegion> parents = parents(scope);
     List<Volume> volumes =

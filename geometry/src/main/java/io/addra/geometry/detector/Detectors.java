@@ -6,23 +6,40 @@ import io.addra.materials.names.NearNames;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Finds and reads detectors. */
 public final class Detectors {
   private static final List<String> NAMES =
       List.of("belle2", "gazelle-baby", "gazelle-lg-b1", "gazelle-lg-b2", "gazelle-l", "godzilla");
+  private static final List<String> PARTS = List.of("belle2-ecl");
+  private static final List<String> ALL = Stream.concat(NAMES.stream(), PARTS.stream()).toList();
 
   private Detectors() {}
 
-  /** Names of the detectors that ship with the program. */
+  /** Names of the detectors that ship with the program: what commands without names go through. */
   public static List<String> names() {
     return NAMES;
   }
 
   /**
+   * Names of worlds that hold one part of a detector in full detail: they can be read by name as
+   * any detector can, but are not among {@link #names()}.
+   */
+  public static List<String> parts() {
+    return PARTS;
+  }
+
+  /** All names that can be read: {@link #names()}, then {@link #parts()}. */
+  public static List<String> all() {
+    return ALL;
+  }
+
+  /**
    * Reads a detector with the standard materials.
    *
-   * @param nameOrPath one of {@link #names()}, or the path of a .yaml file
+   * @param nameOrPath one of {@link #all()}, or the path of a .yaml file
    * @throws InputException if there is no such detector or a file of it has an error
    */
   public static Detector load(String nameOrPath) {
@@ -32,18 +49,30 @@ public final class Detectors {
   /**
    * Reads a detector with the standard materials.
    *
-   * @param nameOrPath one of {@link #names()}, or the path of a .yaml file
+   * @param nameOrPath one of {@link #all()}, or the path of a .yaml file
    * @param folder what a relative path is relative to
    * @throws InputException if there is no such detector or a file of it has an error
    */
   public static Detector load(String nameOrPath, Path folder) {
-    if (NAMES.contains(nameOrPath)) {
+    return load(nameOrPath, folder, Map.of());
+  }
+
+  /**
+   * Reads a detector with the standard materials and other values of its parameters.
+   *
+   * @param nameOrPath one of {@link #all()}, or the path of a .yaml file
+   * @param folder what a relative path is relative to
+   * @param parameters values in place of those that its top file gives under 'parameters', by name
+   * @throws InputException if there is no such detector or parameter, or a file has an error
+   */
+  public static Detector load(String nameOrPath, Path folder, Map<String, Double> parameters) {
+    if (ALL.contains(nameOrPath)) {
       String file = nameOrPath + "/" + nameOrPath + ".yaml";
-      return DetectorReader.read(new SourceFile.BuiltIn(file), Materials.standard());
+      return DetectorReader.read(new SourceFile.BuiltIn(file), Materials.standard(), parameters);
     }
     if (nameOrPath.endsWith(".yaml") || nameOrPath.endsWith(".yml")) {
       return DetectorReader.read(
-          new SourceFile.OnDisk(path(nameOrPath, folder)), Materials.standard());
+          new SourceFile.OnDisk(path(nameOrPath, folder)), Materials.standard(), parameters);
     }
     throw new InputException("", 0, "", unknown(nameOrPath));
   }
@@ -71,9 +100,9 @@ public final class Detectors {
     return "unknown detector '"
         + name
         + "'"
-        + NearNames.hint(name, NAMES)
+        + NearNames.hint(name, ALL)
         + " (known: "
-        + String.join(", ", NAMES)
+        + String.join(", ", ALL)
         + ", or the path of a .yaml file)";
   }
 }

@@ -62,6 +62,23 @@ final class Scope {
     return scope;
   }
 
+  /** Gives other values to parameters of this file. */
+  Scope with(Map<String, Double> values) {
+    for (Map.Entry<String, Double> value : values.entrySet()) {
+      String name = value.getKey();
+      if (!has("/parameters/" + YamlDocument.escape(name))) {
+        throw error(
+            "/parameters",
+            "there is no parameter '" + name + "'" + NearNames.hint(name, parameters.keySet()));
+      }
+      if (!Double.isFinite(value.getValue())) {
+        throw error("/parameters/" + name, "expected a finite number, found " + value.getValue());
+      }
+      parameters.put(name, value.getValue());
+    }
+    return this;
+  }
+
   /** The scope of one volume, where its figures are noted. */
   Scope forVolume() {
     return new Scope(document, file, sources, parameters, row);
@@ -80,6 +97,13 @@ final class Scope {
     return row != null;
   }
 
+  /** Whether a text is empty with the columns of the row put in. */
+  boolean blank(String pointer) {
+    return at(pointer).isString()
+        && !PARAMETER.matcher(at(pointer).asString()).matches()
+        && text(pointer).isBlank();
+  }
+
   JsonNode at(String pointer) {
     return document.root().at(pointer);
   }
@@ -93,7 +117,7 @@ final class Scope {
   }
 
   InputException error(String pointer, String message) {
-    String where = row == null ? "" : " (row " + row.line() + " of " + row.file() + ")";
+    String where = row == null ? "" : " (" + row.where() + ")";
     return document.error(pointer, message + where);
   }
 
@@ -119,6 +143,9 @@ final class Scope {
       return plain(pointer);
     }
     double value = plain(pointer + "/value");
+    if (has(pointer + "/times")) {
+      value *= plain(pointer + "/times");
+    }
     figures.add(
         new Provenance.Figure(
             YamlDocument.keyOf(pointer),
@@ -214,7 +241,8 @@ final class Scope {
     throw error(pointer, "expected a finite number, found '" + text + "'");
   }
 
-  private String cell(String pointer, String column) {
+  /** The text of the row in a column. */
+  String cell(String pointer, String column) {
     if (row == null) {
       throw error(pointer, "'{" + column + "}' is used outside a table");
     }

@@ -1,6 +1,7 @@
 package io.addra.geometry.detector;
 
 import io.addra.geometry.document.DocumentSchema;
+import io.addra.geometry.document.InputException;
 import io.addra.geometry.document.YamlDocument;
 import io.addra.materials.Materials;
 import java.io.ByteArrayInputStream;
@@ -14,7 +15,9 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What one reading of a detector shares between its files: limits, open files, the hash. */
 final class Session {
@@ -85,6 +88,25 @@ final class Session {
     if (volumes > MAX_VOLUMES) {
       throw scope.error(pointer, "the detector has more than " + MAX_VOLUMES + " volumes");
     }
+  }
+
+  /** The table that the text at a pointer names. */
+  Table table(Scope scope, String pointer) {
+    SourceFile file = scope.file().resolve(scope.text(pointer));
+    byte[] bytes;
+    try {
+      bytes = bytes(file);
+    } catch (InputException e) {
+      throw scope.error(pointer, e.getMessage());
+    }
+    return Table.read(file.name(), bytes);
+  }
+
+  /** Values that the caller gives to parameters of the top file, in the hash too. */
+  void addParameters(Map<String, Double> parameters) {
+    new TreeMap<>(parameters)
+        .forEach((name, value) ->
+            digest.update((name + "=" + value + "\n").getBytes(StandardCharsets.UTF_8)));
   }
 
   byte[] bytes(SourceFile file) {

@@ -8,6 +8,7 @@ import io.addra.geometry.shape.Piece;
 import io.addra.geometry.shape.Polycone;
 import io.addra.geometry.shape.Polyhedron;
 import io.addra.geometry.shape.Prism;
+import io.addra.geometry.shape.Prismoid;
 import io.addra.geometry.shape.Shape;
 import io.addra.geometry.shape.ShapeException;
 import io.addra.geometry.shape.Tube;
@@ -40,6 +41,7 @@ final class ShapeReader {
         case "polycone" -> polycone(at);
         case "prism" -> prism(at);
         case "polyhedron" -> Polyhedron.hullOf(points(at + "/vertices_cm"));
+        case "prismoid" -> prismoid(at);
         case "union" -> union(at);
         default -> throw scope.error(at, "unknown shape '" + kind + "'");
       };
@@ -96,12 +98,7 @@ final class ShapeReader {
           throw scope.error(at + "/" + other, "not used together with polygon_cm");
         }
       }
-      List<Vector3> corners = new ArrayList<>();
-      for (int k = 0; k < scope.size(at + "/polygon_cm"); k++) {
-        String corner = at + "/polygon_cm/" + k;
-        corners.add(new Vector3(scope.number(corner + "/0"), scope.number(corner + "/1"), 0));
-      }
-      return Prism.over(corners, z0, z1);
+      return Prism.over(corners(at + "/polygon_cm", scope.size(at + "/polygon_cm")), z0, z1);
     }
     for (String needed : List.of("sides", "flat_r_cm")) {
       if (!scope.has(at + "/" + needed)) {
@@ -132,6 +129,35 @@ final class ShapeReader {
       }
     }
     return Union.of(parts);
+  }
+
+  private Shape prismoid(String at) {
+    return Prismoid.of(
+            polygon(at + "/front_cm"),
+            polygon(at + "/back_cm"),
+            scope.number(at + "/z_cm/0"),
+            scope.number(at + "/z_cm/1"))
+        .solid();
+  }
+
+  /** Corners of a polygon whose last ones may be absent from a row of a table. */
+  private List<Vector3> polygon(String at) {
+    int count = scope.size(at);
+    while (count > 0
+        && scope.blank(at + "/" + (count - 1) + "/0")
+        && scope.blank(at + "/" + (count - 1) + "/1")) {
+      count--;
+    }
+    return corners(at, count);
+  }
+
+  private List<Vector3> corners(String at, int count) {
+    List<Vector3> result = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      String corner = at + "/" + k;
+      result.add(new Vector3(scope.number(corner + "/0"), scope.number(corner + "/1"), 0));
+    }
+    return result;
   }
 
   private List<Vector3> points(String at) {

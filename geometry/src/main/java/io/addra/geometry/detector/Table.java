@@ -20,11 +20,18 @@ record Table(List<Row> rows) {
   /**
    * A line of the table.
    *
-   * @param file name of the file
-   * @param line its line, from 1
+   * @param where line (from 1) and file, as messages put it
    * @param cells text by column
    */
-  record Row(String file, int line, Map<String, String> cells) {}
+  record Row(String where, Map<String, String> cells) {
+
+    /** This row with the columns of another table's row. */
+    Row with(Row other) {
+      Map<String, String> both = new LinkedHashMap<>(other.cells);
+      both.putAll(cells);
+      return new Row(where + ", " + other.where, both);
+    }
+  }
 
   static Table read(String file, byte[] bytes) {
     List<Row> rows = new ArrayList<>();
@@ -49,7 +56,7 @@ record Table(List<Row> rows) {
         for (int k = 0; k < cells.size(); k++) {
           row.put(header.get(k), cells.get(k));
         }
-        rows.add(new Row(file, number, row));
+        rows.add(new Row("row " + number + " of " + file, row));
       }
     }
     if (rows.isEmpty()) {

@@ -78,24 +78,16 @@ final class VolumeReader {
     if (scope.inTable()) {
       throw scope.error(table, "a table inside a table");
     }
-    SourceFile file = scope.file().resolve(scope.text(table + "/file"));
-    Table rows = table(scope, table + "/file", file);
+    Table rows = session.table(scope, table + "/file");
+    if (scope.has(table + "/join")) {
+      rows = TableJoin.of(rows, scope, table + "/join", session);
+    }
     List<Volume> result = new ArrayList<>();
     String name = scope.has(table + "/name") ? table + "/name" : at + "/name";
     for (Table.Row row : rows.rows()) {
       result.addAll(repeated(scope.forRow(row), at, name, mother));
     }
     return result;
-  }
-
-  private Table table(Scope scope, String pointer, SourceFile file) {
-    byte[] bytes;
-    try {
-      bytes = session.bytes(file);
-    } catch (InputException e) {
-      throw scope.error(pointer, e.getMessage());
-    }
-    return Table.read(file.name(), bytes);
   }
 
   private List<Volume> repeated(Scope scope, String at, String namePointer, Mother mother) {

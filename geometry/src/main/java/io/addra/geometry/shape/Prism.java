@@ -64,7 +64,7 @@ public record Prism(List<Vector3> outer, List<Vector3> inner, double z0, double 
           "polygon_cm", "expected 3 to " + MAX_SIDES + " corners, found " + corners.size());
     }
     List<Vector3> forward = area(corners) < 0 ? corners.reversed() : corners;
-    checkConvex(forward, corners);
+    checkConvex("polygon_cm", forward, corners);
     return new Prism(forward, List.of(), z0, z1);
   }
 
@@ -116,7 +116,8 @@ public record Prism(List<Vector3> outer, List<Vector3> inner, double z0, double 
     return result;
   }
 
-  private static double area(List<Vector3> polygon) {
+  /** Area (cm^2), negative for corners that run clockwise. */
+  static double area(List<Vector3> polygon) {
     double twice = 0;
     Vector3 origin = polygon.getFirst();
     for (int k = 1; k + 1 < polygon.size(); k++) {
@@ -125,7 +126,8 @@ public record Prism(List<Vector3> outer, List<Vector3> inner, double z0, double 
     return 0.5 * twice;
   }
 
-  private static void checkConvex(List<Vector3> polygon, List<Vector3> asGiven) {
+  /** Checks a polygon that runs counter-clockwise; {@code asGiven} has its corners for the key. */
+  static void checkConvex(String key, List<Vector3> polygon, List<Vector3> asGiven) {
     double turned = 0;
     int n = polygon.size();
     for (int k = 0; k < n; k++) {
@@ -134,13 +136,13 @@ public record Prism(List<Vector3> outer, List<Vector3> inner, double z0, double 
       double turn = Math.atan2(before.cross(after).z(), before.dot(after));
       if (!(turn > 1e-9) || !(turn < Math.PI - 1e-9)) {
         throw new ShapeException(
-            "polygon_cm/" + asGiven.indexOf(polygon.get(k)),
+            key + "/" + asGiven.indexOf(polygon.get(k)),
             "the polygon is not convex at this corner");
       }
       turned += turn;
     }
     if (turned > 3 * Math.PI) {
-      throw new ShapeException("polygon_cm", "the polygon's sides cross each other");
+      throw new ShapeException(key, "the polygon's sides cross each other");
     }
   }
 }

@@ -44,6 +44,21 @@ public final class Transform {
     return new Transform(aroundZ(zDeg).mul(aboutY).mul(aboutX));
   }
 
+  /**
+   * The rotation that brings the x and z axes into two directions; the y axis goes to z cross x.
+   *
+   * @param x direction of the local x axis in the outer frame; its part along {@code z} is dropped
+   * @param z direction of the local z axis in the outer frame, of any length but zero
+   * @throws ArithmeticException if they do not define a frame
+   */
+  public static Transform axes(Vector3 x, Vector3 z) {
+    Vector3 w = z.unit();
+    Vector3 u = x.minus(w.times(x.dot(w))).unit();
+    Vector3 v = w.cross(u);
+    return new Transform(
+        new Matrix4x3d(u.x(), u.y(), u.z(), v.x(), v.y(), v.z(), w.x(), w.y(), w.z(), 0, 0, 0));
+  }
+
   /** A right-handed rotation about the z axis (degrees). */
   public static Transform aboutZ(double deg) {
     return new Transform(aroundZ(deg));

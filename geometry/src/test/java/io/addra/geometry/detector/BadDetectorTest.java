@@ -2,11 +2,13 @@ package io.addra.geometry.detector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import io.addra.geometry.document.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,15 @@ class BadDetectorTest {
           polyhedron: {vertices_cm: [[0, 0, 0], [4, 0, 0], [0, 4, 0], [0, 0, 4], [1, 1, 1]]} | polyhedron.vertices_cm[4] | the point is not a corner of the convex hull of all points
           polyhedron: {vertices_cm: [[0, 0, 0], [4, 0, 0], [0, 4, 0], [0, 0, 4], [0, 0, 2]]} | polyhedron.vertices_cm[4] | the point is not a corner of the convex hull of all points
           polyhedron: {vertices_cm: [[0, 0, 0], [4, 0, 0], [0, 4, 0], [0, 0, 4], [4, 0, 0]]} | polyhedron.vertices_cm[4] | the point is not a corner of the convex hull of all points
+          prismoid: {front_cm: [[0, 0], [2, 0], [0, 2]], back_cm: [[0, 0], [1, 0]], z_cm: [0, 1]} | prismoid.back_cm | expected at least 3 values, found 2 values
+          prismoid: {front_cm: [[0, 0], [2, 0], [2, 2], [0, 2]], back_cm: [[0, 0], [1, 0], [0, 1]], z_cm: [0, 1]} | prismoid.back_cm | expected 4 corners as in front_cm, found 3
+          prismoid: {front_cm: [[0, 0], [2, 0], [0.5, 0.5], [0, 2]], back_cm: [[0, 0], [1, 0], [1, 1], [0, 1]], z_cm: [0, 1]} | prismoid.front_cm[2] | the polygon is not convex at this corner
+          prismoid: {front_cm: [[0, 0], [1, 0], [1, 1], [0, 1]], back_cm: [[0, 0], [1, 0], [1, 0], [0, 1]], z_cm: [0, 1]} | prismoid.back_cm[1] | the polygon is not convex at this corner
+          prismoid: {front_cm: [[0, 0], [1, 0], [1, 1], [0, 1]], back_cm: [[0, 0], [0, 1], [1, 1], [1, 0]], z_cm: [0, 1]} | prismoid.back_cm | its corners run in the other sense than those of front_cm
+          prismoid: {front_cm: [[0, 0], [1, 0], [1, 1], [0, 1]], back_cm: [[0, 0], [1, 0], [1, 1.1], [0, 1]], z_cm: [0, 1]} | prismoid.back_cm[2] | the side that begins at this corner is not flat: its corners are up to 0.0249 cm off a plane
+          prismoid: {front_cm: [[0, 0], [1, 0], [0, 1]], back_cm: [[0, 0], [1, 0], [0, 1]], z_cm: [1, 1]} | prismoid.z_cm[1] | must be greater than 1.0, found 1.0
+          prismoid: {front_cm: [[0, 0], [1, 0], [0, 1]], back_cm: [[0, 0], [1, .nan], [0, 1]], z_cm: [0, 1]} | prismoid.back_cm[1][1] | expected a finite number, found .nan
+          prismoid: {front_cm: [[0, 0], [1, 0], [0, 1e9]], back_cm: [[0, 0], [1, 0], [0, 1]], z_cm: [0, 1]} | prismoid.front_cm[2][1] | expected a number between -1e6 and 1e6, found 1.0E9
           union: [{shape: {tube: {r_cm: [0, 1], z_cm: [0, 1]}}}] | union[0].shape | parts of a union must have plane faces: box, prism or polyhedron
           union: [{shape: {box: {x_cm: [1, 0], y_cm: [0, 1], z_cm: [0, 1]}}}] | union[0].shape.box.x_cm[1] | must be greater than 1.0, found 0.0
           sphere: {r_cm: 1}                                 | sphere | unknown key 'sphere'
@@ -87,6 +98,11 @@ class BadDetectorTest {
           name: a, material: air, region: r, copies_phi: {count: 1.5} | .copies_phi.count | expected a whole number, found 1.5
           name: a, material: air, region: r, placement: {x_cm: 1e9} | .placement.x_cm | expected a number between -1e6 and 1e6, found 1.0E9
           name: a, material: air, region: r, placement: {rotate_deg: {w: 1}} | .placement.rotate_deg.w | unknown key 'w'
+          name: a, material: air, region: r, placement: {axes: {x: [1, 0, 0]}} | .placement.axes | the key 'z' is missing
+          name: a, material: air, region: r, placement: {axes: {x: [1, 0, 0], z: [0, 0, 2]}} | .placement.axes.z | expected a unit vector, found length 2.0
+          name: a, material: air, region: r, placement: {axes: {x: [1, 0, 0], z: [0.6, 0, 0.8]}} | .placement.axes | the axes must be perpendicular, found x . z = 0.6
+          name: a, material: air, region: r, placement: {axes: {x: [1, 0, 0], z: [0, 0, 1]}, rotate_deg: {x: 1}} | .placement.rotate_deg | not used together with axes
+          name: a, material: air, region: r, placement: {x_cm: {value: 1, times: x}} | .placement.x_cm.times | expected a number, "${parameter}" or "{column}", found 'x'
           name: a, material: air, region: r, table: {file: none.csv} | .table.file | none.csv: no such file
           name: a, material: air, region: r, daughters: {} | .daughters | expected a list, found a mapping of keys
           """)
@@ -196,6 +212,75 @@ class BadDetectorTest {
   }
 
   @Test
+  void load_badJoin_namesBothRows() throws IOException {
+    String volume =
+        "  - {name: \"a-{n}\", material: air, region: r,"
+            + " table: {file: t.csv, join: {file: s.csv, by: s}},"
+            + " shape: {prismoid: {z_cm: [0, 1],"
+            + " front_cm: [[0, 0], [1, 0], [\"{x}\", 1], [\"{x4}\", \"{y4}\"]],"
+            + " back_cm: [[0, 0], [1, 0], [\"{x}\", 1], [\"{x4}\", \"{y4}\"]]}}}\n";
+    write("t.csv", "n,s\n1,four\n2,three\n");
+    write("s.csv", "s,x,x4,y4\nthree,1,,\nfour,1,0,1\n");
+    assertThat(load(HEAD + volume).volumes())
+        .extracting(v -> v.shape().volumeCm3())
+        .satisfiesExactly(
+            four -> assertThat(four).isCloseTo(1, within(1e-12)),
+            three -> assertThat(three).isCloseTo(0.5, within(1e-12)));
+
+    write("t.csv", "n,s\n1,four\n2,thre\n");
+    refused(
+        HEAD + volume,
+        6,
+        "volumes[0].table.join",
+        "s.csv has no row with s 'thre', did you mean 'three'? (row 3 of ");
+    write("t.csv", "n,q\n1,four\n");
+    refused(HEAD + volume, 6, "volumes[0].table.join.by", "the table has no column 's'");
+    write("t.csv", "n,s,x\n1,four,1\n");
+    refused(HEAD + volume, 6, "volumes[0].table.join", "both tables have a column 'x' (row 2 of ");
+    write("t.csv", "n,s\n1,four\n");
+    write("s.csv", "s,x,x4,y4\nfour,1,,\nfour,1,0,1\n");
+    refused(HEAD + volume, 6, "volumes[0].table.join.by", "a second row with s 'four' (row 3 of ");
+    write("s.csv", "s,x,x4,y4\nfour,-1,0,1\n");
+    String where = "(row 2 of " + dir.resolve("t.csv") + ", row 2 of " + dir.resolve("s.csv") + ")";
+    refused(
+        HEAD + volume,
+        6,
+        "volumes[0].shape.prismoid.front_cm[2]",
+        "the polygon is not convex at this corner " + where);
+    write("s.csv", "s,x,x4,y4\nfour,1,,1\n");
+    refused(
+        HEAD + volume,
+        6,
+        "volumes[0].shape.prismoid.front_cm[3][0]",
+        "expected a number, found '' " + where);
+    write("s.csv", "s,x,x4,y4\nfour,Infinity,0,1\n");
+    refused(
+        HEAD + volume,
+        6,
+        "volumes[0].shape.prismoid.front_cm[2][0]",
+        "expected a finite number, found 'Infinity' " + where);
+    refused(
+        HEAD + volume.replace("s.csv", "none.csv"),
+        6,
+        "volumes[0].table.join.file",
+        "none.csv: no such file");
+  }
+
+  @Test
+  void load_badParameterValue_namesIt() throws IOException {
+    write("top.yaml", HEAD + "  []\n");
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> Detectors.load("top.yaml", dir, Map.of("haf", 1.0)))
+        .withMessage(
+            dir.resolve("top.yaml")
+                + ":4: parameters: there is no parameter 'haf', did you mean 'half'?");
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> Detectors.load("top.yaml", dir, Map.of("half", Double.NaN)))
+        .withMessage(
+            dir.resolve("top.yaml") + ":4: parameters.half: expected a finite number, found NaN");
+  }
+
+  @Test
   void load_badTable_namesFileLineAndColumn() throws IOException {
     String volume =
         "  - {name: \"a-{n}\", material: air, region: r, table: {file: t.csv},"
@@ -250,7 +335,7 @@ class BadDetectorTest {
         .isThrownBy(() -> Detectors.load("bele2"))
         .withMessage(
             "unknown detector 'bele2', did you mean 'belle2'? (known: belle2, gazelle-baby, gazelle-lg-b1,"
-                + " gazelle-lg-b2, gazelle-l, godzilla, or the path of a .yaml file)");
+                + " gazelle-lg-b2, gazelle-l, godzilla, belle2-ecl, or the path of a .yaml file)");
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> Detectors.load("none.yaml", dir))
         .withMessage(dir.resolve("none.yaml") + ": no such file");

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -172,6 +173,32 @@ class DetectorReaderTest {
       Volume volume = detector.volumes().get(k);
       assertThat(volume.shape().volumeCm3()).as(volume.name()).isCloseTo(expected[k], within(1e-9));
     }
+  }
+
+  @Test
+  void load_withAParameter_usesItsValueAndChangesTheHash() throws IOException {
+    String text =
+        """
+        detector: t
+        title: t
+        regions: {r: R}
+        parameters: {moved: 0}
+        volumes:
+          - name: box
+            material: air
+            region: r
+            shape: {box: {x_cm: [0, 1], y_cm: [0, 1], z_cm: [0, 1]}}
+            placement: {x_cm: {value: 3, times: "${moved}"}, axes: {x: [0, 1, 0], z: [1, 0, 0]}}
+        """;
+    Detector still = load(text);
+    assertThat(still.volumes().getFirst().transform().shift()).isEqualTo(Vector3.ZERO);
+    Detector moved = Detectors.load("top.yaml", dir, Map.of("moved", 0.5));
+    Transform place = moved.volumes().getFirst().transform();
+    assertThat(place.shift()).isEqualTo(new Vector3(1.5, 0, 0));
+    assertThat(place.turn(Vector3.X)).isEqualTo(Vector3.Y);
+    assertThat(place.turn(Vector3.Y)).isEqualTo(Vector3.Z);
+    assertThat(place.turn(Vector3.Z)).isEqualTo(Vector3.X);
+    assertThat(moved.hash()).isNotEqualTo(still.hash());
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NoOverlapTest {
 
   static List<String> names() {
-    return Detectors.names();
+    return Detectors.all();
   }
 
   @ParameterizedTest

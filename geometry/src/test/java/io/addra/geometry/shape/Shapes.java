@@ -55,6 +55,7 @@ public final class Shapes {
                     new Vector3(0, 0, 2),
                     new Vector3(0, 0, -2))),
             32.0 / 3),
+        shape("truncated pyramid", Prismoid.of(square(2), square(1), -1, 2).solid(), 28),
         shape("cube of eight corners", Polyhedron.hullOf(corners()), 8),
         shape("crossed boxes", Union.of(crossedBoxes()), 3 * 4 * 6 - 2 * 8),
         shape("box and its part", Union.of(boxAndPart()), 8));
@@ -62,6 +63,10 @@ public final class Shapes {
 
   private static Arguments shape(String name, Shape shape, double volume) {
     return Arguments.of(name, shape, volume);
+  }
+
+  private static List<Vector3> square(double half) {
+    return List.of(p(-half, -half), p(half, -half), p(half, half), p(-half, half));
   }
 
   private static Vector3 p(double x, double y) {

@@ -182,11 +182,11 @@ final class ScanReader {
   }
 
   private static String nameOf(String detector) {
-    return Detectors.names().contains(detector) ? detector : Detectors.load(detector).name();
+    return Detectors.all().contains(detector) ? detector : Detectors.load(detector).name();
   }
 
   private String detector(String name, String pointer) {
-    if (Detectors.names().contains(name)) {
+    if (Detectors.all().contains(name)) {
       return name;
     }
     if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
@@ -195,9 +195,9 @@ final class ScanReader {
           "unknown detector '"
               + name
               + "'"
-              + NearNames.hint(name, Detectors.names())
+              + NearNames.hint(name, Detectors.all())
               + " (known: "
-              + String.join(", ", Detectors.names())
+              + String.join(", ", Detectors.all())
               + ", or the path of a .yaml file)");
     }
     try {
