@@ -37,6 +37,7 @@ final class BenchCommand implements Callable<Integer> {
   private static final long FEWEST_EVENTS = 1_000;
   private static final long MOST_EVENTS = 1_000_000_000;
   private static final int MOST_RUNS = 1_000;
+  private static final int MOST_RAYS = 100_000_000;
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -52,6 +53,13 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "300000",
       description = "Events of a scan (default: ${DEFAULT-VALUE}).")
   private long events;
+
+  @Option(
+      names = "--rays",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description = "Rays that are traced on one core (default: ${DEFAULT-VALUE}).")
+  private int rays;
 
   @Option(
       names = "--runs",
@@ -72,6 +80,9 @@ final class BenchCommand implements Callable<Integer> {
     if (events < FEWEST_EVENTS || events > MOST_EVENTS) {
       throw bad("--events: expected " + FEWEST_EVENTS + " to " + MOST_EVENTS + ", found " + events);
     }
+    if (rays < 1 || rays > MOST_RAYS) {
+      throw bad("--rays: expected 1 to " + MOST_RAYS + ", found " + rays);
+    }
     if (runs < 1 || runs > MOST_RUNS) {
       throw bad("--runs: expected 1 to " + MOST_RUNS + ", found " + runs);
     }
@@ -79,7 +90,7 @@ final class BenchCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (ComputeDevice device = selected.device()) {
       List<Measurement> found =
-          new BenchmarkSuite(device, run.threads(), events, runs).run(this::say);
+          new BenchmarkSuite(device, run.threads(), events, rays, runs).run(this::say);
       out.print(json ? json(found, device.info()) : table(found, device.info()));
       out.flush();
     }

@@ -23,10 +23,10 @@ import java.util.function.Consumer;
  * @param device what is measured; stays open
  * @param threads threads of the CPU device that it is compared with
  * @param events events of a scan
+ * @param rays rays that are traced; a million are those that other ray tracers were timed on
  * @param runs measured runs of each thing
  */
-public record BenchmarkSuite(ComputeDevice device, int threads, long events, int runs) {
-  private static final int RAYS = 100_000;
+public record BenchmarkSuite(ComputeDevice device, int threads, long events, int rays, int runs) {
   private static final int SHAPE_EVENTS = 20_000;
   private static final int LIFETIMES = 33;
   private static final List<Integer> LIFETIME_COUNTS = List.of(1, LIFETIMES, 100, 1000);
@@ -38,11 +38,17 @@ public record BenchmarkSuite(ComputeDevice device, int threads, long events, int
    */
   public List<Measurement> run(Consumer<String> progress) {
     List<Measurement> found = new ArrayList<>();
-    progress.accept("rays through Belle II on one core");
-    Scene belle2 = SceneCompiler.compile(List.of(Detectors.load("belle2")), List.of()).scene();
-    addRays(
-        "ip", "from the interaction point", belle2, AnchorRays.fromInteractionPoint(RAYS), found);
-    addRays("dv", "from displaced vertices", belle2, AnchorRays.fromDisplacedVertices(RAYS), found);
+    double[] fromPoint = AnchorRays.fromInteractionPoint(rays);
+    double[] displaced = AnchorRays.fromDisplacedVertices(rays);
+    for (String detector : List.of("belle2", "belle2-ecl")) {
+      progress.accept("rays through " + detector + " on one core");
+      Scene scene = SceneCompiler.compile(List.of(Detectors.load(detector)), List.of()).scene();
+      String key = detector.equals("belle2") ? "belle2" : "ecl";
+      String through = detector.equals("belle2") ? "Belle II" : "the ECL's crystals";
+      addRays(
+          key + "_ip", "from the interaction point through " + through, scene, fromPoint, found);
+      addRays(key + "_dv", "from displaced vertices through " + through, scene, displaced, found);
+    }
     ScanPlan plan = ScanPlan.of(config(), Overrides.none());
     EventShape shape = EventShape.of(plan.geometry().scene(), plan.events(1.0), SHAPE_EVENTS);
     progress.accept("a scan on " + device.info().name());
@@ -59,22 +65,18 @@ public record BenchmarkSuite(ComputeDevice device, int threads, long events, int
   }
 
   private void addRays(
-      String key, String from, Scene scene, double[] rays, List<Measurement> found) {
+      String key, String what, Scene scene, double[] traced, List<Measurement> found) {
     RayBenchmark.Result result =
-        new RayBenchmark(scene, rays).time("rays " + key, runs, Clock.PROCESSOR);
-    String name = "belle2_" + key;
+        new RayBenchmark(scene, traced).time("rays " + key, runs, Clock.PROCESSOR);
     found.add(
         new Measurement(
-            name + "_rays_per_s_core",
+            key + "_rays_per_s_core",
             result.raysPerSecond(),
             "1/s",
-            "rays " + from + " through Belle II, one core"));
+            "rays " + what + ", one core"));
     found.add(
         new Measurement(
-            name + "_crossings",
-            result.crossings(),
-            "",
-            "intervals that " + RAYS + " of them have"));
+            key + "_crossings", result.crossings(), "", "intervals of " + rays + " of them"));
   }
 
   private void addScan(ScanPlan plan, EventShape shape, List<Measurement> found) {

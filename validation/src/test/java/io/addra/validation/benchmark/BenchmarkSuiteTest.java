@@ -20,7 +20,7 @@ class BenchmarkSuiteTest {
   void run_onTheCpu_measuresWhatProgramsRead() {
     List<Measurement> found;
     try (ComputeDevice device = new CpuDevice(2)) {
-      found = new BenchmarkSuite(device, 2, 1000, 1).run(_ -> {});
+      found = new BenchmarkSuite(device, 2, 1000, 1000, 1).run(_ -> {});
     }
     Map<String, Double> values =
         found.stream().collect(Collectors.toMap(Measurement::key, Measurement::value));
@@ -28,6 +28,10 @@ class BenchmarkSuiteTest {
         .containsKeys(
             "belle2_ip_rays_per_s_core",
             "belle2_dv_rays_per_s_core",
+            "ecl_ip_rays_per_s_core",
+            "ecl_ip_crossings",
+            "ecl_dv_rays_per_s_core",
+            "ecl_dv_crossings",
             "events_per_s",
             "deposits_per_s",
             "decay_probabilities_per_s",
