@@ -73,7 +73,7 @@ public final class ToyWorlds {
   }
 
   private static Detector detector(String name, String hash) {
-    return new Detector(name, name, "", List.of(), List.of(), List.of(), hash);
+    return new Detector(name, name, "", List.of(), List.of(), List.of(), List.of(), hash);
   }
 
   /** A scan of B+ -> K+ S at the given masses (GeV). */

@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
  * @param regions leaf regions, in the order of the file
  * @param parents sums of leaf regions
  * @param volumes volumes at the top; what is in none of them is 'outside'
+ * @param expectations what the file says must come out of a check
  * @param hash SHA-256 of all its files, lower-case hexadecimal
  */
 public record Detector(
@@ -24,6 +25,7 @@ public record Detector(
     List<Region> regions,
     List<ParentRegion> parents,
     List<Volume> volumes,
+    List<Expectation> expectations,
     String hash) {
 
   /** Copies the lists. */
@@ -31,6 +33,7 @@ public record Detector(
     regions = List.copyOf(regions);
     parents = List.copyOf(parents);
     volumes = List.copyOf(volumes);
+    expectations = List.copyOf(expectations);
   }
 
   /** Number of volumes. */

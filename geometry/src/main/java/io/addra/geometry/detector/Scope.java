@@ -76,7 +76,35 @@ final class Scope {
       }
       parameters.put(name, value.getValue());
     }
+    checkParameters();
     return this;
+  }
+
+  /** Refuses values of this file's parameters that it does not allow. */
+  private void checkParameters() {
+    for (String name : at("/parameters").propertyNames()) {
+      String at = "/parameters/" + YamlDocument.escape(name);
+      double value = parameters.getOrDefault(name, Double.NaN);
+      List<Double> allowed = at(at + "/one_of").valueStream().map(JsonNode::doubleValue).toList();
+      if (!allowed.isEmpty() && !allowed.contains(value)) {
+        throw error(at, "expected one of " + allowed + ", found " + value);
+      }
+      double least = at(at + "/range/0").doubleValue(Double.NEGATIVE_INFINITY);
+      double most = at(at + "/range/1").doubleValue(Double.POSITIVE_INFINITY);
+      if (value < least || value > most) {
+        throw error(at, "expected " + least + " to " + most + ", found " + value);
+      }
+    }
+  }
+
+  /** Value of a parameter that is named at a pointer. */
+  double parameter(String pointer, String name) {
+    Double value = parameters.get(name);
+    if (value == null) {
+      throw error(
+          pointer, "unknown parameter '" + name + "'" + NearNames.hint(name, parameters.keySet()));
+    }
+    return value;
   }
 
   /** The scope of one volume, where its figures are noted. */
@@ -218,16 +246,7 @@ final class Scope {
     }
     Matcher parameter = PARAMETER.matcher(node.asString());
     if (parameter.matches()) {
-      Double value = parameters.get(parameter.group(1));
-      if (value == null) {
-        throw error(
-            pointer,
-            "unknown parameter '"
-                + parameter.group(1)
-                + "'"
-                + NearNames.hint(parameter.group(1), parameters.keySet()));
-      }
-      return value;
+      return parameter(pointer, parameter.group(1));
     }
     String text = text(pointer);
     try {
