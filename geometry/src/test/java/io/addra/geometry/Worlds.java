@@ -10,6 +10,7 @@ import io.addra.geometry.volume.Provenance;
 import io.addra.geometry.volume.Volume;
 import io.addra.materials.Materials;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Small detectors and random rays for tests. */
@@ -26,13 +27,15 @@ public final class Worlds {
         shape,
         transform,
         List.of(daughters),
+        Map.of(),
         new Provenance("test", 0, "", Confidence.EXACT, "", List.of()));
   }
 
   public static Detector detector(Volume... volumes) {
     List<Region> regions =
         List.of(new Region("a", "A"), new Region("b", "B"), new Region("c", "C"));
-    return new Detector("world", "World", "", regions, List.of(), List.of(volumes), "");
+    return new Detector(
+        "world", "World", "", regions, List.of(), List.of(volumes), List.of(), List.of(), "");
   }
 
   public static Detector of(Shape shape, Transform transform) {

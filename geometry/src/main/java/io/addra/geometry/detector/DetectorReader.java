@@ -1,12 +1,15 @@
 package io.addra.geometry.detector;
 
 import io.addra.geometry.document.YamlDocument;
+import io.addra.geometry.volume.Provenance;
 import io.addra.geometry.volume.Volume;
 import io.addra.materials.Materials;
 import io.addra.materials.names.NearNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the top file of a detector, and with it all it includes. */
@@ -26,14 +29,23 @@ final class DetectorReader {
     return new DetectorReader(new Session(materials)).read(file, parameters);
   }
 
-  private Detector read(SourceFile file, Map<String, Double> parameters) {
+  /** Name of a detector, after a look at its top file and what it allows of the parameters. */
+  static String check(SourceFile file, Materials materials, Map<String, Double> parameters) {
+    return new DetectorReader(new Session(materials)).top(file, parameters).text("/detector");
+  }
+
+  private Scope top(SourceFile file, Map<String, Double> parameters) {
     YamlDocument document = session.open(file);
     for (String needed : List.of("detector", "title", "regions")) {
       if (!document.root().has(needed)) {
         throw document.error("", "the key '" + needed + "' is missing in the detector's top file");
       }
     }
-    Scope scope = Scope.of(document, file, null).with(parameters);
+    return Scope.of(document, file, null).with(parameters);
+  }
+
+  private Detector read(SourceFile file, Map<String, Double> parameters) {
+    Scope scope = top(file, parameters);
     session.addParameters(parameters);
     List<Region> regions = regions(scope);
     List<ParentRegion> parents = parents(scope);
@@ -46,6 +58,8 @@ final class DetectorReader {
         regions,
         parents,
         volumes,
+        scope.parameters(),
+        expectations(scope),
         session.hash());
   }
 
@@ -80,6 +94,31 @@ final class DetectorReader {
         of.add(region);
       }
       result.add(new ParentRegion(name, scope.text(at + "/title"), of));
+    }
+    return result;
+  }
+
+  private static List<Expectation> expectations(Scope scope) {
+    List<Expectation> result = new ArrayList<>();
+    for (int k = 0; k < scope.size("/expect"); k++) {
+      String at = "/expect/" + k;
+      if (Condition.holds(scope, at + "/when")) {
+        boolean counted = scope.has(at + "/count");
+        boolean weighed = scope.has(at + "/mass_kg");
+        if (!counted && !weighed) {
+          throw scope.error(at, "expected count or mass_kg");
+        }
+        Provenance provenance = scope.provenance(at);
+        result.add(
+            new Expectation(
+                scope.text(at + "/volumes"),
+                counted ? OptionalInt.of(scope.wholeNumber(at + "/count")) : OptionalInt.empty(),
+                weighed ? OptionalDouble.of(scope.number(at + "/mass_kg")) : OptionalDouble.empty(),
+                scope.numberOr(at + "/within_percent", 0.1) / 100,
+                provenance.source(),
+                provenance.file(),
+                provenance.line()));
+      }
     }
     return result;
   }

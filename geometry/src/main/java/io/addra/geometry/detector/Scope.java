@@ -76,7 +76,40 @@ final class Scope {
       }
       parameters.put(name, value.getValue());
     }
+    for (Parameter parameter : parameters()) {
+      if (!parameter.allowed()) {
+        throw error(
+            "/parameters/" + YamlDocument.escape(parameter.name()),
+            "expected " + parameter.allowedText() + ", found " + parameter.value());
+      }
+    }
     return this;
+  }
+
+  /** Parameters that this file declares, with the values in use. */
+  List<Parameter> parameters() {
+    List<Parameter> result = new ArrayList<>();
+    for (String name : at("/parameters").propertyNames()) {
+      String at = "/parameters/" + YamlDocument.escape(name);
+      result.add(
+          new Parameter(
+              name,
+              parameters.getOrDefault(name, Double.NaN),
+              textOr(at + "/title", ""),
+              at(at + "/one_of").valueStream().map(JsonNode::doubleValue).toList(),
+              at(at + "/range").valueStream().map(JsonNode::doubleValue).toList()));
+    }
+    return result;
+  }
+
+  /** Value of a parameter that is named at a pointer. */
+  double parameter(String pointer, String name) {
+    Double value = parameters.get(name);
+    if (value == null) {
+      throw error(
+          pointer, "unknown parameter '" + name + "'" + NearNames.hint(name, parameters.keySet()));
+    }
+    return value;
   }
 
   /** The scope of one volume, where its figures are noted. */
@@ -218,16 +251,7 @@ final class Scope {
     }
     Matcher parameter = PARAMETER.matcher(node.asString());
     if (parameter.matches()) {
-      Double value = parameters.get(parameter.group(1));
-      if (value == null) {
-        throw error(
-            pointer,
-            "unknown parameter '"
-                + parameter.group(1)
-                + "'"
-                + NearNames.hint(parameter.group(1), parameters.keySet()));
-      }
-      return value;
+      return parameter(pointer, parameter.group(1));
     }
     String text = text(pointer);
     try {

@@ -10,7 +10,9 @@ import io.addra.materials.UnknownMaterialException;
 import io.addra.materials.names.NearNames;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -34,6 +36,9 @@ final class VolumeReader {
     Set<String> names = new HashSet<>();
     for (int k = 0; k < scope.size(pointer); k++) {
       String at = pointer + "/" + k;
+      if (!Condition.holds(scope, at + "/when")) {
+        continue;
+      }
       List<Volume> found =
           scope.has(at + "/include") ? included(scope, at, mother) : patterns(scope, at, mother);
       for (Volume volume : found) {
@@ -59,7 +64,7 @@ final class VolumeReader {
           ? scope.error(at + "/include", e.getMessage())
           : e;
     }
-    for (String topOnly : List.of("detector", "regions", "parents")) {
+    for (String topOnly : List.of("detector", "regions", "parents", "expect")) {
       if (document.root().has(topOnly)) {
         throw document.error(
             "/" + topOnly, "only the top file of a detector has '" + topOnly + "'");
@@ -135,7 +140,27 @@ final class VolumeReader {
     Transform placement = PlacementReader.read(scope, at + "/placement");
     List<Volume> daughters = volumes(scope, at + "/daughters", new Mother(path + "/", region));
     return new Volume(
-        name, path, material, region, shape, placement, daughters, scope.provenance(at));
+        name,
+        path,
+        material,
+        region,
+        shape,
+        placement,
+        daughters,
+        properties(scope, at + "/properties"),
+        scope.provenance(at));
+  }
+
+  /** Named numbers; those whose cell of the table is empty are left out. */
+  private static Map<String, Double> properties(Scope scope, String pointer) {
+    Map<String, Double> result = new LinkedHashMap<>();
+    for (String name : scope.at(pointer).propertyNames()) {
+      String at = pointer + "/" + name;
+      if (!scope.blank(at)) {
+        result.put(name, scope.number(at));
+      }
+    }
+    return result;
   }
 
   private static String name(Scope scope, String at, String pointer) {

@@ -3,7 +3,10 @@ package io.addra.geometry.volume;
 import io.addra.geometry.shape.Shape;
 import io.addra.geometry.space.Transform;
 import io.addra.materials.Material;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
@@ -17,6 +20,8 @@ import java.util.function.BiConsumer;
  * @param shape its shape, in its own frame
  * @param transform from its own frame to its mother's, or to the detector's for one at the top
  * @param daughters volumes inside it, in its frame
+ * @param properties named numbers that say nothing of the geometry, such as {@code wires} or {@code
+ *     time_resolution_ns}, in the order of the file; the name ends in the unit
  * @param provenance where its figures come from
  */
 public record Volume(
@@ -27,11 +32,16 @@ public record Volume(
     Shape shape,
     Transform transform,
     List<Volume> daughters,
+    Map<String, Double> properties,
     Provenance provenance) {
 
-  /** Copies the list. */
+  /** Copies list and map. */
   public Volume {
     daughters = List.copyOf(daughters);
+    properties =
+        properties.isEmpty()
+            ? Map.of()
+            : Collections.unmodifiableMap(new LinkedHashMap<>(properties));
   }
 
   /** Number of volumes in this tree, itself included. */
@@ -39,9 +49,16 @@ public record Volume(
     return 1 + daughters.stream().mapToInt(Volume::count).sum();
   }
 
+  /** Mass (g) of what is the volume's own: its daughters' space is theirs. */
+  public double ownMassG() {
+    double inside = daughters.stream().mapToDouble(d -> d.shape.volumeCm3()).sum();
+    return (shape.volumeCm3() - inside) * material.densityGcm3();
+  }
+
   /** The same volume with another place in its mother. */
   public Volume placed(Transform toMother) {
-    return new Volume(name, path, material, region, shape, toMother, daughters, provenance);
+    return new Volume(
+        name, path, material, region, shape, toMother, daughters, properties, provenance);
   }
 
   /** The same tree under another name. */
@@ -53,7 +70,8 @@ public record Volume(
   private Volume under(String newName, String newPath) {
     List<Volume> moved =
         daughters.stream().map(d -> d.under(d.name, newPath + "/" + d.name)).toList();
-    return new Volume(newName, newPath, material, region, shape, transform, moved, provenance);
+    return new Volume(
+        newName, newPath, material, region, shape, transform, moved, properties, provenance);
   }
 
   /**

@@ -280,6 +280,57 @@ class BadDetectorTest {
             dir.resolve("top.yaml") + ":4: parameters.half: expected a finite number, found NaN");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "when: {haf: 1} | when.haf | unknown parameter 'haf', did you mean 'half'?",
+        "when: {half: yes} | when.half | expected a number, a list of numbers, or {above: x}",
+        "when: {half: {over: 1}} | when.half.over | unknown key 'over' (known: above, below)",
+        "when: {} | when | expected",
+        "properties: {Wires: 1} | properties.Wires | expected lower-case letters, digits and '_'",
+        "properties: {wires: many} | properties.wires | expected a number",
+        "properties: {wires: .nan} | properties.wires | expected a finite number",
+      })
+  void load_badConditionOrProperty_namesLineAndKey(String keys, String key, String message)
+      throws IOException {
+    refused(
+        HEAD
+            + "  - {name: a, material: air, region: r, shape: {box: {x_cm: [0, 1], y_cm: [0, 1],"
+            + " z_cm: [0, 1]}}, "
+            + keys
+            + "}\n",
+        6,
+        "volumes[0]." + key,
+        message);
+  }
+
+  @Test
+  void load_parameterThatIsNotAllowed_saysWhatIs() throws IOException {
+    String head =
+        """
+        detector: t
+        title: t
+        regions: {r: R}
+        parameters:
+          run: {value: 2, one_of: [1, 2]}
+          deep: {value: 0, range: [0, 9]}
+        """;
+    write("top.yaml", head + "volumes: []\n");
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> Detectors.load("top.yaml", dir, Map.of("run", 3.0)))
+        .withMessageContaining(":5: parameters.run: expected one of [1.0, 2.0], found 3.0");
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> Detectors.load("top.yaml", dir, Map.of("deep", -1.0)))
+        .withMessageContaining(":6: parameters.deep: expected 0.0 to 9.0, found -1.0");
+    refused(
+        head + "expect:\n  - {volumes: x}\nvolumes: []\n",
+        8,
+        "expect[0]",
+        "expected count or mass_kg");
+  }
+
   @Test
   void load_badTable_namesFileLineAndColumn() throws IOException {
     String volume =

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -240,5 +242,114 @@ class DetectorReaderTest {
 
   private void write(String name, String text) throws IOException {
     Files.writeString(dir.resolve(name), text);
+  }
+
+  private static final String VARIANTS =
+      """
+      detector: test
+      title: Test
+      regions: {r: R}
+      parameters:
+        run: {value: 2, one_of: [1, 2]}
+        shield_cm: {value: 0, range: [0, 100]}
+      expect:
+        - {volumes: "old", count: 1, when: {run: 1}}
+        - {volumes: "ring-*", mass_kg: 2.5, within_percent: 3}
+      volumes:
+        - {name: new, when: {run: 2}, material: air, region: r, shape: &box}
+        - {name: old, when: {run: 1}, material: air, region: r, shape: &box}
+        - {name: any, when: {run: [1, 2]}, material: air, region: r, shape: &box}
+        - {name: slab, when: {run: 1, shield_cm: {above: 0}}, material: air, region: r, shape: &box}
+        - {include: part.yaml, when: {shield_cm: {above: 5, below: 50}}}
+      """
+          .replace("&box", "{box: {x_cm: [0, 1], y_cm: [0, 1], z_cm: [0, 1]}}");
+
+  @Test
+  void load_when_takesWhatTheParametersAskFor() throws IOException {
+    write(
+        "part.yaml",
+        """
+        volumes:
+          - name: thick
+            when: {shield_cm: {above: 9}}
+            material: lead
+            region: r
+            shape: {box: {x_cm: [0, 1], y_cm: [0, 1], z_cm: [0, "${shield_cm}"]}}
+        """);
+    write("top.yaml", VARIANTS);
+    assertThat(namesWith(Map.of())).containsExactly("new", "any");
+    assertThat(namesWith(Map.of("run", 1.0))).containsExactly("old", "any");
+    assertThat(namesWith(Map.of("run", 1.0, "shield_cm", 5.0)))
+        .containsExactly("old", "any", "slab");
+    assertThat(namesWith(Map.of("shield_cm", 9.0))).containsExactly("new", "any");
+    assertThat(namesWith(Map.of("shield_cm", 10.0))).containsExactly("new", "any", "thick");
+    assertThat(namesWith(Map.of("shield_cm", 50.0))).containsExactly("new", "any");
+  }
+
+  @Test
+  void load_expectations_areKeptWithTheirLineAndPattern() throws IOException {
+    write("top.yaml", VARIANTS);
+    List<Expectation> two = Detectors.load("top.yaml", dir).expectations();
+    assertThat(two).hasSize(1);
+    assertThat(two.getFirst().massKg()).hasValue(2.5);
+    assertThat(two.getFirst().count()).isEmpty();
+    assertThat(two.getFirst().within()).isEqualTo(0.03);
+    assertThat(two.getFirst().line()).isEqualTo(9);
+    assertThat(Detectors.load("top.yaml", dir, Map.of("run", 1.0)).expectations()).hasSize(2);
+  }
+
+  @Test
+  void concerns_wildcards_staySeparatedByNames() {
+    Expectation everywhere = expectation("b/**/ring-*");
+    assertThat(everywhere.concerns())
+        .accepts("b/ring-1", "b/c/ring-", "b/c/d/ring-x-2")
+        .rejects("b/c/ring-1/x", "bb/ring-1", "b/aring-1", "ring-1");
+    assertThat(expectation("b/*/x").concerns()).accepts("b/a/x").rejects("b/x", "b/a/a/x");
+    assertThat(expectation("b/**").concerns()).accepts("b/a", "b/a/c").rejects("c/a");
+    assertThat(expectation("a.c").concerns()).accepts("a.c").rejects("abc");
+  }
+
+  private static Expectation expectation(String volumes) {
+    return new Expectation(
+        volumes, OptionalInt.of(1), OptionalDouble.empty(), 0, "", "file.yaml", 1);
+  }
+
+  private List<String> namesWith(Map<String, Double> parameters) {
+    return Detectors.load("top.yaml", dir, parameters).volumes().stream()
+        .map(Volume::name)
+        .toList();
+  }
+
+  @Test
+  void load_properties_comeFromFileTableAndParameters() throws IOException {
+    write("layers.csv", "n,wires,pitch\n1,160,\n2,192,0.5\n");
+    Detector detector =
+        load(
+            """
+            detector: test
+            title: Test
+            regions: {r: R}
+            parameters: {shift: 18}
+            volumes:
+              - table: {file: layers.csv, name: "layer-{n}"}
+                name: unused
+                material: air
+                region: r
+                shape: {tube: {r_cm: ["{n}", "{n}.5"], z_cm: [-1, 1]}}
+                properties:
+                  wires: "{wires}"
+                  twist_deg: {value: 1.125, times: "${shift}", confidence: derived}
+                  pitch_cm: "{pitch}"
+                copies_phi: {count: 2}
+            """);
+    assertThat(detector.volumes())
+        .extracting(Volume::properties)
+        .containsExactly(
+            Map.of("wires", 160.0, "twist_deg", 20.25),
+            Map.of("wires", 160.0, "twist_deg", 20.25),
+            Map.of("wires", 192.0, "twist_deg", 20.25, "pitch_cm", 0.5),
+            Map.of("wires", 192.0, "twist_deg", 20.25, "pitch_cm", 0.5));
+    assertThat(detector.volumes().getFirst().properties().keySet())
+        .containsExactly("wires", "twist_deg");
   }
 }
