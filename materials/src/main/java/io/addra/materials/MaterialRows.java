@@ -1,5 +1,8 @@
 package io.addra.materials;
 
+import io.addra.materials.element.Composition;
+import io.addra.materials.element.Elements;
+import io.addra.materials.ionisation.EnergyLoss;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,9 @@ final class MaterialRows {
           "source");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
   private static final double SUM_TOLERANCE = 1e-3;
+
+  /** Nothing solid or liquid is lighter (g/cm^3). */
+  private static final double GAS_BELOW = 0.01;
 
   private final String file;
   private final int line;
@@ -67,14 +73,21 @@ final class MaterialRows {
     if (!NAME.matcher(name).matches()) {
       throw error("name", "expected letters, digits, _ and -, found '" + name + "'");
     }
+    double density = positive("density_g_cm3");
+    double zOverA = positive("z_over_a");
+    SequencedMap<String, Double> fractions = fractions();
+    boolean gas = density < GAS_BELOW;
+    double excitation = Composition.of(fractions).meanExcitationEv(gas);
     return new Material(
         name,
-        positive("density_g_cm3"),
+        density,
         positive("x0_cm"),
         positive("lambda_i_cm"),
-        positive("z_over_a"),
+        zOverA,
         positive("z_eff"),
-        fractions(),
+        excitation,
+        new EnergyLoss(zOverA, excitation, density, gas).minimumMevCm2G(),
+        fractions,
         cell("source"));
   }
 
@@ -87,6 +100,11 @@ final class MaterialRows {
       if (!(share > 0) || result.putIfAbsent(pair[0].strip(), share) != null) {
         throw error(
             "mass_fractions", "expected element=share once per element, found '" + part + "'");
+      }
+      if (!Elements.has(pair[0].strip())) {
+        throw error(
+            "mass_fractions",
+            "unknown element '" + pair[0].strip() + "'" + Elements.hint(pair[0].strip()));
       }
       sum += share;
     }
