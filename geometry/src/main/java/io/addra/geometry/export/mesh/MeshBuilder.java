@@ -22,7 +22,8 @@ final class MeshBuilder {
 
   /** Index of the vertex at a point (cm). */
   int vertex(Vector3 p) {
-    Cell cell = new Cell(Math.round(p.x() / SAME), Math.round(p.y() / SAME), Math.round(p.z() / SAME));
+    Cell cell =
+        new Cell(Math.round(p.x() / SAME), Math.round(p.y() / SAME), Math.round(p.z() / SAME));
     for (long x = cell.x - 1; x <= cell.x + 1; x++) {
       for (long y = cell.y - 1; y <= cell.y + 1; y++) {
         for (long z = cell.z - 1; z <= cell.z + 1; z++) {
@@ -68,8 +69,7 @@ final class MeshBuilder {
     }
     int centre = vertex(sum.times(1.0 / loop.size()));
     for (int k = 0; k < loop.size(); k++) {
-      triangles.add(
-          new Mesh.Triangle(centre, loop.get(k), loop.get((k + 1) % loop.size())));
+      triangles.add(new Mesh.Triangle(centre, loop.get(k), loop.get((k + 1) % loop.size())));
     }
   }
 

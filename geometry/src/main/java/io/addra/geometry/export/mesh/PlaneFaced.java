@@ -92,7 +92,9 @@ final class PlaneFaced {
     return outside;
   }
 
-  /** The part of a convex polygon inside a half-space; empty if that is thinner than a tolerance. */
+  /**
+   * The part of a convex polygon inside a half-space; empty if that is thinner than a tolerance.
+   */
   private static List<Vector3> clip(List<Vector3> polygon, HalfSpace side) {
     if (polygon.stream().noneMatch(p -> side.beyond(p) < -ConvexPolytope.TOLERANCE)) {
       return List.of();

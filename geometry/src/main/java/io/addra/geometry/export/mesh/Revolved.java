@@ -127,13 +127,15 @@ final class Revolved {
       return;
     }
     for (int k = 0; k < steps; k++) {
-      builder.addConvex(List.of(at(r0, z0, k), at(r0, z0, k + 1), at(r1, z1, k + 1), at(r1, z1, k)));
+      builder.addConvex(
+          List.of(at(r0, z0, k), at(r0, z0, k + 1), at(r1, z1, k + 1), at(r1, z1, k)));
     }
   }
 
   private Vector3 at(double r, double z, int step) {
     int k = phi.full() ? step % steps : step;
-    double deg = k == steps ? phi.toDeg() : phi.fromDeg() + k * (phi.toDeg() - phi.fromDeg()) / steps;
+    double deg =
+        k == steps ? phi.toDeg() : phi.fromDeg() + k * (phi.toDeg() - phi.fromDeg()) / steps;
     return new Vector3(r * Transform.cos(deg), r * Transform.sin(deg), z);
   }
 }

@@ -26,12 +26,7 @@ public final class Tessellator {
   public static Mesh mesh(Shape shape, int segments) {
     if (segments < LEAST_SEGMENTS || segments > MOST_SEGMENTS) {
       throw new IllegalArgumentException(
-          "expected "
-              + LEAST_SEGMENTS
-              + " to "
-              + MOST_SEGMENTS
-              + " segments, found "
-              + segments);
+          "expected " + LEAST_SEGMENTS + " to " + MOST_SEGMENTS + " segments, found " + segments);
     }
     return shape instanceof RevolvedShape round
         ? Revolved.of(round.revolution(), segments)

@@ -36,9 +36,7 @@ public final class ExportTree {
     Shape shape = volume.shape();
     return new ExportVolume(
         volume,
-        mirrors
-            ? mirrored.computeIfAbsent(shape, s -> shared(Mirror.of(s)))
-            : shared(shape),
+        mirrors ? mirrored.computeIfAbsent(shape, s -> shared(Mirror.of(s))) : shared(shape),
         mirrors ? toMother.after(Transform.MIRROR_Z) : toMother,
         volumes(volume.daughters(), mirrors));
   }

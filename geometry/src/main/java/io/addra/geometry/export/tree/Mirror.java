@@ -41,15 +41,14 @@ final class Mirror {
       case Union u ->
           new Union(
               u.pieces().stream()
-                  .map(piece ->
-                      Piece.polyhedron(piece.planes().stream().map(Mirror::face).toList()))
+                  .map(
+                      piece -> Piece.polyhedron(piece.planes().stream().map(Mirror::face).toList()))
                   .toList());
     };
   }
 
   private static ConeSection section(ConeSection s) {
-    return new ConeSection(
-        minus(s.z1()), minus(s.z0()), s.rOut1(), s.rOut0(), s.rIn1(), s.rIn0());
+    return new ConeSection(minus(s.z1()), minus(s.z0()), s.rOut1(), s.rOut0(), s.rIn1(), s.rIn0());
   }
 
   private static HalfSpace face(HalfSpace face) {

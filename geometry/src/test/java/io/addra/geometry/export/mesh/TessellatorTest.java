@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.addra.geometry.detector.Detectors;
+import io.addra.geometry.shape.Box;
 import io.addra.geometry.shape.ConeSection;
 import io.addra.geometry.shape.PhiRange;
 import io.addra.geometry.shape.Piece;
@@ -13,7 +14,6 @@ import io.addra.geometry.shape.RevolvedShape;
 import io.addra.geometry.shape.Shape;
 import io.addra.geometry.shape.Tube;
 import io.addra.geometry.shape.Union;
-import io.addra.geometry.shape.Box;
 import io.addra.geometry.space.Vector3;
 import java.util.ArrayList;
 import java.util.HashMap;
