@@ -38,8 +38,8 @@ class DriftChamberTest {
   }
 
   /**
-   * Break points of the gas-side face, r and z in mm. At r = 438 mm backward the ring's face is 1.77
-   * mm before the break point.
+   * Break points of the gas-side face, r and z in mm. At r = 438 mm backward the ring's face is
+   * 1.77 mm before the break point.
    */
   @ParameterizedTest
   @CsvSource({
@@ -124,15 +124,13 @@ class DriftChamberTest {
     double board = 0.2 * (20 * 16.91 - 5.8 * 4.8);
     double crossPiece = 0.3 * 20 * 1.5;
     assertThat(pairs)
-        .allSatisfy(
-            p ->
-                assertThat(p.volume().shape().volumeCm3())
-                    .isCloseTo(2 * (board + crossPiece), within(1e-9)));
+        .allSatisfy(p ->
+            assertThat(p.volume().shape().volumeCm3())
+                .isCloseTo(2 * (board + crossPiece), within(1e-9)));
     assertThat(fives)
-        .allSatisfy(
-            p ->
-                assertThat(p.volume().shape().volumeCm3())
-                    .isCloseTo(5 * board + 2 * crossPiece, within(1e-9)));
+        .allSatisfy(p ->
+            assertThat(p.volume().shape().volumeCm3())
+                .isCloseTo(5 * board + 2 * crossPiece, within(1e-9)));
   }
 
   /** Pipes of 6.35 mm with walls of 0.8 mm: 13.95 mm2 of copper and 17.72 mm2 of water. */

@@ -92,12 +92,10 @@ class DriftChamberWiresTest {
     Detector other = Detectors.load("belle2", Path.of(""), Map.of("superlayer_1_shift", 12.0));
     for (int k = 8; k < 12; k++) {
       Map<String, Double> row = LAYERS.get(k);
-      double length =
-          cm(row, "endplate_gas_z_forward_mm") - cm(row, "endplate_gas_z_backward_mm");
+      double length = cm(row, "endplate_gas_z_forward_mm") - cm(row, "endplate_gas_z_backward_mm");
       assertThat(stereoMrad(layer(other, k), length)).isBetween(45.35, 45.85);
     }
-    assertThat(property(layer(other, 20), "twist_deg"))
-        .isEqualTo(property(layer(20), "twist_deg"));
+    assertThat(property(layer(other, 20), "twist_deg")).isEqualTo(property(layer(20), "twist_deg"));
   }
 
   /** tan of the angle = distance of the ends across the axis over that along it. */
@@ -113,12 +111,11 @@ class DriftChamberWiresTest {
 
   private static Volume layer(Detector detector, int number) {
     Volume[] found = new Volume[1];
-    detector.visit(
-        (volume, world) -> {
-          if (volume.path().equals(GAS + "/layer-" + number)) {
-            found[0] = volume;
-          }
-        });
+    detector.visit((volume, world) -> {
+      if (volume.path().equals(GAS + "/layer-" + number)) {
+        found[0] = volume;
+      }
+    });
     return found[0];
   }
 
