@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,6 +46,10 @@ final class GeometryCheckCommand implements Callable<Integer> {
       description = "Names, or paths of .yaml files (default: all that ship with the program).")
   private List<String> names = new ArrayList<>();
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DetectorOptions detectors;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -53,7 +58,7 @@ final class GeometryCheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     List<CheckReport> reports = new ArrayList<>();
     for (String name : names.isEmpty() ? Detectors.all() : names) {
-      CheckReport report = GeometryCheck.run(Detectors.load(name));
+      CheckReport report = GeometryCheck.run(detectors.load(name));
       reports.add(report);
       if (!json) {
         out.print(text(report));

@@ -1,7 +1,6 @@
 package io.addra.cli.command;
 
 import io.addra.geometry.detector.Detector;
-import io.addra.geometry.detector.Detectors;
 import io.addra.geometry.ray.RayTracer;
 import io.addra.geometry.ray.Segment;
 import java.io.PrintWriter;
@@ -15,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -63,6 +63,10 @@ final class GeometryRayCommand implements Callable<Integer> {
       description = "Direction x,y,z, instead of angles.")
   private double @Nullable [] direction;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DetectorOptions detectors;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -70,7 +74,7 @@ final class GeometryRayCommand implements Callable<Integer> {
   public Integer call() {
     double[] along = along();
     threeNumbers("--origin", origin);
-    Detector detector = Detectors.load(name);
+    Detector detector = detectors.load(name);
     List<Segment> segments = RayTracer.through(detector, origin, along);
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? jsonText(segments) + "\n" : text(segments));
