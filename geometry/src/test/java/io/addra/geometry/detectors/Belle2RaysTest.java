@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 class Belle2RaysTest {
   private static final LoadedDetector BELLE2 = LoadedDetector.belle2();
 
+  /** At 90 deg there would be no crystal: a gap between two rings points at the origin there. */
   @Test
   void subsystems_followInRadialOrder() {
-    List<Segment> ray = BELLE2.ray(90, 3);
+    List<Segment> ray = BELLE2.ray(89, 3);
     List<String> order =
         ray.stream().map(Segment::region).filter(r -> !r.equals("interspace")).distinct().toList();
     assertThat(order)
