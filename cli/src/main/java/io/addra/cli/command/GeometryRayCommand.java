@@ -124,7 +124,8 @@ final class GeometryRayCommand implements Callable<Integer> {
       throw bad(option + ": expected 0 to 180 degrees, found " + polarDeg);
     }
     if (!Double.isFinite(azimuthDeg)) {
-      throw bad((option.equals("--dir") ? option : "--phi") + ": expected degrees, found " + azimuthDeg);
+      throw bad(
+          (option.equals("--dir") ? option : "--phi") + ": expected degrees, found " + azimuthDeg);
     }
     double polar = Math.toRadians(polarDeg);
     double turn = Math.toRadians(azimuthDeg);

@@ -150,8 +150,16 @@ class GeometryCommandTest {
         JsonMapper.shared()
             .readTree(
                 Run.of(
-                        "geometry", "ray", EXAMPLE, "--dir", "90,0", "--set", "wall_cm=120",
-                        "--set", "distance_cm=1000", "--json")
+                        "geometry",
+                        "ray",
+                        EXAMPLE,
+                        "--dir",
+                        "90,0",
+                        "--set",
+                        "wall_cm=120",
+                        "--set",
+                        "distance_cm=1000",
+                        "--json")
                     .out())
             .get("segments");
     assertThat(segments.get(1).get("volume").asString()).isEqualTo("wall");

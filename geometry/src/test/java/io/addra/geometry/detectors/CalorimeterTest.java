@@ -3,6 +3,7 @@ package io.addra.geometry.detectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.addra.geometry.check.ConvexDistance;
 import io.addra.geometry.ray.Segment;
 import io.addra.geometry.shape.Union;
 import io.addra.geometry.space.Vector3;
@@ -37,8 +38,9 @@ class CalorimeterTest {
   }
 
   /**
-   * Front faces reach z = 196.42 and -102.43 cm at their outer edges, and lean by 32 and 47 deg: 0.04
-   * deg inside they are up to 0.12 and 0.19 cm deeper. Beyond 31.44 and below 130.69 deg is a side.
+   * Front faces reach z = 196.42 and -102.43 cm at their outer edges, and lean by 32 and 47 deg:
+   * 0.04 deg inside they are up to 0.12 and 0.19 cm deeper. Beyond 31.44 and below 130.69 deg is a
+   * side.
    */
   @Test
   void frontFaces_endAtTheirEdges() {
@@ -122,7 +124,9 @@ class CalorimeterTest {
     }
   }
 
-  /** 16 plates at phi = 22.5 n deg: a line along one sees 30 cm of crystal replaced by aluminium. */
+  /**
+   * 16 plates at phi = 22.5 n deg: a line along one sees 30 cm of crystal replaced by aluminium.
+   */
   @ParameterizedTest
   @CsvSource({"forward, 20", "forward, 29", "backward, 135", "backward, 150"})
   void septa_standBetweenSectors(String part, double theta) {
