@@ -66,8 +66,7 @@ public record Box(Bounds bounds) implements Shape {
     }
     return found
         ? Optional.of(
-            new Bounds(
-                new Vector3(min[0], min[1], min[2]), new Vector3(max[0], max[1], max[2])))
+            new Bounds(new Vector3(min[0], min[1], min[2]), new Vector3(max[0], max[1], max[2])))
         : Optional.empty();
   }
 }
