@@ -5,7 +5,6 @@ import io.addra.cli.figure.Png;
 import io.addra.cli.figure.StackSvg;
 import io.addra.geometry.budget.Directions;
 import io.addra.geometry.detector.Detector;
-import io.addra.geometry.detector.Detectors;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +19,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -141,6 +141,10 @@ final class GeometryMapCommand implements Callable<Integer> {
       description = "Greatest thickness that figures show (default: what there is).")
   private double scaleTo = Double.POSITIVE_INFINITY;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DetectorOptions detectors;
+
   @Option(names = "--force", description = "Replace existing files.")
   private boolean force;
 
@@ -152,7 +156,7 @@ final class GeometryMapCommand implements Callable<Integer> {
     Directions directions = directions();
     Map<Path, Form> targets = targets(directions);
     targets.keySet().forEach(target -> WholeFile.check(target, force));
-    Detector detector = Detectors.load(name);
+    Detector detector = detectors.load(name);
     GeometryMap map = map(detector, directions);
     PrintWriter text = spec.commandLine().getOut();
     text.print(map.table());
