@@ -37,7 +37,10 @@ class MaterialsTest {
 
   @Test
   void standard_hasEveryMaterialInFileOrder() {
-    assertThat(Materials.standard().names()).hasSize(63).startsWith("CsI_Tl").endsWith("svd_pitch_adapter");
+    assertThat(Materials.standard().names())
+        .hasSize(63)
+        .startsWith("CsI_Tl")
+        .endsWith("svd_pitch_adapter");
     assertThat(withTabulatedElements().count()).isEqualTo(63);
   }
 
