@@ -34,7 +34,8 @@ public final class Worlds {
   public static Detector detector(Volume... volumes) {
     List<Region> regions =
         List.of(new Region("a", "A"), new Region("b", "B"), new Region("c", "C"));
-    return new Detector("world", "World", "", regions, List.of(), List.of(volumes), List.of(), "");
+    return new Detector(
+        "world", "World", "", regions, List.of(), List.of(volumes), List.of(), List.of(), "");
   }
 
   public static Detector of(Shape shape, Transform transform) {

@@ -1,5 +1,8 @@
 package io.addra.materials;
 
+import io.addra.materials.element.Composition;
+import io.addra.materials.element.Elements;
+import io.addra.materials.ionisation.EnergyLoss;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,14 +70,19 @@ final class MaterialRows {
     if (!NAME.matcher(name).matches()) {
       throw error("name", "expected letters, digits, _ and -, found '" + name + "'");
     }
+    double density = positive("density_g_cm3");
+    SequencedMap<String, Double> fractions = fractions();
+    EnergyLoss loss = EnergyLoss.of(Composition.of(fractions), density);
     return new Material(
         name,
-        positive("density_g_cm3"),
+        density,
         positive("x0_cm"),
         positive("lambda_i_cm"),
         positive("z_over_a"),
         positive("z_eff"),
-        fractions(),
+        loss.meanExcitationEv(),
+        loss.minimumMevCm2G(),
+        fractions,
         cell("source"));
   }
 
@@ -87,6 +95,11 @@ final class MaterialRows {
       if (!(share > 0) || result.putIfAbsent(pair[0].strip(), share) != null) {
         throw error(
             "mass_fractions", "expected element=share once per element, found '" + part + "'");
+      }
+      if (!Elements.has(pair[0].strip())) {
+        throw error(
+            "mass_fractions",
+            "unknown element '" + pair[0].strip() + "'" + Elements.hint(pair[0].strip()));
       }
       sum += share;
     }

@@ -9,14 +9,20 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "geometry",
     mixinStandardHelpOptions = true,
-    subcommands = {GeometryListCommand.class, GeometryCheckCommand.class, GeometryRayCommand.class},
+    subcommands = {
+      GeometryListCommand.class,
+      GeometryCheckCommand.class,
+      GeometryRayCommand.class,
+      GeometryMapCommand.class
+    },
     description = "Show and check detectors.",
     footer = {
       "",
       "Examples:",
       "  addra geometry list",
       "  addra geometry check belle2",
-      "  addra geometry ray belle2 --theta 60 --phi 30"
+      "  addra geometry ray belle2 --theta 60 --phi 30",
+      "  addra geometry map belle2 --quantity x0 --theta 90 --until ecl"
     })
 final class GeometryCommand implements Runnable {
   @Spec

@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
  * @param regions leaf regions, in the order of the file
  * @param parents sums of leaf regions
  * @param volumes volumes at the top; what is in none of them is 'outside'
+ * @param parameters numbers that can be given other values, with those in use
  * @param expectations what the file says must come out of a check
  * @param hash SHA-256 of all its files, lower-case hexadecimal
  */
@@ -25,6 +26,7 @@ public record Detector(
     List<Region> regions,
     List<ParentRegion> parents,
     List<Volume> volumes,
+    List<Parameter> parameters,
     List<Expectation> expectations,
     String hash) {
 
@@ -33,7 +35,14 @@ public record Detector(
     regions = List.copyOf(regions);
     parents = List.copyOf(parents);
     volumes = List.copyOf(volumes);
+    parameters = List.copyOf(parameters);
     expectations = List.copyOf(expectations);
+  }
+
+  /** The same detector under another name in quantities. */
+  public Detector named(String newName) {
+    return new Detector(
+        newName, title, description, regions, parents, volumes, parameters, expectations, hash);
   }
 
   /** Number of volumes. */
