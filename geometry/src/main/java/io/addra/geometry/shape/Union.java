@@ -34,11 +34,17 @@ public record Union(List<Piece> pieces) implements Shape {
       }
       List<ConvexPolytope> rest = List.of(part.hull());
       for (ConvexPolytope before : List.copyOf(disjoint)) {
-        rest = rest.stream().flatMap(r -> r.minus(before).stream()).toList();
+        rest = rest.stream().flatMap(r -> without(r, before).stream()).toList();
       }
       disjoint.addAll(rest);
     }
     return new Union(disjoint.stream().map(p -> Piece.polyhedron(p.planes())).toList());
+  }
+
+  /** Of most pairs of parts the boxes say that they share nothing. */
+  private static List<ConvexPolytope> without(ConvexPolytope part, ConvexPolytope before) {
+    boolean near = part.bounds().overlaps(before.bounds(), ConvexPolytope.TOLERANCE);
+    return near ? part.minus(before) : List.of(part);
   }
 
   @Override
