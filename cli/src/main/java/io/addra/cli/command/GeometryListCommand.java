@@ -5,11 +5,15 @@ import io.addra.geometry.detector.Detectors;
 import io.addra.geometry.detector.Parameter;
 import io.addra.geometry.detector.ParentRegion;
 import io.addra.geometry.detector.Region;
+import io.addra.geometry.field.FieldMap;
+import io.addra.geometry.field.MagneticField;
+import io.addra.geometry.space.Vector3;
 import io.addra.geometry.volume.Volume;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +105,7 @@ final class GeometryListCommand implements Callable<Integer> {
         + "\n\n"
         + TextTable.of(rows)
         + parameters(detector)
+        + field(detector.field())
         + "\nSHA-256 of its files "
         + detector.hash()
         + "\n";
@@ -116,6 +121,27 @@ final class GeometryListCommand implements Callable<Integer> {
       rows.add(List.of(p.name(), Double.toString(p.value()), p.allowedText(), p.title()));
     }
     return "\n" + TextTable.of(rows);
+  }
+
+  private static String field(MagneticField field) {
+    if (field instanceof FieldMap map) {
+      double[] r = map.rCm();
+      double[] z = map.zCm();
+      return String.format(
+          Locale.ROOT,
+          "%nmagnetic field: map of %d x %d nodes, r %s to %s cm, z %s to %s cm, bilinear in between%n",
+          r.length,
+          z.length,
+          r[0],
+          r[r.length - 1],
+          z[0],
+          z[z.length - 1]);
+    }
+    Vector3 b = field.at(0, 0, 0);
+    return b.norm() == 0
+        ? ""
+        : String.format(
+            Locale.ROOT, "%nmagnetic field: (%s, %s, %s) T everywhere%n", b.x(), b.y(), b.z());
   }
 
   private static String volumeTable(Detector detector) {

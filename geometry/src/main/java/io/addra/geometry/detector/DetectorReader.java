@@ -58,6 +58,7 @@ final class DetectorReader {
         regions,
         parents,
         volumes,
+        new FieldReader(session).read(scope),
         scope.parameters(),
         expectations(scope),
         session.hash());

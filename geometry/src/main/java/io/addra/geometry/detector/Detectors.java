@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class Detectors {
   private static final List<String> NAMES =
       List.of("belle2", "gazelle-baby", "gazelle-lg-b1", "gazelle-lg-b2", "gazelle-l", "godzilla");
-  private static final List<String> PARTS = List.of("belle2-ecl");
+  private static final List<String> PARTS = List.of("belle2-ecl", "hall-shields");
   private static final List<String> ALL = Stream.concat(NAMES.stream(), PARTS.stream()).toList();
 
   private Detectors() {}

@@ -117,7 +117,7 @@ final class GdmlRules {
       }
     }
     for (String attribute : attributes(e)) {
-      if (!TEXT.contains(attribute)) {
+      if (!TEXT.contains(attribute) && !NUMBER.matcher(e.getAttribute(attribute)).matches()) {
         assertThat(e.getAttribute(attribute)).as(attribute).matches(NUMBER);
       }
     }
