@@ -39,7 +39,16 @@ public final class Worlds {
     List<Region> regions =
         List.of(new Region("a", "A"), new Region("b", "B"), new Region("c", "C"));
     return new Detector(
-        "world", "World", "", regions, List.of(), List.of(volumes), NO_FIELD, List.of(), List.of(), "");
+        "world",
+        "World",
+        "",
+        regions,
+        List.of(),
+        List.of(volumes),
+        NO_FIELD,
+        List.of(),
+        List.of(),
+        "");
   }
 
   public static Detector of(Shape shape, Transform transform) {

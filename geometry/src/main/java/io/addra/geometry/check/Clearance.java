@@ -36,7 +36,8 @@ final class Clearance {
     } else if (a.coaxialWith(b) && full(a) && full(b)) {
       distance = polyhedra(a.outlineFor(b), b.outlineFor(b), atMost);
     } else {
-      distance = Math.min(sampled(a, b, atMost), sampled(b, a, atMost));
+      distance = SampledOverlap.apart(a, b, atMost);
+      distance = SampledOverlap.apart(b, a, Math.clamp(distance, 0, atMost));
     }
     return Math.clamp(distance, 0, atMost);
   }
@@ -81,18 +82,5 @@ final class Clearance {
       inHole = Math.min(inHole, (s.innerAt(corner.z()) - corner.rho()) / Math.hypot(1, inSlope));
     }
     return s.hollow() ? Math.max(outside, inHole) : outside;
-  }
-
-  private static double sampled(Part from, Part to, double atMost) {
-    Bounds near = to.bounds().padded(atMost);
-    double least = atMost;
-    for (Vector3 p : SampledOverlap.points(from.section())) {
-      Vector3 place = from.piece().axis().apply(p);
-      if (near.contains(place)
-          && from.piece().planes().stream().allMatch(h -> h.beyond(place) <= 0)) {
-        least = Math.min(least, -to.piece().depthOf(place));
-      }
-    }
-    return least;
   }
 }

@@ -45,7 +45,16 @@ public record Detector(
   /** The same detector under another name in quantities. */
   public Detector named(String newName) {
     return new Detector(
-        newName, title, description, regions, parents, volumes, field, parameters, expectations, hash);
+        newName,
+        title,
+        description,
+        regions,
+        parents,
+        volumes,
+        field,
+        parameters,
+        expectations,
+        hash);
   }
 
   /** Number of volumes. */
