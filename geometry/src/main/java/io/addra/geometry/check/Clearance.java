@@ -4,6 +4,7 @@ import io.addra.geometry.shape.ConeSection;
 import io.addra.geometry.shape.ConvexPolytope;
 import io.addra.geometry.shape.HalfSpace;
 import io.addra.geometry.space.Bounds;
+import io.addra.geometry.space.Transform;
 import io.addra.geometry.space.Vector3;
 
 /**
@@ -28,11 +29,11 @@ final class Clearance {
     }
     double distance;
     if (a.planar() && b.planar()) {
-      distance = polyhedra(a.hull(), b.hull(), atMost);
+      distance = ConvexDistance.between(a.distances(), b.distances(), atMost);
     } else if (a.planar()) {
-      distance = mixed(b, a);
+      distance = mixed(b, a, atMost);
     } else if (b.planar()) {
-      distance = mixed(a, b);
+      distance = mixed(a, b, atMost);
     } else if (a.coaxialWith(b) && full(a) && full(b)) {
       distance = polyhedra(a.outlineFor(b), b.outlineFor(b), atMost);
     } else {
@@ -50,9 +51,17 @@ final class Clearance {
     return ConvexDistance.between(new ConvexDistance(a), new ConvexDistance(b), atMost);
   }
 
-  private static double mixed(Part round, Part flat) {
+  private static double mixed(Part round, Part flat, double atMost) {
     ConeSection s = round.section();
-    ConvexPolytope local = flat.hull().placed(round.piece().axis().inverse());
+    Transform toAxis = round.piece().axis().inverse();
+    double outSlope = (s.rOut1() - s.rOut0()) / (s.z1() - s.z0());
+    double inSlope = (s.rIn1() - s.rIn0()) / (s.z1() - s.z0());
+    double steepest = Math.max(Math.abs(outSlope), Math.abs(inSlope));
+    double bound = RadialBound.distance(s, toAxis, flat.hull()) / Math.hypot(1, steepest);
+    if (bound >= atMost) {
+      return atMost;
+    }
+    ConvexPolytope local = flat.hull().placed(toAxis);
     Bounds box = local.bounds();
     double along = Math.max(s.z0() - box.max().z(), box.min().z() - s.z1());
     double besides = along;
@@ -73,10 +82,8 @@ final class Clearance {
     if (body.isEmpty()) {
       return 0; // they touch at an end
     }
-    double outSlope = (s.rOut1() - s.rOut0()) / (s.z1() - s.z0());
     Vector3 low = new RadialMinimum(body).of(s.outerAt(0), outSlope);
     double outside = (low.rho() - s.outerAt(low.z())) / Math.hypot(1, outSlope);
-    double inSlope = (s.rIn1() - s.rIn0()) / (s.z1() - s.z0());
     double inHole = Double.POSITIVE_INFINITY;
     for (Vector3 corner : body.corners()) {
       inHole = Math.min(inHole, (s.innerAt(corner.z()) - corner.rho()) / Math.hypot(1, inSlope));

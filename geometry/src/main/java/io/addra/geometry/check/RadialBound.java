@@ -26,6 +26,18 @@ final class RadialBound {
    * @param body the polyhedron
    */
   static boolean apart(ConeSection section, Transform toAxis, ConvexPolytope body) {
+    return distance(section, toAxis, body) >= 0;
+  }
+
+  /**
+   * A lower bound of how far, along r, the polyhedron is outside the section or within its hole
+   * (cm); negative if the corners do not tell.
+   *
+   * @param section the section, in its own frame
+   * @param toAxis from the polyhedron's frame to the section's
+   * @param body the polyhedron
+   */
+  static double distance(ConeSection section, Transform toAxis, ConvexPolytope body) {
     Vector3 middle = toAxis.apply(body.centre());
     Vector3 out = new Vector3(middle.x(), middle.y(), 0);
     Vector3 towards = out.norm() > 0 ? out.unit() : Vector3.X;
@@ -38,6 +50,6 @@ final class RadialBound {
         lowest = Math.min(lowest, p.dot(towards) - section.outerAt(p.z()));
       }
     }
-    return lowest >= 0 || (section.hollow() && highest <= 0);
+    return section.hollow() ? Math.max(lowest, -highest) : lowest;
   }
 }

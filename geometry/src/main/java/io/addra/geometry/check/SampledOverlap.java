@@ -1,7 +1,10 @@
 package io.addra.geometry.check;
 
 import io.addra.geometry.shape.ConeSection;
+import io.addra.geometry.shape.HalfSpace;
+import io.addra.geometry.space.Transform;
 import io.addra.geometry.space.Vector3;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -59,6 +62,10 @@ final class SampledOverlap {
    */
   private static Optional<Found> deepest(Part from, Part into, double least) {
     ConeSection s = from.section();
+    Transform axis = from.piece().axis();
+    Probe probe = Probe.of(into.piece().placed(axis.inverse()));
+    List<HalfSpace> own =
+        from.piece().planes().stream().map(plane -> plane.placed(axis.inverse())).toList();
     Found best = new Found(least, Vector3.ZERO);
     for (int i = 0; i < ALONG; i += BLOCK_ALONG) {
       double z0 = z(s, i);
@@ -72,26 +79,27 @@ final class SampledOverlap {
                   + square(high * Math.PI * BLOCK_AROUND / AROUND));
       for (int j = 0; j < AROUND; j += BLOCK_AROUND) {
         Vector3 middle = point((low + high) / 2, 2 * j + BLOCK_AROUND, (z0 + z1) / 2);
-        if (into.piece().depthOf(from.piece().axis().apply(middle)) + radius > best.depthCm()) {
-          best = deepest(from, into, best, i, j);
+        if (probe.depthOf(middle) + radius > best.depthCm()) {
+          best = deepest(s, own, probe, best, i, j);
         }
       }
     }
-    return best.depthCm() > least ? Optional.of(best) : Optional.empty();
+    return best.depthCm() > least
+        ? Optional.of(new Found(best.depthCm(), axis.apply(best.place())))
+        : Optional.empty();
   }
 
-  private static Found deepest(Part from, Part into, Found before, int i0, int j0) {
-    ConeSection s = from.section();
+  private static Found deepest(
+      ConeSection s, List<HalfSpace> own, Probe probe, Found before, int i0, int j0) {
     Found best = before;
     for (int i = i0; i <= i0 + BLOCK_ALONG; i++) {
       double z = z(s, i);
       for (int j = j0; j < j0 + BLOCK_AROUND; j++) {
         for (int k = 0; k <= THROUGH; k++) {
           double r = s.innerAt(z) + (s.outerAt(z) - s.innerAt(z)) * k / THROUGH;
-          Vector3 place = from.piece().axis().apply(point(r, 2 * j, z));
-          double depth = into.piece().depthOf(place);
-          if (depth > best.depthCm()
-              && from.piece().planes().stream().allMatch(h -> h.beyond(place) <= 0)) {
+          Vector3 place = point(r, 2 * j, z);
+          double depth = probe.depthOf(place);
+          if (depth > best.depthCm() && own.stream().allMatch(h -> h.beyond(place) <= 0)) {
             best = new Found(depth, place);
           }
         }
