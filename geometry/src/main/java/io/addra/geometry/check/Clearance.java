@@ -10,16 +10,17 @@ import io.addra.geometry.space.Vector3;
 /**
  * How far two pieces that do not overlap are apart.
  *
- * <p>Polyhedra: exactly. Full sections about one axis: exactly, as outlines in the (r, z) plane. A
- * polyhedron and a section: the least distance along the normal of the surfaces that part them. For
- * all others the grid of {@link SampledOverlap} gives a value that may be too large by a step.
+ * <p>Polyhedra: exactly. Sections about one axis, one of them over the whole turn: exactly, as
+ * outlines in the (r, z) plane. A polyhedron and a section: the least distance along the normal of
+ * the surfaces that part them. For all others the grid of {@link SampledOverlap} gives a value that
+ * may be too large by a step.
  */
 final class Clearance {
   private Clearance() {}
 
   /** Whether the distance of two pieces is not sampled. */
   static boolean exact(Part a, Part b) {
-    return a.planar() || b.planar() || (a.coaxialWith(b) && full(a) && full(b));
+    return a.planar() || b.planar() || turnTogether(a, b);
   }
 
   /** Distance (cm), or {@code atMost} if it is larger; 0 where they touch or overlap. */
@@ -34,13 +35,27 @@ final class Clearance {
       distance = mixed(b, a, atMost);
     } else if (b.planar()) {
       distance = mixed(a, b, atMost);
-    } else if (a.coaxialWith(b) && full(a) && full(b)) {
+    } else if (turnTogether(a, b)) {
       distance = polyhedra(a.outlineFor(b), b.outlineFor(b), atMost);
+    } else if (apart(a, b, atMost)) {
+      distance = atMost;
     } else {
       distance = SampledOverlap.apart(a, b, atMost);
       distance = SampledOverlap.apart(b, a, Math.clamp(distance, 0, atMost));
     }
     return Math.clamp(distance, 0, atMost);
+  }
+
+  /** Whether two sections are so far apart that nothing needs to be sampled to know it. */
+  private static boolean apart(Part a, Part b, double atMost) {
+    boolean inOutline =
+        a.coaxialWith(b) && polyhedra(a.outlineFor(b), b.outlineFor(b), atMost) >= atMost;
+    return inOutline || ConvexDistance.between(a.distances(), b.distances(), atMost) >= atMost;
+  }
+
+  /** Whether one of two coaxial sections is at every azimuth where the other is. */
+  private static boolean turnTogether(Part a, Part b) {
+    return a.coaxialWith(b) && (full(a) || full(b));
   }
 
   private static boolean full(Part part) {

@@ -7,18 +7,16 @@ import io.addra.geometry.space.Bounds;
 import io.addra.geometry.space.Transform;
 import io.addra.geometry.space.Vector3;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** A piece with what its comparisons need again and again. Immutable. */
 record Part(
-    Piece piece, ConvexPolytope hull, Bounds bounds, @Nullable ConvexDistance planarDistances) {
+    Piece piece, ConvexPolytope hull, Bounds bounds, ConvexDistance distances) {
   private static final double PARALLEL = 1e-12;
   private static final double SAME_AXIS = 1e-9;
 
   static Part of(Piece piece) {
     ConvexPolytope hull = piece.hull();
-    ConvexDistance distances = piece.section() == null ? new ConvexDistance(hull) : null;
-    return new Part(piece, hull, hull.bounds(), distances);
+    return new Part(piece, hull, hull.bounds(), new ConvexDistance(hull));
   }
 
   boolean planar() {
@@ -27,11 +25,6 @@ record Part(
 
   ConeSection section() {
     return Objects.requireNonNull(piece.section());
-  }
-
-  /** What distances from this polyhedron need. */
-  ConvexDistance distances() {
-    return Objects.requireNonNull(planarDistances);
   }
 
   /** Whether both turn about one axis. */
