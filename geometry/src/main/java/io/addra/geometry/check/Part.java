@@ -9,8 +9,7 @@ import io.addra.geometry.space.Vector3;
 import java.util.Objects;
 
 /** A piece with what its comparisons need again and again. Immutable. */
-record Part(
-    Piece piece, ConvexPolytope hull, Bounds bounds, ConvexDistance distances) {
+record Part(Piece piece, ConvexPolytope hull, Bounds bounds, ConvexDistance distances) {
   private static final double PARALLEL = 1e-12;
   private static final double SAME_AXIS = 1e-9;
 
