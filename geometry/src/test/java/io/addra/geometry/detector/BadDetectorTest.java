@@ -18,6 +18,8 @@ class BadDetectorTest {
   private static final String HEAD =
       "detector: t\ntitle: t\nregions: {r: R}\nparameters: {half: 5}\nvolumes:\n";
 
+  private static final String BOX = "{box: {x_cm: [0, 1], y_cm: [0, 1], z_cm: [0, 1]}}";
+
   @TempDir Path dir;
 
   /** The line of the bad value is always 6. */
@@ -174,14 +176,45 @@ class BadDetectorTest {
   }
 
   @Test
-  void load_includesThatMultiply_stopAtALimit() throws IOException {
+  void load_includesThatMultiply_areReadOnce() throws IOException {
     for (int level = 0; level < 12; level++) {
       String next = "  - include: l" + (level + 1) + ".yaml\n";
       write("l" + level + ".yaml", "volumes:\n" + next.repeat(10));
     }
     write("l12.yaml", "volumes: []\n");
+    write("top.yaml", HEAD + "  - include: l0.yaml\n");
+    assertThat(Detectors.load("top.yaml", dir).volumeCount()).isZero(); // not 10^12 readings
+  }
+
+  @Test
+  void load_volumesThatMultiply_stopAtALimit() throws IOException {
+    for (int level = 0; level < 12; level++) {
+      String inside = "{include: l" + (level + 1) + ".yaml}";
+      write(
+          "l" + level + ".yaml",
+          "volumes:\n"
+              + ("  - {name: a, material: air, region: r, shape: " + BOX + ", daughters: [")
+              + inside
+              + "]}\n"
+              + ("  - {name: b, material: air, region: r, shape: " + BOX + ", daughters: [")
+              + inside
+              + "], copies_phi: {count: 9}}\n");
+    }
+    write("l12.yaml", "volumes: []\n");
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> load(HEAD + "  - include: l0.yaml\n"))
+        .withMessageContaining("the detector has more than 200000 volumes");
+  }
+
+  @Test
+  void load_tooManyFiles_stopAtALimit() throws IOException {
+    StringBuilder top = new StringBuilder(HEAD);
+    for (int k = 0; k < 1001; k++) {
+      write("f" + k + ".yaml", "volumes: []\n");
+      top.append("  - include: f").append(k).append(".yaml\n");
+    }
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> load(top.toString()))
         .withMessageContaining("more than 1000 files are included");
   }
 
@@ -386,7 +419,7 @@ class BadDetectorTest {
         .isThrownBy(() -> Detectors.load("bele2"))
         .withMessage(
             "unknown detector 'bele2', did you mean 'belle2'? (known: belle2, gazelle-baby, gazelle-lg-b1,"
-                + " gazelle-lg-b2, gazelle-l, godzilla, belle2-ecl, or the path of a .yaml file)");
+                + " gazelle-lg-b2, gazelle-l, godzilla, belle2-ecl, hall-shields, or the path of a .yaml file)");
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> Detectors.load("none.yaml", dir))
         .withMessage(dir.resolve("none.yaml") + ": no such file");

@@ -372,7 +372,7 @@ class DetectorReaderTest {
           - {uniform_t: [0, 0.5, 0], when: {kind: 3}}
         volumes: []
         """);
-    assertThat(fieldWith(1).at(3, 4, 5)).isEqualTo(new Vector3(0.3, 0.4, 2.5));
+    assertThat(fieldWith(1).at(3, 4, 5).minus(new Vector3(0.3, 0.4, 2.5)).norm()).isLessThan(1e-15);
     assertThat(fieldWith(2).at(3, 4, 500)).isEqualTo(new Vector3(0, 0, 1.5));
     assertThat(fieldWith(4).at(0, 0, 0)).isEqualTo(Vector3.ZERO);
     assertThatExceptionOfType(InputException.class)

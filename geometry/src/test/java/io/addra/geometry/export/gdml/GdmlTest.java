@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
@@ -40,12 +41,18 @@ class GdmlTest {
   private static final double NEAR_CM = 1e-6;
 
   @ParameterizedTest
-  @ValueSource(strings = {"belle2", "belle2-ecl", "gazelle-l", "gazelle-baby", "godzilla"})
-  void write_detector_secondReaderFindsTheSameVolumesAlongRays(String name) {
+  @CsvSource({
+    "belle2, 40",
+    "belle2-ecl, 60",
+    "gazelle-l, 300",
+    "gazelle-baby, 300",
+    "godzilla, 300"
+  })
+  void write_detector_secondReaderFindsTheSameVolumesAlongRays(String name, int points) {
     Detector detector = Detectors.load(name);
     GdmlReader reader = GdmlReader.of(write(detector));
     assertThat(reader.world().count()).isEqualTo(detector.volumeCount());
-    assertThat(compare(detector, reader, 300)).isGreaterThanOrEqualTo(300);
+    assertThat(compare(detector, reader, points)).isGreaterThanOrEqualTo(points);
   }
 
   @ParameterizedTest(name = "{0}")
