@@ -9,7 +9,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "geometry",
     mixinStandardHelpOptions = true,
-    subcommands = {GeometryListCommand.class, GeometryCheckCommand.class, GeometryRayCommand.class},
+    subcommands = {
+      GeometryListCommand.class,
+      GeometryCheckCommand.class,
+      GeometryRayCommand.class,
+      GeometryExportCommand.class,
+      GeometryViewCommand.class
+    },
     description = "Show and check detectors.",
     footer = {
       "",

@@ -1,16 +1,15 @@
 package io.addra.cli.command;
 
 import io.addra.cli.report.CtauGrid;
-import io.addra.geometry.document.InputException;
 import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.result.MapCsv;
 import io.addra.propagation.result.MapEvaluator;
 import io.addra.propagation.result.SpectraFile;
 import io.addra.propagation.spectrum.LifetimeKernel;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -76,17 +75,15 @@ final class MapCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     double[] lifetimes = lifetimes();
-    if (out != null && Files.exists(out) && !force) {
-      throw new InputException(out.toString(), 0, "", "already exists; give --force to replace it");
-    }
+    WholeFile target = out == null ? null : WholeFile.at(out, force);
     Path file = Files.isDirectory(run) ? run.resolve("spectra.h5") : run;
     AcceptanceMap map = MapEvaluator.evaluate(SpectraFile.read(file), lifetimes);
     String text = MapCsv.text(map);
-    if (out == null) {
+    if (target == null) {
       spec.commandLine().getOut().print(text);
       spec.commandLine().getOut().flush();
     } else {
-      writeWhole(out.toAbsolutePath(), text);
+      target.write(stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
     }
     return ExitCode.OK;
   }
@@ -139,21 +136,6 @@ final class MapCommand implements Callable<Integer> {
     double longest = LifetimeKernel.LONGEST_CM;
     if (!(value >= shortest && value <= longest)) {
       throw bad(option + ": expected " + shortest + " to " + longest + " cm, found " + value);
-    }
-  }
-
-  private static void writeWhole(Path target, String text) throws IOException {
-    Path parent = target.getParent();
-    if (parent == null || !Files.isDirectory(parent)) {
-      throw new InputException(target.toString(), 0, "", "is in no directory that exists");
-    }
-    long process = ProcessHandle.current().pid();
-    Path part = parent.resolve("." + target.getFileName() + ".part-" + process);
-    try {
-      Files.writeString(part, text);
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
     }
   }
 
