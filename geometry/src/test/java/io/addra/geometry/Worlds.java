@@ -2,6 +2,8 @@ package io.addra.geometry;
 
 import io.addra.geometry.detector.Detector;
 import io.addra.geometry.detector.Region;
+import io.addra.geometry.field.MagneticField;
+import io.addra.geometry.field.UniformField;
 import io.addra.geometry.shape.Shape;
 import io.addra.geometry.space.Transform;
 import io.addra.geometry.space.Vector3;
@@ -15,6 +17,8 @@ import java.util.SplittableRandom;
 
 /** Small detectors and random rays for tests. */
 public final class Worlds {
+  private static final MagneticField NO_FIELD = new UniformField(Vector3.ZERO);
+
   private Worlds() {}
 
   public static Volume volume(
@@ -34,7 +38,17 @@ public final class Worlds {
   public static Detector detector(Volume... volumes) {
     List<Region> regions =
         List.of(new Region("a", "A"), new Region("b", "B"), new Region("c", "C"));
-    return new Detector("world", "World", "", regions, List.of(), List.of(volumes), List.of(), "");
+    return new Detector(
+        "world",
+        "World",
+        "",
+        regions,
+        List.of(),
+        List.of(volumes),
+        NO_FIELD,
+        List.of(),
+        List.of(),
+        "");
   }
 
   public static Detector of(Shape shape, Transform transform) {

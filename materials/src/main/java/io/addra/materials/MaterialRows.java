@@ -28,9 +28,6 @@ final class MaterialRows {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
   private static final double SUM_TOLERANCE = 1e-3;
 
-  /** Nothing solid or liquid is lighter (g/cm^3). */
-  private static final double GAS_BELOW = 0.01;
-
   private final String file;
   private final int line;
   private final Map<String, String> cells;
@@ -74,19 +71,17 @@ final class MaterialRows {
       throw error("name", "expected letters, digits, _ and -, found '" + name + "'");
     }
     double density = positive("density_g_cm3");
-    double zOverA = positive("z_over_a");
     SequencedMap<String, Double> fractions = fractions();
-    boolean gas = density < GAS_BELOW;
-    double excitation = Composition.of(fractions).meanExcitationEv(gas);
+    EnergyLoss loss = EnergyLoss.of(Composition.of(fractions), density);
     return new Material(
         name,
         density,
         positive("x0_cm"),
         positive("lambda_i_cm"),
-        zOverA,
+        positive("z_over_a"),
         positive("z_eff"),
-        excitation,
-        new EnergyLoss(zOverA, excitation, density, gas).minimumMevCm2G(),
+        loss.meanExcitationEv(),
+        loss.minimumMevCm2G(),
         fractions,
         cell("source"));
   }

@@ -1,6 +1,9 @@
 package io.addra.propagation;
 
+import io.addra.geometry.field.UniformField;
+import io.addra.geometry.space.Vector3;
 import io.addra.geometry.detector.Detector;
+import io.addra.geometry.detector.DetectorChoice;
 import io.addra.kernels.scene.Scene;
 import io.addra.kernels.scene.SceneBuilder;
 import io.addra.propagation.beam.LuminousRegion;
@@ -11,6 +14,7 @@ import io.addra.propagation.scan.ScanGeometry;
 import io.addra.propagation.spectrum.Quantity;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Two small worlds and scans through them: a pipe in a drum around the origin, and a box 10 m away.
@@ -73,7 +77,8 @@ public final class ToyWorlds {
   }
 
   private static Detector detector(String name, String hash) {
-    return new Detector(name, name, "", List.of(), List.of(), List.of(), List.of(), hash);
+    return new Detector(
+        name, name, "", List.of(), List.of(), List.of(), new UniformField(Vector3.ZERO), List.of(), List.of(), hash);
   }
 
   /** A scan of B+ -> K+ S at the given masses (GeV). */
@@ -89,7 +94,7 @@ public final class ToyWorlds {
         List.of(masses),
         List.of(0.01, 1.0, 100.0),
         List.of(),
-        List.of("near", "far"),
+        Stream.of("near", "far").map(DetectorChoice::of).toList(),
         List.of());
   }
 
@@ -107,7 +112,9 @@ public final class ToyWorlds {
         toy.masses(),
         toy.lifetimes(),
         toy.decayMode(),
-        List.of("belle2", "gazelle-baby", "gazelle-l", "godzilla"),
+        Stream.of("belle2", "gazelle-baby", "gazelle-l", "godzilla")
+            .map(DetectorChoice::of)
+            .toList(),
         List.of(
             new OverlayRegion(
                 "fiducial", List.of(0.05, 60.0), List.of(-55.0, 140.0), List.of(17.0, 150.0))));

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       ScanCommand.class,
       MapCommand.class,
       GeometryCommand.class,
+      MaterialsCommand.class,
       CoverageCommand.class,
       ValidateCommand.class,
       DevicesCommand.class,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,6 +40,10 @@ final class CoverageCommand implements Callable<Integer> {
           "Names, or paths of .yaml files (default: all detectors, without parts of them).")
   private List<String> names = new ArrayList<>();
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DetectorOptions detectors;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -46,7 +51,7 @@ final class CoverageCommand implements Callable<Integer> {
   public Integer call() {
     List<Coverage> coverages =
         (names.isEmpty() ? Detectors.names() : names)
-            .stream().map(Detectors::load).toList().stream().map(Coverage::of).toList();
+            .stream().map(detectors::load).toList().stream().map(Coverage::of).toList();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(

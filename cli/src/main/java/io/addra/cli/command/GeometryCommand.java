@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
       GeometryListCommand.class,
       GeometryCheckCommand.class,
       GeometryRayCommand.class,
+      GeometryMapCommand.class,
       GeometryExportCommand.class,
       GeometryViewCommand.class
     },
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  addra geometry list",
       "  addra geometry check belle2",
-      "  addra geometry ray belle2 --theta 60 --phi 30"
+      "  addra geometry ray belle2 --theta 60 --phi 30",
+      "  addra geometry map belle2 --quantity x0 --theta 90 --until ecl"
     })
 final class GeometryCommand implements Runnable {
   @Spec

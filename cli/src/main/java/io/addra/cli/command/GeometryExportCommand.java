@@ -1,7 +1,6 @@
 package io.addra.cli.command;
 
 import io.addra.geometry.detector.Detector;
-import io.addra.geometry.detector.Detectors;
 import io.addra.geometry.export.gdml.Gdml;
 import io.addra.geometry.export.gltf.Gltf;
 import io.addra.geometry.export.mesh.Tessellator;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -85,6 +85,10 @@ final class GeometryExportCommand implements Callable<Integer> {
               + " 0.22 % of the radius).")
   private int segments;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DetectorOptions detectors;
+
   @Option(names = "--force", description = "Replace an existing file.")
   private boolean force;
 
@@ -92,11 +96,11 @@ final class GeometryExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Material outside = material();
     checkSegments();
-    WholeFile file = WholeFile.at(out, force);
-    Detector detector = Detectors.load(name);
+    WholeFile.checkWithFolder(out, force);
+    Detector detector = detectors.load(name);
     switch (format) {
-      case GDML -> file.write(stream -> Gdml.write(detector, outside, stream));
-      case GLTF -> file.write(stream -> Gltf.write(detector, segments, stream));
+      case GDML -> WholeFile.write(out, stream -> Gdml.write(detector, outside, stream));
+      case GLTF -> WholeFile.write(out, stream -> Gltf.write(detector, segments, stream));
     }
     PrintWriter writer = spec.commandLine().getOut();
     writer.println(out + ": " + detector.volumeCount() + " volumes as " + format);

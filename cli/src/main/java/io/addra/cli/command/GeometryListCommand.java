@@ -2,18 +2,24 @@ package io.addra.cli.command;
 
 import io.addra.geometry.detector.Detector;
 import io.addra.geometry.detector.Detectors;
+import io.addra.geometry.detector.Parameter;
 import io.addra.geometry.detector.ParentRegion;
 import io.addra.geometry.detector.Region;
+import io.addra.geometry.field.FieldMap;
+import io.addra.geometry.field.MagneticField;
+import io.addra.geometry.space.Vector3;
 import io.addra.geometry.volume.Volume;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,6 +45,10 @@ final class GeometryListCommand implements Callable<Integer> {
   @Option(names = "--volumes", description = "List every volume of the detector.")
   private boolean volumes;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DetectorOptions detectors;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -49,7 +59,7 @@ final class GeometryListCommand implements Callable<Integer> {
       List<Detector> all = Detectors.all().stream().map(Detectors::load).toList();
       out.print(json ? JsonText.of(Map.of("detectors", objects(all))) + "\n" : table(all));
     } else {
-      Detector detector = Detectors.load(name);
+      Detector detector = detectors.load(name);
       if (json) {
         out.println(JsonText.of(object(detector)));
       } else {
@@ -94,9 +104,44 @@ final class GeometryListCommand implements Callable<Integer> {
         + detector.description().strip()
         + "\n\n"
         + TextTable.of(rows)
+        + parameters(detector)
+        + field(detector.field())
         + "\nSHA-256 of its files "
         + detector.hash()
         + "\n";
+  }
+
+  private static String parameters(Detector detector) {
+    if (detector.parameters().isEmpty()) {
+      return "";
+    }
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("parameter (--set)", "value", "allowed", "what it is"));
+    for (Parameter p : detector.parameters()) {
+      rows.add(List.of(p.name(), Double.toString(p.value()), p.allowedText(), p.title()));
+    }
+    return "\n" + TextTable.of(rows);
+  }
+
+  private static String field(MagneticField field) {
+    if (field instanceof FieldMap map) {
+      double[] r = map.rCm();
+      double[] z = map.zCm();
+      return String.format(
+          Locale.ROOT,
+          "%nmagnetic field: map of %d x %d nodes, r %s to %s cm, z %s to %s cm, bilinear in between%n",
+          r.length,
+          z.length,
+          r[0],
+          r[r.length - 1],
+          z[0],
+          z[z.length - 1]);
+    }
+    Vector3 b = field.at(0, 0, 0);
+    return b.norm() == 0
+        ? ""
+        : String.format(
+            Locale.ROOT, "%nmagnetic field: (%s, %s, %s) T everywhere%n", b.x(), b.y(), b.z());
   }
 
   private static String volumeTable(Detector detector) {
@@ -133,6 +178,9 @@ final class GeometryListCommand implements Callable<Integer> {
     object.put("volumes", detector.volumeCount());
     object.put("regions", detector.regions().stream().map(Region::name).toList());
     object.put("parents", detector.parents().stream().map(ParentRegion::name).toList());
+    Map<String, Double> parameters = new LinkedHashMap<>();
+    detector.parameters().forEach(p -> parameters.put(p.name(), p.value()));
+    object.put("parameters", parameters);
     object.put("sha256", detector.hash());
     return object;
   }

@@ -1,7 +1,6 @@
 package io.addra.cli.command;
 
 import io.addra.geometry.detector.Detector;
-import io.addra.geometry.detector.Detectors;
 import io.addra.geometry.ray.RayTracer;
 import io.addra.geometry.ray.Segment;
 import java.io.PrintWriter;
@@ -15,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  addra geometry ray belle2 --theta 60 --phi 30",
+      "  addra geometry ray belle2 --from 10,0,-5 --dir 60,30 --set run=1",
       "  addra geometry ray gazelle-l --direction 1,0.05,0.2"
     })
 final class GeometryRayCommand implements Callable<Integer> {
@@ -44,7 +45,7 @@ final class GeometryRayCommand implements Callable<Integer> {
   private String name;
 
   @Option(
-      names = "--origin",
+      names = {"--from", "--origin"},
       split = ",",
       paramLabel = "CM",
       description = "Start x,y,z in cm (default: 0,0,0).")
@@ -57,11 +58,22 @@ final class GeometryRayCommand implements Callable<Integer> {
   private @Nullable Double phi;
 
   @Option(
+      names = "--dir",
+      split = ",",
+      paramLabel = "DEG",
+      description = "Polar angle and azimuth, as --theta and --phi.")
+  private double @Nullable [] angles;
+
+  @Option(
       names = "--direction",
       split = ",",
       paramLabel = "XYZ",
       description = "Direction x,y,z, instead of angles.")
   private double @Nullable [] direction;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DetectorOptions detectors;
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -69,8 +81,8 @@ final class GeometryRayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     double[] along = along();
-    threeNumbers("--origin", origin);
-    Detector detector = Detectors.load(name);
+    threeNumbers("--from", origin);
+    Detector detector = detectors.load(name);
     List<Segment> segments = RayTracer.through(detector, origin, along);
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? jsonText(segments) + "\n" : text(segments));
@@ -80,9 +92,19 @@ final class GeometryRayCommand implements Callable<Integer> {
 
   private double[] along() {
     double[] given = direction;
+    double[] pair = angles;
+    if (pair != null) {
+      if (theta != null || phi != null || given != null) {
+        throw bad("give one of --dir, --theta with --phi, and --direction");
+      }
+      if (pair.length != 2) {
+        throw bad("--dir: expected two numbers theta,phi, found " + pair.length);
+      }
+      return along("--dir", pair[0], pair[1]);
+    }
     if (given != null) {
       if (theta != null || phi != null) {
-        throw bad("give either --direction or --theta and --phi");
+        throw bad("give one of --dir, --theta with --phi, and --direction");
       }
       threeNumbers("--direction", given);
       double largest = Arrays.stream(given).map(Math::abs).max().orElse(0);
@@ -91,15 +113,22 @@ final class GeometryRayCommand implements Callable<Integer> {
       }
       return Arrays.stream(given).map(component -> component / largest).toArray();
     }
-    if (theta == null || !(theta >= 0 && theta <= 180)) {
-      throw bad("--theta: expected 0 to 180 degrees, found " + (theta == null ? "none" : theta));
+    if (theta == null) {
+      throw bad("--theta: expected 0 to 180 degrees, found none");
     }
-    double azimuth = phi == null ? 0 : phi;
-    if (!Double.isFinite(azimuth)) {
-      throw bad("--phi: expected degrees, found " + azimuth);
+    return along("--theta", theta, phi == null ? 0 : phi);
+  }
+
+  private double[] along(String option, double polarDeg, double azimuthDeg) {
+    if (!(polarDeg >= 0 && polarDeg <= 180)) {
+      throw bad(option + ": expected 0 to 180 degrees, found " + polarDeg);
     }
-    double polar = Math.toRadians(theta);
-    double turn = Math.toRadians(azimuth);
+    if (!Double.isFinite(azimuthDeg)) {
+      throw bad(
+          (option.equals("--dir") ? option : "--phi") + ": expected degrees, found " + azimuthDeg);
+    }
+    double polar = Math.toRadians(polarDeg);
+    double turn = Math.toRadians(azimuthDeg);
     return new double[] {
       Math.sin(polar) * Math.cos(turn), Math.sin(polar) * Math.sin(turn), Math.cos(polar)
     };

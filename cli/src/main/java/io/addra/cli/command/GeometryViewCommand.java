@@ -3,7 +3,6 @@ package io.addra.cli.command;
 import io.addra.cli.view.EventChoice;
 import io.addra.cli.view.ViewPage;
 import io.addra.geometry.detector.Detector;
-import io.addra.geometry.detector.Detectors;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -78,16 +78,20 @@ final class GeometryViewCommand implements Callable<Integer> {
       description = "Lifetime as c tau (default: the middle one of the scan).")
   private @Nullable Double ctau;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DetectorOptions detectors;
+
   @Option(names = "--force", description = "Replace an existing file.")
   private boolean force;
 
   @Override
   public Integer call() throws IOException {
     check();
-    WholeFile file = WholeFile.at(out, force);
-    Detector detector = Detectors.load(name);
+    WholeFile.checkWithFolder(out, force);
+    Detector detector = detectors.load(name);
     String page = ViewPage.of(detector, name, choice());
-    file.write(stream -> stream.write(page.getBytes(StandardCharsets.UTF_8)));
+    WholeFile.write(out, page.getBytes(StandardCharsets.UTF_8));
     PrintWriter writer = spec.commandLine().getOut();
     writer.println(out + ": " + detector.volumeCount() + " volumes");
     writer.flush();

@@ -75,15 +75,17 @@ final class MapCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     double[] lifetimes = lifetimes();
-    WholeFile target = out == null ? null : WholeFile.at(out, force);
+    if (out != null) {
+      WholeFile.check(out, force);
+    }
     Path file = Files.isDirectory(run) ? run.resolve("spectra.h5") : run;
     AcceptanceMap map = MapEvaluator.evaluate(SpectraFile.read(file), lifetimes);
     String text = MapCsv.text(map);
-    if (target == null) {
+    if (out == null) {
       spec.commandLine().getOut().print(text);
       spec.commandLine().getOut().flush();
     } else {
-      target.write(stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+      WholeFile.write(out, text.getBytes(StandardCharsets.UTF_8));
     }
     return ExitCode.OK;
   }

@@ -1,5 +1,6 @@
 package io.addra.cli.command;
 
+import io.addra.geometry.detector.DetectorChoice;
 import io.addra.kernels.device.ComputeDevice;
 import io.addra.kernels.device.SelectedDevice;
 import io.addra.propagation.result.OutputDirectory;
@@ -11,6 +12,8 @@ import io.addra.propagation.scan.ScanRunner;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,6 +59,12 @@ final class ScanCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private SampleOptions sample;
 
+  @Option(
+      names = "--detector",
+      paramLabel = "NAME|FILE",
+      description = "A further detector, by name or by the path of its .yaml; may be repeated.")
+  private List<String> detectors = new ArrayList<>();
+
   @Option(names = "--force", description = "Replace an existing run in DIR.")
   private boolean force;
 
@@ -77,7 +86,8 @@ final class ScanCommand implements Callable<Integer> {
     if (target == null && !dryRun) {
       throw new ParameterException(spec.commandLine(), "--out DIR is missing");
     }
-    ScanConfig config = ScanFile.read(file);
+    ScanConfig config =
+        ScanFile.read(file).withDetectors(detectors.stream().map(DetectorChoice::of).toList());
     ScanPlan plan = ScanPlan.of(config, sample.overrides());
     if (dryRun || target == null) {
       tryDeviceAndTarget(target);

@@ -9,58 +9,83 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/**
- * A file of output that appears whole or not at all: written beside its place, then moved there.
- */
+/** Writes files whole or not at all. */
 final class WholeFile {
-  private final Path target;
-  private final Path parent;
+  private static final int BUFFER = 1 << 16;
 
-  private WholeFile(Path target, Path parent) {
-    this.target = target;
-    this.parent = parent;
-  }
+  private WholeFile() {}
 
-  /** Writes the contents. */
+  /** Writes the contents of a file. */
   interface Contents {
     /** Writes them to a stream, which the caller closes. */
     void writeTo(OutputStream out) throws IOException;
   }
 
   /**
-   * Looks whether a file may be written, before the work of making it.
+   * Refuses a file that exists, before the work of making it.
    *
-   * @param file where it is to be
-   * @param force whether an existing file may be replaced
-   * @throws InputException if it exists and may not, or its directory does not exist
+   * @param force whether it may be replaced
+   * @throws InputException if it exists and may not
    */
-  static WholeFile at(Path file, boolean force) {
-    Path target = file.toAbsolutePath();
-    Path parent = target.getParent();
-    if (parent == null || !Files.isDirectory(parent)) {
-      throw new InputException(file.toString(), 0, "", "is in no directory that exists");
-    }
+  static void check(Path target, boolean force) {
     if (Files.isDirectory(target)) {
-      throw new InputException(file.toString(), 0, "", "is a directory, expected a file");
+      throw problem(target, "is a directory, expected a file");
     }
     if (!force && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-      throw new InputException(
-          file.toString(), 0, "", "already exists; give --force to replace it");
+      throw problem(target, "already exists; give --force to replace it");
     }
-    return new WholeFile(target, parent);
   }
 
-  /** Writes the file. */
-  void write(Contents contents) throws IOException {
+  /**
+   * Refuses a file that exists or whose directory does not.
+   *
+   * @param force whether it may be replaced
+   * @throws InputException if it exists and may not, or has no directory
+   */
+  static void checkWithFolder(Path target, boolean force) {
+    parent(target);
+    check(target, force);
+  }
+
+  /**
+   * Writes a file.
+   *
+   * @throws InputException if its directory does not exist
+   * @throws IOException if it cannot be written
+   */
+  static void write(Path file, byte[] content) throws IOException {
+    write(file, out -> out.write(content));
+  }
+
+  /**
+   * Writes a file as it is made.
+   *
+   * @throws InputException if its directory does not exist
+   * @throws IOException if it cannot be written
+   */
+  static void write(Path file, Contents contents) throws IOException {
+    Path target = file.toAbsolutePath();
     long process = ProcessHandle.current().pid();
-    Path part = parent.resolve("." + target.getFileName() + ".part-" + process);
+    Path part = parent(file).resolve("." + target.getFileName() + ".part-" + process);
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
         contents.writeTo(out);
       }
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  private static Path parent(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent == null || !Files.isDirectory(parent)) {
+      throw problem(file, "is in no directory that exists");
+    }
+    return parent;
+  }
+
+  private static InputException problem(Path file, String message) {
+    return new InputException(file.toString(), 0, "", message);
   }
 }

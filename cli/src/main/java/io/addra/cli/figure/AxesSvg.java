@@ -1,6 +1,8 @@
 package io.addra.cli.figure;
 
+import io.addra.cli.figure.Axis.Tick;
 import io.addra.cli.figure.SvgCanvas.Anchor;
+import java.util.List;
 
 /** Draws the frame of one panel: grid, ticks on all sides, labels on the outer sides. */
 final class AxesSvg {
@@ -10,11 +12,18 @@ final class AxesSvg {
   private static final String GRID = "fill=\"none\" stroke=\"#e6e6e6\" stroke-width=\"1\"";
 
   private final SvgCanvas canvas;
-  private final LogAxis x;
-  private final LogAxis y;
+  private final Axis x;
+  private final Axis y;
   private final double textSize;
+  private final boolean lone;
 
-  AxesSvg(SvgCanvas canvas, LogAxis x, LogAxis y, double textSize) {
+  /**
+   * Axes of a panel.
+   *
+   * @param lone whether there is no other panel beside it, so that labels may stand at its corners
+   */
+  AxesSvg(SvgCanvas canvas, Axis x, Axis y, double textSize, boolean lone) {
+    this.lone = lone;
     this.canvas = canvas;
     this.x = x;
     this.y = y;
@@ -24,15 +33,15 @@ final class AxesSvg {
   /** Faint lines at the labelled ticks. */
   void drawGrid() {
     StringBuilder path = new StringBuilder();
-    for (int power : x.powers()) {
-      if (x.labelled(power)) {
-        path.append(move(x.place(Math.pow(10, power)), y.start()));
+    for (Tick tick : x.majorTicks()) {
+      if (!tick.label().isEmpty()) {
+        path.append(move(x.place(tick.value()), y.start()));
         path.append("V").append(SvgCanvas.number(y.end()));
       }
     }
-    for (int power : y.powers()) {
-      if (y.labelled(power)) {
-        path.append(move(x.start(), y.place(Math.pow(10, power))));
+    for (Tick tick : y.majorTicks()) {
+      if (!tick.label().isEmpty()) {
+        path.append(move(x.start(), y.place(tick.value())));
         path.append("H").append(SvgCanvas.number(x.end()));
       }
     }
@@ -45,14 +54,14 @@ final class AxesSvg {
     path.append(move(x.start(), y.start())).append("V").append(SvgCanvas.number(y.end()));
     path.append("H").append(SvgCanvas.number(x.end()));
     path.append("V").append(SvgCanvas.number(y.start())).append("Z");
-    for (int power : x.powers()) {
-      xTick(path, x.place(Math.pow(10, power)), MAJOR);
+    for (Tick tick : x.majorTicks()) {
+      xTick(path, x.place(tick.value()), MAJOR);
     }
     for (double value : x.minorTicks()) {
       xTick(path, x.place(value), MINOR);
     }
-    for (int power : y.powers()) {
-      yTick(path, y.place(Math.pow(10, power)), MAJOR);
+    for (Tick tick : y.majorTicks()) {
+      yTick(path, y.place(tick.value()), MAJOR);
     }
     for (double value : y.minorTicks()) {
       yTick(path, y.place(value), MINOR);
@@ -67,26 +76,23 @@ final class AxesSvg {
   }
 
   private void drawLabelsBelow() {
-    for (int power : x.powers()) {
-      double place = x.place(Math.pow(10, power));
+    List<Tick> ticks = x.majorTicks();
+    for (Tick tick : ticks) {
+      double place = x.place(tick.value());
       boolean inside = place > x.start() + textSize && place < x.end() - textSize;
-      if (x.labelled(power) && (inside || x.powers().size() < 4)) {
-        canvas.text(place, y.start() + textSize + 6, textSize, Anchor.MIDDLE, label(power));
+      if (!tick.label().isEmpty() && (inside || lone || ticks.size() < 4)) {
+        canvas.text(place, y.start() + textSize + 6, textSize, Anchor.MIDDLE, tick.label());
       }
     }
   }
 
   private void drawLabelsLeft() {
-    for (int power : y.powers()) {
-      if (y.labelled(power)) {
-        double place = y.place(Math.pow(10, power)) + 0.35 * textSize;
-        canvas.text(x.start() - 7, place, textSize, Anchor.END, label(power));
+    for (Tick tick : y.majorTicks()) {
+      if (!tick.label().isEmpty()) {
+        double place = y.place(tick.value()) + 0.35 * textSize;
+        canvas.text(x.start() - 7, place, textSize, Anchor.END, tick.label());
       }
     }
-  }
-
-  private static String label(int power) {
-    return power == 0 ? "1" : "10^{" + (power < 0 ? "−" : "") + Math.abs(power) + "}";
   }
 
   private void xTick(StringBuilder path, double place, double length) {

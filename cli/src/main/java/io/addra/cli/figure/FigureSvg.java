@@ -140,7 +140,7 @@ public final class FigureSvg {
     LogAxis x = new LogAxis(range[0], range[1], x0, x0 + panelWidth);
     LogAxis y = new LogAxis(floor(), ceiling(), y0 + panelHeight, y0);
     boolean lowest = index + columns >= figure.panels().size();
-    AxesSvg axes = new AxesSvg(canvas, x, y, TICK_SIZE);
+    AxesSvg axes = new AxesSvg(canvas, x, y, TICK_SIZE, false);
     axes.drawGrid();
     canvas.openClip("panel" + index, x0, y0, panelWidth, panelHeight);
     for (int i = 0; i < panel.curves().size(); i++) {

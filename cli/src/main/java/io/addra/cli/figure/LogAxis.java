@@ -11,13 +11,14 @@ import java.util.List;
  * @param start place of the smallest value (drawing units)
  * @param end place of the largest value (drawing units)
  */
-record LogAxis(double from, double to, double start, double end) {
+record LogAxis(double from, double to, double start, double end) implements Axis {
   private static final double LEAST_DECADE_FOR_MINOR_TICKS = 18;
   private static final double LEAST_LABEL_DISTANCE = 40;
   private static final double EDGE = 1e-9;
 
   /** Where a value lies; values of 0 lie far beyond the start. */
-  double place(double value) {
+  @Override
+  public double place(double value) {
     double log = Math.log10(Math.max(value, Double.MIN_NORMAL));
     return start + (log - Math.log10(from)) / decades() * (end - start);
   }
@@ -43,7 +44,8 @@ record LogAxis(double from, double to, double start, double end) {
   }
 
   /** Values of the minor ticks: 2 to 9 times each power of ten, none where they would crowd. */
-  List<Double> minorTicks() {
+  @Override
+  public List<Double> minorTicks() {
     List<Double> ticks = new ArrayList<>();
     if (decadeLength() < LEAST_DECADE_FOR_MINOR_TICKS) {
       return ticks;
@@ -57,6 +59,17 @@ record LogAxis(double from, double to, double start, double end) {
       }
     }
     return ticks;
+  }
+
+  @Override
+  public List<Tick> majorTicks() {
+    return powers().stream()
+        .map(power -> new Tick(Math.pow(10, power), labelled(power) ? label(power) : ""))
+        .toList();
+  }
+
+  private static String label(int power) {
+    return power == 0 ? "1" : "10^{" + (power < 0 ? "−" : "") + Math.abs(power) + "}";
   }
 
   private int labelStep() {

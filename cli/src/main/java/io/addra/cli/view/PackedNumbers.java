@@ -17,6 +17,14 @@ final class PackedNumbers {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
+  /** Whole numbers from 0 to 65535 in 16 bits. */
+  static String shorts(List<Integer> values) {
+    byte[] bytes = new byte[Short.BYTES * values.size()];
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    values.forEach(value -> buffer.putShort(value.shortValue()));
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
   /** 32-bit integers. */
   static String ints(List<Integer> values) {
     byte[] bytes = new byte[Integer.BYTES * values.size()];

@@ -7,6 +7,8 @@ import io.addra.geometry.export.mesh.Mesh;
 import io.addra.geometry.export.mesh.Tessellator;
 import io.addra.geometry.export.tree.ExportTree;
 import io.addra.geometry.export.tree.ExportVolume;
+import io.addra.geometry.shape.ConeSection;
+import io.addra.geometry.shape.RevolvedShape;
 import io.addra.geometry.shape.Shape;
 import io.addra.geometry.space.Transform;
 import io.addra.geometry.space.Vector3;
@@ -27,6 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
  * frame (cm). Mothers come before their daughters.
  */
 final class SceneJson {
+  private static final double CHORD_ERROR_CM = 0.02;
+  private static final int FEWEST_CHORDS = 12;
+
   private final ObjectNode root = JsonMapper.shared().createObjectNode();
   private final int segments;
   private final IdentityHashMap<Shape, Integer> shapes = new IdentityHashMap<>();
@@ -71,7 +76,7 @@ final class SceneJson {
   /**
    * The tree of a detector.
    *
-   * @param segments chords of a full turn of round surfaces
+   * @param segments most chords of a full turn of round surfaces
    */
   static ObjectNode of(Detector detector, int segments) {
     SceneJson scene = new SceneJson(detector, segments);
@@ -117,16 +122,33 @@ final class SceneJson {
   }
 
   private int shape(Shape shape) {
-    Mesh mesh = Tessellator.mesh(shape, segments);
+    Mesh mesh = Tessellator.mesh(shape, chords(shape));
     List<Double> corners = new ArrayList<>();
     mesh.vertices().forEach(p -> corners.addAll(List.of(p.x(), p.y(), p.z())));
     List<Integer> triangles = new ArrayList<>();
     mesh.triangles().forEach(t -> triangles.addAll(List.of(t.a(), t.b(), t.c())));
+    boolean small = mesh.vertices().size() <= 1 << 16;
     shapeList
         .addObject()
         .put("corners", PackedNumbers.floats(corners))
-        .put("triangles", PackedNumbers.ints(triangles));
+        .put(
+            small ? "triangles16" : "triangles32",
+            small ? PackedNumbers.shorts(triangles) : PackedNumbers.ints(triangles));
     return shapeList.size() - 1;
+  }
+
+  /** Chords of a full turn: fewer for thin things, as long as they are within 0.2 mm. */
+  private int chords(Shape shape) {
+    if (!(shape instanceof RevolvedShape round)) {
+      return segments;
+    }
+    double r =
+        round.revolution().sections().stream().mapToDouble(ConeSection::rMax).max().orElse(0);
+    int chords = FEWEST_CHORDS;
+    while (chords < segments && Tessellator.chordErrorCm(r, chords) > CHORD_ERROR_CM) {
+      chords += 4;
+    }
+    return Math.min(chords, segments);
   }
 
   private int material(Material material) {

@@ -1,6 +1,7 @@
 package io.addra.cli.view;
 
 import io.addra.geometry.detector.Detector;
+import io.addra.geometry.detector.DetectorChoice;
 import io.addra.geometry.document.InputException;
 import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.production.BMesonDecay;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
@@ -70,7 +72,8 @@ record ViewScan(ScanConfig config) {
             List.of(massGev),
             List.of(ctauCm),
             config.decayMode(),
-            List.of(name),
+            // events do not depend on the detector, a plan needs one
+            List.of(new DetectorChoice(name, "", Map.of())),
             List.of());
     ScanPlan plan = ScanPlan.of(here, Overrides.none());
     return ViewEvents.of(here, plan.events(massGev), massGev, ctauCm, count, detector);

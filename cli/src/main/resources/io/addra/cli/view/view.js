@@ -69,7 +69,8 @@ scene.add(camera);
 const geometries = data.shapes.map(shape => {
   const geometry = new THREE.BufferGeometry();
   geometry.setAttribute('position', new THREE.BufferAttribute(new Float32Array(bytes(shape.corners)), 3));
-  geometry.setIndex(new THREE.BufferAttribute(new Uint32Array(bytes(shape.triangles)), 1));
+  geometry.setIndex(new THREE.BufferAttribute(
+    shape.triangles16 ? new Uint16Array(bytes(shape.triangles16)) : new Uint32Array(bytes(shape.triangles32)), 1));
   geometry.computeBoundingBox();
   geometry.computeBoundingSphere();
   return geometry;
@@ -84,8 +85,8 @@ function coatFor(depth, gas) {
     opacity: gas ? (allGas ? 0.4 : 0.13) : 1,
     depthWrite: !gas,
     polygonOffset: true,
-    polygonOffsetFactor: 0, // inner volumes win where faces coincide, by a hair
-    polygonOffsetUnits: -2 * depth,
+    polygonOffsetFactor: -0.3 * depth, // inner volumes win where faces coincide, by a hair
+    polygonOffsetUnits: -32 * depth,
   });
   coat.onBeforeCompile = shader => {
     shader.fragmentShader = shader.fragmentShader.replace(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class GeometryCommandTest {
+  private static final String EXAMPLE = "../examples/my-detector.yaml";
+
   @Test
   void list_namesAllDetectors() {
     Run run = Run.of("geometry", "list");
@@ -107,5 +110,60 @@ class GeometryCommandTest {
   void ray_missingEverything_saysSo() {
     assertThat(Run.of("geometry", "ray", "gazelle-lg-b1", "--direction", "-1,0,0").out())
         .isEqualTo("The line meets no volume.\n");
+  }
+
+  @Test
+  void ray_dirAndFrom_areAnglesAndStart() {
+    Run byDir =
+        Run.of("geometry", "ray", "gazelle-lg-b1", "--from", "3100,0,0", "--dir", "90,0", "--json");
+    JsonNode segments = JsonMapper.shared().readTree(byDir.out()).get("segments");
+    assertThat(segments.get(1).get("entry_cm").asDouble()).isEqualTo(100);
+    assertThat(segments.get(1).get("exit_cm").asDouble()).isEqualTo(700);
+  }
+
+  @Test
+  void list_detectorWithParameters_showsThemAsSet() {
+    String text = Run.of("geometry", "list", EXAMPLE, "--set", "wall_cm=50").out();
+    assertThat(text).contains("wall_cm", "50.0", "0.0 to 500.0", "thickness of the wall");
+    assertThat(text).contains("decay:my-detector/wall");
+  }
+
+  @Test
+  void check_exampleOfTheDocs_passesWithAndWithoutItsWall() {
+    for (String wall : List.of("200", "0", "500")) {
+      Run run = Run.of("geometry", "check", EXAMPLE, "--set", "wall_cm=" + wall);
+      assertThat(run.status()).as(run.err()).isZero();
+      assertThat(run.out())
+          .contains(wall.equals("0") ? "5 volumes" : "6 volumes")
+          .contains("box/plane-*: 4 volumes (expected 4)");
+    }
+    Run run = Run.of("geometry", "check", EXAMPLE, "--set", "wall_cm=501");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.errorLines())
+        .hasSize(1)
+        .allMatch(line -> line.contains("parameters.wall_cm: expected 0.0 to 500.0, found 501.0"));
+  }
+
+  @Test
+  void ray_wallOfTheExample_isAsThickAsAskedFor() {
+    JsonNode segments =
+        JsonMapper.shared()
+            .readTree(
+                Run.of(
+                        "geometry",
+                        "ray",
+                        EXAMPLE,
+                        "--dir",
+                        "90,0",
+                        "--set",
+                        "wall_cm=120",
+                        "--set",
+                        "distance_cm=1000",
+                        "--json")
+                    .out())
+            .get("segments");
+    assertThat(segments.get(1).get("volume").asString()).isEqualTo("wall");
+    assertThat(segments.get(1).get("entry_cm").asDouble()).isEqualTo(880);
+    assertThat(segments.get(1).get("exit_cm").asDouble()).isEqualTo(1000);
   }
 }

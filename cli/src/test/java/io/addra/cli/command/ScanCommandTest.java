@@ -200,4 +200,25 @@ class ScanCommandTest {
     assertThat(map.errorLines()).hasSize(1);
     assertThat(map.err()).contains("spectra.h5");
   }
+
+  @Test
+  void scan_furtherDetector_standsBesideTheFilesOwn() throws Exception {
+    Path other = folder.resolve("with-detector");
+    Run wider =
+        Run.of(
+            "scan",
+            file.toString(),
+            "--detector",
+            "../examples/my-detector.yaml",
+            "--out",
+            other.toString(),
+            "--quiet");
+    assertThat(wider.status()).as(wider.err()).isZero();
+    List<String> rows = Files.readAllLines(other.resolve("map.csv"));
+    assertThat(rows).anyMatch(row -> row.contains(",decay:my-detector/trackers,"));
+    assertThat(rows).containsAll(Files.readAllLines(out.resolve("map.csv")));
+    Run twice = Run.of("scan", file.toString(), "--detector", "gazelle-l", "--dry-run");
+    assertThat(twice.status()).isEqualTo(2);
+    assertThat(twice.err()).contains("two detectors have the name 'gazelle-l'");
+  }
 }

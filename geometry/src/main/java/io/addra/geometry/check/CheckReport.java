@@ -14,6 +14,11 @@ import java.util.List;
  * @param samplesEach number of points in each such comparison
  * @param toleranceCm depth from which on something is a problem (cm)
  * @param problems what was found, in the order of the file
+ * @param touching pairs of siblings that touch
+ * @param nearest pairs of siblings that are apart by less than {@link #REACH_CM}, nearest first, at
+ *     most {@link #MOST_NEAREST}
+ * @param tallies what the file expects beside what was built
+ * @param partition whether the regions share out each path
  */
 public record CheckReport(
     String detector,
@@ -23,15 +28,26 @@ public record CheckReport(
     int sampled,
     int samplesEach,
     double toleranceCm,
-    List<Problem> problems) {
+    List<Problem> problems,
+    int touching,
+    List<Neighbours> nearest,
+    List<Tally> tallies,
+    PathPartition partition) {
+  /** Gaps up to this are measured (cm). */
+  public static final double REACH_CM = 0.1;
 
-  /** Copies the list. */
+  /** Most pairs of neighbours that are kept. */
+  public static final int MOST_NEAREST = 20;
+
+  /** Copies the lists. */
   public CheckReport {
     problems = List.copyOf(problems);
+    nearest = List.copyOf(nearest);
+    tallies = List.copyOf(tallies);
   }
 
-  /** Whether nothing was found. */
+  /** Whether nothing is wrong. */
   public boolean passed() {
-    return problems.isEmpty();
+    return problems.isEmpty() && tallies.stream().allMatch(Tally::passed) && partition.passed();
   }
 }

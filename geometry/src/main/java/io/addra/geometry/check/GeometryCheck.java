@@ -24,6 +24,8 @@ public final class GeometryCheck {
 
   private final List<Problem> problems = new ArrayList<>();
   private final IdentityHashMap<Shape, Volume> checked = new IdentityHashMap<>();
+  private final List<Neighbours> near = new ArrayList<>();
+  private int touching;
   private int siblingPairs;
   private int daughters;
   private int sampled;
@@ -42,7 +44,14 @@ public final class GeometryCheck {
         check.sampled,
         SampledOverlap.POINTS,
         TOLERANCE_CM,
-        check.problems);
+        check.problems,
+        check.touching,
+        check.near.stream()
+            .sorted(Comparator.comparingDouble(Neighbours::distanceCm))
+            .limit(CheckReport.MOST_NEAREST)
+            .toList(),
+        Tally.of(detector),
+        PathPartition.of(detector));
   }
 
   /** A volume with its parts in its mother's frame. */
@@ -104,23 +113,47 @@ public final class GeometryCheck {
     List<Problem> found = new ArrayList<>();
     List<Placed> active = new ArrayList<>();
     for (Placed next : sorted) {
-      active.removeIf(a -> a.bounds.max().z() <= next.bounds.min().z() + TOLERANCE_CM);
+      double begin = next.bounds.min().z() - CheckReport.REACH_CM;
+      active.removeIf(a -> a.bounds.max().z() < begin);
       for (Placed other : active) {
+        boolean ordered = other.index < next.index;
+        Placed first = ordered ? other : next;
+        Placed second = ordered ? next : other;
+        Optional<Worst> worst = Optional.empty();
         if (other.bounds.overlaps(next.bounds, TOLERANCE_CM)) {
           siblingPairs++;
-          boolean ordered = other.index < next.index;
-          Placed first = ordered ? other : next;
-          Placed second = ordered ? next : other;
-          compare(first.parts, second.parts)
-              .map(
-                  worst -> problem(Problem.Kind.OVERLAP, first.volume, second.volume, worst, world))
+          worst = compare(first.parts, second.parts);
+          worst
+              .map(w -> problem(Problem.Kind.OVERLAP, first.volume, second.volume, w, world))
               .ifPresent(found::add);
+        }
+        if (worst.isEmpty() && other.bounds.padded(CheckReport.REACH_CM).overlaps(next.bounds, 0)) {
+          measure(first, second);
         }
       }
       active.add(next);
     }
     found.sort(Comparator.comparing(Problem::first).thenComparing(Problem::second));
     problems.addAll(found);
+  }
+
+  private void measure(Placed first, Placed second) {
+    double least = CheckReport.REACH_CM;
+    boolean exact = true;
+    for (Part one : first.parts) {
+      for (Part other : second.parts) {
+        double distance = Clearance.between(one, other, least);
+        if (distance < least) {
+          least = distance;
+          exact = Clearance.exact(one, other);
+        }
+      }
+    }
+    if (least <= TOLERANCE_CM) {
+      touching++;
+    } else if (least < CheckReport.REACH_CM) {
+      near.add(new Neighbours(first.volume.path(), second.volume.path(), least, exact));
+    }
   }
 
   private void protrusions(Volume mother, Transform world) {

@@ -48,7 +48,8 @@ final class SampledOverlap {
     return best;
   }
 
-  private static List<Vector3> points(ConeSection s) {
+  /** The grid on and in a section (cm), in its own frame. */
+  static List<Vector3> points(ConeSection s) {
     List<Vector3> result = new ArrayList<>();
     for (int i = 0; i <= ALONG; i++) {
       double z = s.z0() + (s.z1() - s.z0()) * i / ALONG;

@@ -1,5 +1,6 @@
 package io.addra.geometry.detector;
 
+import io.addra.geometry.field.MagneticField;
 import io.addra.geometry.space.Transform;
 import io.addra.geometry.volume.Volume;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.function.BiConsumer;
  * @param regions leaf regions, in the order of the file
  * @param parents sums of leaf regions
  * @param volumes volumes at the top; what is in none of them is 'outside'
+ * @param field magnetic field, none where the file gives none
+ * @param parameters numbers that can be given other values, with those in use
  * @param expectations what the file says must come out of a check
  * @param hash SHA-256 of all its files, lower-case hexadecimal
  */
@@ -25,6 +28,8 @@ public record Detector(
     List<Region> regions,
     List<ParentRegion> parents,
     List<Volume> volumes,
+    MagneticField field,
+    List<Parameter> parameters,
     List<Expectation> expectations,
     String hash) {
 
@@ -33,7 +38,23 @@ public record Detector(
     regions = List.copyOf(regions);
     parents = List.copyOf(parents);
     volumes = List.copyOf(volumes);
+    parameters = List.copyOf(parameters);
     expectations = List.copyOf(expectations);
+  }
+
+  /** The same detector under another name in quantities. */
+  public Detector named(String newName) {
+    return new Detector(
+        newName,
+        title,
+        description,
+        regions,
+        parents,
+        volumes,
+        field,
+        parameters,
+        expectations,
+        hash);
   }
 
   /** Number of volumes. */

@@ -29,14 +29,23 @@ final class DetectorReader {
     return new DetectorReader(new Session(materials)).read(file, parameters);
   }
 
-  private Detector read(SourceFile file, Map<String, Double> parameters) {
+  /** Name of a detector, after a look at its top file and what it allows of the parameters. */
+  static String check(SourceFile file, Materials materials, Map<String, Double> parameters) {
+    return new DetectorReader(new Session(materials)).top(file, parameters).text("/detector");
+  }
+
+  private Scope top(SourceFile file, Map<String, Double> parameters) {
     YamlDocument document = session.open(file);
     for (String needed : List.of("detector", "title", "regions")) {
       if (!document.root().has(needed)) {
         throw document.error("", "the key '" + needed + "' is missing in the detector's top file");
       }
     }
-    Scope scope = Scope.of(document, file, null).with(parameters);
+    return Scope.of(document, file, null).with(parameters);
+  }
+
+  private Detector read(SourceFile file, Map<String, Double> parameters) {
+    Scope scope = top(file, parameters);
     session.addParameters(parameters);
     List<Region> regions = regions(scope);
     List<ParentRegion> parents = parents(scope);
@@ -49,6 +58,8 @@ final class DetectorReader {
         regions,
         parents,
         volumes,
+        new FieldReader(session).read(scope),
+        scope.parameters(),
         expectations(scope),
         session.hash());
   }

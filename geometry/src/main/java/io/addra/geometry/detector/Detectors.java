@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class Detectors {
   private static final List<String> NAMES =
       List.of("belle2", "gazelle-baby", "gazelle-lg-b1", "gazelle-lg-b2", "gazelle-l", "godzilla");
-  private static final List<String> PARTS = List.of("belle2-ecl");
+  private static final List<String> PARTS = List.of("belle2-ecl", "hall-shields");
   private static final List<String> ALL = Stream.concat(NAMES.stream(), PARTS.stream()).toList();
 
   private Detectors() {}
@@ -66,13 +66,28 @@ public final class Detectors {
    * @throws InputException if there is no such detector or parameter, or a file has an error
    */
   public static Detector load(String nameOrPath, Path folder, Map<String, Double> parameters) {
+    return DetectorReader.read(file(nameOrPath, folder), Materials.standard(), parameters);
+  }
+
+  /**
+   * Reads the top file of a detector alone, for what can be said without the volumes.
+   *
+   * @param nameOrPath one of {@link #all()}, or the path of a .yaml file
+   * @param parameters values in place of those that the file gives, by name
+   * @return its name in quantities
+   * @throws InputException if there is no such detector or parameter, a parameter cannot have the
+   *     value, or the file has an error
+   */
+  public static String check(String nameOrPath, Map<String, Double> parameters) {
+    return DetectorReader.check(file(nameOrPath, Path.of("")), Materials.standard(), parameters);
+  }
+
+  private static SourceFile file(String nameOrPath, Path folder) {
     if (ALL.contains(nameOrPath)) {
-      String file = nameOrPath + "/" + nameOrPath + ".yaml";
-      return DetectorReader.read(new SourceFile.BuiltIn(file), Materials.standard(), parameters);
+      return new SourceFile.BuiltIn(nameOrPath + "/" + nameOrPath + ".yaml");
     }
     if (nameOrPath.endsWith(".yaml") || nameOrPath.endsWith(".yml")) {
-      return DetectorReader.read(
-          new SourceFile.OnDisk(path(nameOrPath, folder)), Materials.standard(), parameters);
+      return new SourceFile.OnDisk(path(nameOrPath, folder));
     }
     throw new InputException("", 0, "", unknown(nameOrPath));
   }

@@ -76,25 +76,30 @@ final class Scope {
       }
       parameters.put(name, value.getValue());
     }
-    checkParameters();
+    for (Parameter parameter : parameters()) {
+      if (!parameter.allowed()) {
+        throw error(
+            "/parameters/" + YamlDocument.escape(parameter.name()),
+            "expected " + parameter.allowedText() + ", found " + parameter.value());
+      }
+    }
     return this;
   }
 
-  /** Refuses values of this file's parameters that it does not allow. */
-  private void checkParameters() {
+  /** Parameters that this file declares, with the values in use. */
+  List<Parameter> parameters() {
+    List<Parameter> result = new ArrayList<>();
     for (String name : at("/parameters").propertyNames()) {
       String at = "/parameters/" + YamlDocument.escape(name);
-      double value = parameters.getOrDefault(name, Double.NaN);
-      List<Double> allowed = at(at + "/one_of").valueStream().map(JsonNode::doubleValue).toList();
-      if (!allowed.isEmpty() && !allowed.contains(value)) {
-        throw error(at, "expected one of " + allowed + ", found " + value);
-      }
-      double least = at(at + "/range/0").doubleValue(Double.NEGATIVE_INFINITY);
-      double most = at(at + "/range/1").doubleValue(Double.POSITIVE_INFINITY);
-      if (value < least || value > most) {
-        throw error(at, "expected " + least + " to " + most + ", found " + value);
-      }
+      result.add(
+          new Parameter(
+              name,
+              parameters.getOrDefault(name, Double.NaN),
+              textOr(at + "/title", ""),
+              at(at + "/one_of").valueStream().map(JsonNode::doubleValue).toList(),
+              at(at + "/range").valueStream().map(JsonNode::doubleValue).toList()));
     }
+    return result;
   }
 
   /** Value of a parameter that is named at a pointer. */

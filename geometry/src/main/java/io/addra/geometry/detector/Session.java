@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,11 +26,17 @@ final class Session {
   static final int MAX_COPIES = 10_000;
   private static final int MAX_FILES = 1000;
   private static final int MAX_DEPTH = 16;
-  private static final DocumentSchema SCHEMA =
-      DocumentSchema.load("/io/addra/geometry/schema/geometry.schema.json");
+
+  /** The schema, loaded when the first file that has to be held against it is read. */
+  private static final class Schema {
+    static final DocumentSchema GEOMETRY =
+        DocumentSchema.load("/io/addra/geometry/schema/geometry.schema.json");
+  }
 
   private final Materials materials;
   private final MessageDigest digest;
+  private final Map<String, YamlDocument> documents = new HashMap<>();
+  private final Map<String, Table> tables = new HashMap<>();
   private final Deque<String> open = new ArrayDeque<>();
   private final Set<String> regions = new LinkedHashSet<>();
   private int files;
@@ -53,11 +60,24 @@ final class Session {
   }
 
   YamlDocument open(SourceFile file) {
+    YamlDocument document = documents.get(file.name());
+    if (document == null) {
+      document = read(file);
+      documents.put(file.name(), document);
+    } else {
+      files++;
+    }
+    open.push(file.name());
+    return document;
+  }
+
+  private YamlDocument read(SourceFile file) {
     byte[] bytes = bytes(file);
     try {
       YamlDocument document = YamlDocument.read(file.name(), new ByteArrayInputStream(bytes));
-      SCHEMA.check(document);
-      open.push(file.name());
+      if (file.needsSchema()) {
+        Schema.GEOMETRY.check(document);
+      }
       return document;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -93,13 +113,19 @@ final class Session {
   /** The table that the text at a pointer names. */
   Table table(Scope scope, String pointer) {
     SourceFile file = scope.file().resolve(scope.text(pointer));
+    Table known = tables.get(file.name());
+    if (known != null) {
+      return known;
+    }
     byte[] bytes;
     try {
       bytes = bytes(file);
     } catch (InputException e) {
       throw scope.error(pointer, e.getMessage());
     }
-    return Table.read(file.name(), bytes);
+    Table table = Table.read(file.name(), bytes);
+    tables.put(file.name(), table);
+    return table;
   }
 
   /** Values that the caller gives to parameters of the top file, in the hash too. */

@@ -42,6 +42,11 @@ sealed interface SourceFile {
     }
   }
 
+  /** Whether it has to be held against the schema: the program's own are, in its tests. */
+  default boolean needsSchema() {
+    return true;
+  }
+
   /** A file on disk. */
   record OnDisk(Path path) implements SourceFile {
     @Override
@@ -67,6 +72,11 @@ sealed interface SourceFile {
   /** A resource of the program, below the folder of its detectors. */
   record BuiltIn(String name) implements SourceFile {
     static final String FOLDER = "/io/addra/geometry/detectors/";
+
+    @Override
+    public boolean needsSchema() {
+      return false;
+    }
 
     @Override
     public byte @Nullable [] read() throws IOException {

@@ -64,7 +64,7 @@ final class VolumeReader {
           ? scope.error(at + "/include", e.getMessage())
           : e;
     }
-    for (String topOnly : List.of("detector", "regions", "parents", "expect")) {
+    for (String topOnly : List.of("detector", "regions", "parents", "expect", "field")) {
       if (document.root().has(topOnly)) {
         throw document.error(
             "/" + topOnly, "only the top file of a detector has '" + topOnly + "'");

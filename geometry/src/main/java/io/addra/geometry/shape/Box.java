@@ -3,6 +3,7 @@ package io.addra.geometry.shape;
 import io.addra.geometry.space.Bounds;
 import io.addra.geometry.space.Vector3;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A box along the axes. Immutable.
@@ -42,5 +43,30 @@ public record Box(Bounds bounds) implements Shape {
         new HalfSpace(new Vector3(0, -1, 0), -b.min().y()),
         new HalfSpace(new Vector3(0, 0, 1), b.max().z()),
         new HalfSpace(new Vector3(0, 0, -1), -b.min().z()));
+  }
+
+  /** The box that half-spaces leave, if they are the six sides of one along the axes. */
+  static Optional<Bounds> bounds(List<HalfSpace> planes) {
+    double[] min = {Double.NaN, Double.NaN, Double.NaN};
+    double[] max = {Double.NaN, Double.NaN, Double.NaN};
+    for (HalfSpace plane : planes) {
+      Vector3 n = plane.normal();
+      double[] normal = {n.x(), n.y(), n.z()};
+      for (int axis = 0; axis < 3; axis++) {
+        if (normal[axis] == 1) {
+          max[axis] = plane.distance();
+        } else if (normal[axis] == -1) {
+          min[axis] = -plane.distance();
+        }
+      }
+    }
+    boolean found = planes.size() == 6;
+    for (int axis = 0; axis < 3; axis++) {
+      found &= min[axis] < max[axis];
+    }
+    return found
+        ? Optional.of(
+            new Bounds(new Vector3(min[0], min[1], min[2]), new Vector3(max[0], max[1], max[2])))
+        : Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import io.addra.geometry.space.Vector3;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A bounded convex polyhedron with its faces, made by cutting a box with half-spaces one after
@@ -35,6 +36,10 @@ public final class ConvexPolytope {
 
   /** The intersection of half-spaces, which must be bounded; empty if they have none. */
   public static ConvexPolytope of(List<HalfSpace> planes) {
+    Optional<Bounds> box = Box.bounds(planes);
+    if (box.isPresent()) {
+      return box(box.get());
+    }
     ConvexPolytope rough = of(planes, EVERYWHERE);
     return rough.isEmpty() ? rough : of(planes, rough.bounds());
   }

@@ -22,7 +22,7 @@ public record Revolution(List<ConeSection> sections, PhiRange phi) {
   /** Disjoint pieces. */
   List<Piece> pieces() {
     List<Piece> result = new ArrayList<>();
-    for (ConeSection section : sections) {
+    for (ConeSection section : StepBlocks.of(sections)) {
       if (phi.full()) {
         result.add(Piece.cone(section, List.of()));
       }

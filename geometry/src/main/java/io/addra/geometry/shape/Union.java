@@ -3,6 +3,7 @@ package io.addra.geometry.shape;
 import io.addra.geometry.space.Bounds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The union of convex parts with plane faces, kept as disjoint pieces: each part is cut by the
@@ -27,18 +28,31 @@ public record Union(List<Piece> pieces) implements Shape {
     if (parts.isEmpty()) {
       throw new ShapeException("", "a union needs at least one part");
     }
-    List<ConvexPolytope> disjoint = new ArrayList<>();
+    List<Bounded> disjoint = new ArrayList<>();
     for (Piece part : parts) {
       if (part.section() != null) {
         throw new ShapeException("", "parts of a union must have plane faces");
       }
-      List<ConvexPolytope> rest = List.of(part.hull());
-      for (ConvexPolytope before : List.copyOf(disjoint)) {
-        rest = rest.stream().flatMap(r -> r.minus(before).stream()).toList();
+      List<Bounded> rest = List.of(Bounded.of(part.hull()));
+      for (Bounded before : disjoint) {
+        rest = rest.stream().flatMap(r -> r.minus(before)).toList();
       }
       disjoint.addAll(rest);
     }
-    return new Union(disjoint.stream().map(p -> Piece.polyhedron(p.planes())).toList());
+    return new Union(disjoint.stream().map(b -> Piece.polyhedron(b.body.planes())).toList());
+  }
+
+  /** A polyhedron with the box around it, which tells quickly that two have nothing in common. */
+  private record Bounded(ConvexPolytope body, Bounds box) {
+    static Bounded of(ConvexPolytope body) {
+      return new Bounded(body, body.bounds());
+    }
+
+    Stream<Bounded> minus(Bounded other) {
+      return box.overlaps(other.box, ConvexPolytope.TOLERANCE)
+          ? body.minus(other.body).stream().map(Bounded::of)
+          : Stream.of(this);
+    }
   }
 
   @Override

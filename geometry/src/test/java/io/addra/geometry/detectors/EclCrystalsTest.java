@@ -3,6 +3,7 @@ package io.addra.geometry.detectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.addra.geometry.check.ConvexDistance;
 import io.addra.geometry.detector.Detector;
 import io.addra.geometry.detector.Detectors;
 import io.addra.geometry.shape.Polyhedron;

@@ -3,11 +3,17 @@ package io.addra.geometry.detectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.addra.geometry.check.GeometryCheck;
+import io.addra.geometry.detector.Detector;
 import io.addra.geometry.detector.Detectors;
 import io.addra.geometry.detector.Region;
+import io.addra.geometry.ray.RayTracer;
 import io.addra.geometry.ray.Segment;
 import io.addra.geometry.space.Bounds;
+import io.addra.geometry.volume.Volume;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,5 +88,96 @@ class GazelleBoxesTest {
               - Math.max(cube.toArray()[axis], arm.toArray()[axis]);
     }
     assertThat(shared).isCloseTo(48e6, within(1.0));
+  }
+
+  /**
+   * L-GAZELLE is the union of its arms: a chord through it is the sum of those through the arms.
+   */
+  @Test
+  void chordsThroughL_areThoseThroughItsArms() {
+    LoadedDetector whole = LoadedDetector.of("gazelle-l");
+    LoadedDetector b1 = LoadedDetector.of("gazelle-lg-b1");
+    LoadedDetector b2 = LoadedDetector.of("gazelle-lg-b2");
+    int both = 0;
+    for (int k = 0; k < 2000; k++) {
+      double theta = Math.toRadians(50 + 80 * ((k * 0.6180339887498949) % 1));
+      double phi = Math.toRadians(-15 + 40 * ((k * 0.7548776662466927) % 1));
+      double[] direction = {
+        Math.sin(theta) * Math.cos(phi), Math.sin(theta) * Math.sin(phi), Math.cos(theta)
+      };
+      List<Segment> chords = whole.ray(new double[3], direction);
+      double long1 = inside(b1.ray(new double[3], direction), "decay-volume");
+      double short2 = inside(b2.ray(new double[3], direction), "decay-volume");
+      assertThat(inside(chords, "lg-b1")).isCloseTo(long1, within(1e-9));
+      assertThat(inside(chords, "lg-b2")).isCloseTo(short2, within(1e-9));
+      both += long1 > 0 && short2 > 0 ? 1 : 0;
+    }
+    assertThat(both).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"gazelle-baby", "gazelle-lg-b1", "gazelle-lg-b2", "gazelle-l", "godzilla"})
+  void boxes_areEmptyByDefaultAndKnowTheirResolution(String detector) {
+    for (Volume box : Detectors.load(detector).volumes()) {
+      assertThat(box.daughters()).isEmpty();
+      assertThat(box.material().name()).isEqualTo("air");
+      assertThat(box.properties())
+          .containsExactly(
+              Map.entry("position_resolution_cm", 10.0), Map.entry("time_resolution_ns", 0.1));
+    }
+  }
+
+  /**
+   * With all that can be set, the region is still the whole box, and from the interaction point
+   * there is no way in but through the shield.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "gazelle-baby, decay-volume, 1",
+    "gazelle-lg-b1, decay-volume, 0",
+    "gazelle-lg-b2, decay-volume, 1",
+    "gazelle-l, lg-b1, 0",
+    "gazelle-l, lg-b2, 1",
+    "godzilla, decay-volume, 0"
+  })
+  void options_takeTheirSpaceFromTheBox(String detector, String region, double lead) {
+    Map<String, Double> options =
+        Map.of("shield_cm", 20.0, "shield_lead", lead, "calorimeter_cm", 15.0, "planes", 4.0);
+    Detector full = Detectors.load(detector, Path.of(""), options);
+    assertThat(GeometryCheck.run(full).problems()).isEmpty();
+    Volume box =
+        full.volumes().stream().filter(v -> v.region().equals(region)).findFirst().orElseThrow();
+    assertThat(box.daughters().stream().filter(v -> v.name().startsWith("plane-"))).hasSize(4);
+    String metal = lead == 1 ? "lead" : "iron";
+    RayTracer tracer = RayTracer.of(full);
+    LoadedDetector empty = LoadedDetector.of(detector);
+    Bounds bounds = empty.at(box.name()).bounds();
+    for (int k = 1; k <= 500; k++) {
+      double[] direction = new double[3];
+      double[] shares = {0.6180339887498949, 0.7548776662466927, 0.5698402909980532};
+      for (int axis = 0; axis < 3; axis++) {
+        double low = bounds.toArray()[axis];
+        double high = bounds.toArray()[axis + 3];
+        direction[axis] = low + (high - low) * ((k * shares[axis]) % 1);
+      }
+      List<Segment> path =
+          tracer.trace(new double[3], direction).stream()
+              .filter(s -> s.region().equals(region))
+              .toList();
+      assertThat(inside(path, region))
+          .isCloseTo(inside(empty.ray(new double[3], direction), region), within(1e-9));
+      boolean throughOtherArm =
+          detector.equals("gazelle-l")
+              && region.equals("lg-b1")
+              && inside(empty.ray(new double[3], direction), "lg-b2") > 0;
+      if (!throughOtherArm) {
+        assertThat(path.getFirst().material()).isEqualTo(metal);
+      }
+    }
+  }
+
+  private static double inside(List<Segment> path, String region) {
+    return LoadedDetector.length(path, s -> s.region().equals(region));
   }
 }

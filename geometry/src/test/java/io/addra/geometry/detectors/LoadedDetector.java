@@ -4,8 +4,10 @@ import io.addra.geometry.detector.Detector;
 import io.addra.geometry.detector.Detectors;
 import io.addra.geometry.ray.RayTracer;
 import io.addra.geometry.ray.Segment;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** A built-in detector, read once, with what the tests ask of it. */
@@ -14,8 +16,8 @@ final class LoadedDetector {
   private final RayTracer tracer;
   private final List<PlacedVolume> volumes = new ArrayList<>();
 
-  private LoadedDetector(String name) {
-    detector = Detectors.load(name);
+  private LoadedDetector(Detector detector) {
+    this.detector = detector;
     tracer = RayTracer.of(detector);
     detector.visit((volume, world) -> volumes.add(new PlacedVolume(volume, world)));
   }
@@ -25,12 +27,22 @@ final class LoadedDetector {
     return Belle2.LOADED;
   }
 
+  /** Belle II as it was in Run 1, read at the first use. */
+  static LoadedDetector belle2OfRun1() {
+    return Run1.LOADED;
+  }
+
   static LoadedDetector of(String name) {
-    return new LoadedDetector(name);
+    return new LoadedDetector(Detectors.load(name));
   }
 
   private static final class Belle2 {
-    static final LoadedDetector LOADED = new LoadedDetector("belle2");
+    static final LoadedDetector LOADED = of("belle2");
+  }
+
+  private static final class Run1 {
+    static final LoadedDetector LOADED =
+        new LoadedDetector(Detectors.load("belle2", Path.of(""), Map.of("run", 1.0)));
   }
 
   Detector detector() {

@@ -1,5 +1,6 @@
 package io.addra.geometry.detectors;
 
+import io.addra.geometry.check.ConvexDistance;
 import io.addra.geometry.shape.ConvexPolytope;
 import io.addra.geometry.shape.Piece;
 import io.addra.geometry.space.Bounds;

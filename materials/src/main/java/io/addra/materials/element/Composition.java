@@ -2,6 +2,7 @@ package io.addra.materials.element;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -68,6 +69,12 @@ public final class Composition {
     boolean bound = !gas && isCompound();
     double sum = mean(e -> e.z() / e.aGMol() * Math.log(bound ? e.iInCompoundsEv() : e.iEv()));
     return Math.exp(sum / zOverA());
+  }
+
+  /** The fitted density effect, if this is one element that is solid. */
+  public Optional<DensityFit> densityFit() {
+    Element first = shares.keySet().iterator().next();
+    return shares.size() == 1 ? Optional.ofNullable(first.densityFit()) : Optional.empty();
   }
 
   /** Whether non-metals make it more than an element or an alloy. */

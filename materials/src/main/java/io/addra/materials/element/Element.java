@@ -1,5 +1,7 @@
 package io.addra.materials.element;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A chemical element. Immutable.
  *
@@ -10,6 +12,7 @@ package io.addra.materials.element;
  * @param lambdaIGCm2 tabulated nuclear interaction length (g/cm^2)
  * @param iEv mean excitation energy of the element itself (eV)
  * @param iInCompoundsEv mean excitation energy to use for it in solid and liquid compounds (eV)
+ * @param densityFit the solid element's density effect, or null for a gas
  */
 public record Element(
     String symbol,
@@ -18,7 +21,8 @@ public record Element(
     double x0GCm2,
     double lambdaIGCm2,
     double iEv,
-    double iInCompoundsEv) {
+    double iInCompoundsEv,
+    @Nullable DensityFit densityFit) {
 
   /** 1/(4 alpha r_e^2 N_A), in mol/cm^2 times g/mol. */
   private static final double UNIT_G_CM2 = 716.408;

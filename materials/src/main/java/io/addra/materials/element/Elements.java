@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The elements that materials may be made of, from the program's table. */
 public final class Elements {
   private static final String FILE = "elements.csv";
-  private static final int COLUMNS = 7;
+  private static final int COLUMNS = 12;
 
   /**
    * What binding adds to the mean excitation energy of an element in a compound, where no better
@@ -84,6 +84,16 @@ public final class Elements {
         Double.parseDouble(cells[3]),
         Double.parseDouble(cells[4]),
         iEv,
-        cells[6].isEmpty() ? BINDING * iEv : Double.parseDouble(cells[6]));
+        cells[6].isEmpty() ? BINDING * iEv : Double.parseDouble(cells[6]),
+        cells[7].isEmpty() ? null : densityFit(cells));
+  }
+
+  private static DensityFit densityFit(String[] cells) {
+    return new DensityFit(
+        Double.parseDouble(cells[7]),
+        Double.parseDouble(cells[8]),
+        Double.parseDouble(cells[9]),
+        Double.parseDouble(cells[10]),
+        Double.parseDouble(cells[11]));
   }
 }

@@ -1,5 +1,9 @@
 package io.addra.materials.ionisation;
 
+import io.addra.materials.element.Composition;
+import io.addra.materials.element.DensityFit;
+import java.util.Optional;
+
 /**
  * Mean energy loss by ionisation: the Bethe formula with density effect, as in the Review of
  * Particle Physics, "Passage of particles through matter", equation (34.5). Without shell, Barkas
@@ -21,22 +25,38 @@ public final class EnergyLoss {
   private static final double HIGH = 10;
   private static final int STEPS = 60;
 
+  /** Nothing solid or liquid is lighter (g/cm^3). */
+  private static final double GAS_BELOW = 0.01;
+
   private final double zOverA;
   private final double iMev;
   private final DensityEffect densityEffect;
 
+  EnergyLoss(double zOverA, double iEv, double densityGcm3, boolean gas, Optional<DensityFit> fit) {
+    this.zOverA = zOverA;
+    iMev = 1e-6 * iEv;
+    densityEffect = new DensityEffect(densityGcm3 * zOverA, iEv, gas, fit);
+  }
+
   /**
    * The loss in a material.
    *
-   * @param zOverA electrons per molar mass (mol/g)
-   * @param iEv mean excitation energy (eV)
-   * @param densityGcm3 density (g/cm^3)
-   * @param gas whether it is a gas
+   * @param composition what it is made of
+   * @param densityGcm3 density (g/cm^3); below 0.01 it is a gas
    */
-  public EnergyLoss(double zOverA, double iEv, double densityGcm3, boolean gas) {
-    this.zOverA = zOverA;
-    iMev = 1e-6 * iEv;
-    densityEffect = new DensityEffect(densityGcm3 * zOverA, iEv, gas);
+  public static EnergyLoss of(Composition composition, double densityGcm3) {
+    boolean gas = densityGcm3 < GAS_BELOW;
+    return new EnergyLoss(
+        composition.zOverA(),
+        composition.meanExcitationEv(gas),
+        densityGcm3,
+        gas,
+        gas ? Optional.empty() : composition.densityFit());
+  }
+
+  /** Mean excitation energy (eV). */
+  public double meanExcitationEv() {
+    return 1e6 * iMev;
   }
 
   /**

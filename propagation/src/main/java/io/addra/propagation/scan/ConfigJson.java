@@ -2,6 +2,7 @@ package io.addra.propagation.scan;
 
 import io.addra.propagation.production.BMesonDecay;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,9 +42,16 @@ public final class ConfigJson {
       llp.putObject("decay").put("mode", String.join(" ", config.decayMode()));
     }
     ArrayNode detectors = root.putArray("detectors");
-    plan.geometry()
-        .hashes()
-        .forEach((name, hash) -> detectors.addObject().put("name", name).put("sha256", hash));
+    List<String> names = List.copyOf(plan.geometry().hashes().keySet());
+    for (int d = 0; d < names.size(); d++) {
+      ObjectNode detector = detectors.addObject().put("name", names.get(d));
+      Map<String, Double> set =
+          d < config.detectors().size() ? config.detectors().get(d).parameters() : Map.of();
+      if (!set.isEmpty()) {
+        set.forEach(detector.putObject("set")::put);
+      }
+      detector.put("sha256", plan.geometry().hashes().get(names.get(d)));
+    }
     ObjectNode regions = root.putObject("regions");
     for (OverlayRegion region : config.regions()) {
       ObjectNode node = regions.putObject(region.name());

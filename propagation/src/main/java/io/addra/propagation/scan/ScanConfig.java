@@ -1,6 +1,8 @@
 package io.addra.propagation.scan;
 
+import io.addra.geometry.detector.DetectorChoice;
 import io.addra.propagation.production.ProductionModel;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,7 +18,7 @@ import java.util.List;
  * @param masses masses of the LLP (GeV), in the file's order
  * @param lifetimes lifetimes of the LLP as c tau (cm), in the file's order
  * @param decayMode decay products of the LLP; empty where the file names none
- * @param detectors built-in names or paths of detector files
+ * @param detectors detectors, in the order of the results
  * @param regions overlays
  */
 public record ScanConfig(
@@ -30,7 +32,7 @@ public record ScanConfig(
     List<Double> masses,
     List<Double> lifetimes,
     List<String> decayMode,
-    List<String> detectors,
+    List<DetectorChoice> detectors,
     List<OverlayRegion> regions) {
 
   /** Copies the lists. */
@@ -73,6 +75,25 @@ public record ScanConfig(
         lifetimes,
         decayMode,
         detectors,
+        regions);
+  }
+
+  /** A copy with further detectors. */
+  public ScanConfig withDetectors(List<DetectorChoice> more) {
+    List<DetectorChoice> all = new ArrayList<>(detectors);
+    all.addAll(more);
+    return new ScanConfig(
+        file,
+        title,
+        seed,
+        events,
+        production,
+        luminousRegion,
+        llp,
+        masses,
+        lifetimes,
+        decayMode,
+        all,
         regions);
   }
 }

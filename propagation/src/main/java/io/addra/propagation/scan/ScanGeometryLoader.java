@@ -5,7 +5,7 @@ import io.addra.geometry.compile.Overlay;
 import io.addra.geometry.compile.SceneCompiler;
 import io.addra.geometry.compile.Slot;
 import io.addra.geometry.detector.Detector;
-import io.addra.geometry.detector.Detectors;
+import io.addra.geometry.detector.DetectorChoice;
 import io.addra.geometry.detector.ParentRegion;
 import io.addra.geometry.document.InputException;
 import io.addra.propagation.spectrum.Quantity;
@@ -34,8 +34,8 @@ final class ScanGeometryLoader {
   static ScanGeometry load(ScanConfig config) {
     List<Detector> detectors = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    for (String name : config.detectors()) {
-      Detector detector = Detectors.load(name);
+    for (DetectorChoice choice : config.detectors()) {
+      Detector detector = choice.load();
       detectors.add(detector);
       if (!names.add(detector.name())) {
         throw new InputException(

@@ -1,9 +1,7 @@
 package io.addra.propagation.scan;
 
-import io.addra.geometry.detector.Detectors;
 import io.addra.geometry.document.InputException;
 import io.addra.geometry.document.YamlDocument;
-import io.addra.materials.names.NearNames;
 import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.particle.Particle;
 import io.addra.propagation.particle.Particles;
@@ -11,9 +9,6 @@ import io.addra.propagation.production.BMesonDecay;
 import io.addra.propagation.production.ProductionModel;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +39,8 @@ final class ScanReader {
     String region = root.path("beams").path("luminous_region").asString("operation");
     ProductionModel production = production(region);
     List<String> products = decayMode();
+    DetectorList list = DetectorList.read(document);
+    detectorNames.addAll(list.names());
     return new ScanConfig(
         document.name(),
         root.path("title").asString(""),
@@ -55,7 +52,7 @@ final class ScanReader {
         masses(production, products),
         lifetimes(),
         products,
-        detectors(),
+        list.choices(),
         regions());
   }
 
@@ -164,51 +161,6 @@ final class ScanReader {
       lifetimes.add(i == 0 || i == points - 1 ? value : tidy(value));
     }
     return lifetimes;
-  }
-
-  private List<String> detectors() {
-    List<String> detectors = new ArrayList<>();
-    JsonNode list = document.root().path("detectors");
-    for (int i = 0; i < list.size(); i++) {
-      String pointer = "/detectors/" + i;
-      String detector = detector(list.get(i).asString(), pointer);
-      addOnce(detectors, detector, pointer);
-      String name = nameOf(detector);
-      if (!detectorNames.add(name)) {
-        throw error(pointer, "two detectors have the name '" + name + "'");
-      }
-    }
-    return detectors;
-  }
-
-  private static String nameOf(String detector) {
-    return Detectors.all().contains(detector) ? detector : Detectors.load(detector).name();
-  }
-
-  private String detector(String name, String pointer) {
-    if (Detectors.all().contains(name)) {
-      return name;
-    }
-    if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
-      throw error(
-          pointer,
-          "unknown detector '"
-              + name
-              + "'"
-              + NearNames.hint(name, Detectors.all())
-              + " (known: "
-              + String.join(", ", Detectors.all())
-              + ", or the path of a .yaml file)");
-    }
-    try {
-      Path path = Path.of(document.name()).resolveSibling(name).normalize();
-      if (!Files.isRegularFile(path)) {
-        throw error(pointer, "no such detector file: " + path);
-      }
-      return path.toString();
-    } catch (InvalidPathException _) {
-      throw error(pointer, "is not the path of a file: '" + name + "'");
-    }
   }
 
   private List<OverlayRegion> regions() {

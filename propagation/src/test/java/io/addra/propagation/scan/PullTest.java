@@ -2,6 +2,7 @@ package io.addra.propagation.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.addra.geometry.detector.DetectorChoice;
 import io.addra.kernels.device.CpuDevice;
 import io.addra.propagation.ToyWorlds;
 import io.addra.propagation.result.AcceptanceMap;
@@ -90,7 +91,7 @@ class PullTest {
         toy.masses(),
         toy.lifetimes(),
         toy.decayMode(),
-        List.of("gazelle-l"),
+        List.of(DetectorChoice.of("gazelle-l")),
         List.of(
             overlay("beam-pipe", 0, 1, -20, 20),
             overlay("tracker", 1, 110, -70, 150),

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import io.addra.geometry.detector.DetectorChoice;
 import io.addra.geometry.document.InputException;
 import io.addra.propagation.production.BMesonDecay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +50,8 @@ class ScanFileTest {
     assertThat(config.llp()).isEqualTo("S");
     assertThat(config.masses()).containsExactly(0.3, 2.0);
     assertThat(config.decayMode()).containsExactly("mu+", "mu-");
-    assertThat(config.detectors()).containsExactly("belle2", "gazelle-baby");
+    assertThat(config.detectors())
+        .containsExactly(DetectorChoice.of("belle2"), DetectorChoice.of("gazelle-baby"));
     assertThat(config.luminousRegion()).isEqualTo("operation");
     assertThat(config.regions())
         .containsExactly(
@@ -143,6 +146,13 @@ class ScanFileTest {
         "- gazelle-baby | - gazele-baby | 13 | detectors[1] | unknown detector 'gazele-baby', did you mean 'gazelle-baby'",
         "- gazelle-baby | - mine.yaml | 13 | detectors[1] | no such detector file",
         "- gazelle-baby | - belle2 | 13 | detectors[1] | listed twice",
+        "- gazelle-baby | - {detector: belle3} | 13 | detectors[1].detector | unknown detector 'belle3'",
+        "- gazelle-baby | - {name: b} | 13 | detectors[1] | the key 'detector' is missing",
+        "- gazelle-baby | - {detector: gazelle-baby, name: B} | 13 | detectors[1].name | lower-case letters",
+        "- gazelle-baby | - {detector: gazelle-baby, name: belle2} | 13 | detectors[1] | two detectors have the name 'belle2'",
+        "- gazelle-baby | - {detector: gazelle-baby, set: {z_cm: 1}} | 13 | detectors[1].set | there is no parameter 'z_cm'",
+        "- gazelle-baby | - {detector: gazelle-baby, set: {z_centre_cm: far}} | 13 | detectors[1].set.z_centre_cm | found 'far'",
+        "- gazelle-baby | - 5 | 13 | detectors[1] | expected a detector's name",
         "r_cm: [0.05, 60] | r_cm: [60, 0.05] | 15 | regions.fiducial.r_cm | from < to",
         "r_cm: [0.05, 60] | r_cm: [0.05] | 15 | regions.fiducial.r_cm | expected two numbers",
         "theta_deg: [17, 150] | theta_deg: [17, 190] | 15 | regions.fiducial.theta_deg[1] | must be <= 180",
@@ -173,6 +183,26 @@ class ScanFileTest {
         .isThrownBy(() ->
             read(GOOD.replace("detectors:\n  - belle2\n  - gazelle-baby\n", "detectors: []\n")))
         .withMessageContaining("detectors: expected at least 1 value");
+  }
+
+  @Test
+  void read_detectorWithParameters_isReadWithThem() throws IOException {
+    ScanConfig config =
+        read(
+            GOOD.replace(
+                "  - gazelle-baby",
+                "  - gazelle-baby\n  - {detector: gazelle-baby, name: far, set: {z_centre_cm: 1200}}"));
+    assertThat(config.detectors().getLast())
+        .isEqualTo(new DetectorChoice("gazelle-baby", "far", Map.of("z_centre_cm", 1200.0)));
+    ScanPlan plan = ScanPlan.of(config, Overrides.none());
+    assertThat(plan.geometry().hashes()).containsOnlyKeys("belle2", "gazelle-baby", "far");
+    assertThat(plan.geometry().hashes().get("far"))
+        .isNotEqualTo(plan.geometry().hashes().get("gazelle-baby"));
+    assertThat(plan.geometry().detectors().getLast().volumes().getFirst().transform().shift().z())
+        .isEqualTo(1200.0);
+    assertThat(ConfigJson.tree(plan).at("/detectors/2/set/z_centre_cm").asDouble())
+        .isEqualTo(1200.0);
+    assertThat(ConfigJson.tree(plan).at("/detectors/1").has("set")).isFalse();
   }
 
   @Test

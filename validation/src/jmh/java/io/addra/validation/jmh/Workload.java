@@ -1,5 +1,6 @@
 package io.addra.validation.jmh;
 
+import io.addra.geometry.detector.DetectorChoice;
 import io.addra.geometry.detector.Detectors;
 import io.addra.kernels.body.HelixKernel;
 import io.addra.kernels.body.VertexKernel;
@@ -67,7 +68,7 @@ final class Workload {
             List.of(MASS_GEV),
             List.of(1.0),
             List.of("mu+", "mu-"),
-            Detectors.names(),
+            Detectors.names().stream().map(DetectorChoice::of).toList(),
             List.of(
                 new OverlayRegion(
                     FIDUCIAL, List.of(0.05, 60.0), List.of(-55.0, 140.0), List.of(17.0, 150.0))));

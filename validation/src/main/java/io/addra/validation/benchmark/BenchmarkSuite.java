@@ -1,6 +1,7 @@
 package io.addra.validation.benchmark;
 
 import io.addra.geometry.compile.SceneCompiler;
+import io.addra.geometry.detector.DetectorChoice;
 import io.addra.geometry.detector.Detectors;
 import io.addra.kernels.device.ComputeDevice;
 import io.addra.kernels.device.CpuDevice;
@@ -151,7 +152,7 @@ public record BenchmarkSuite(ComputeDevice device, int threads, long events, int
         List.of(1.0),
         List.of(1.0),
         List.of("mu+", "mu-"),
-        Detectors.names(),
+        Detectors.names().stream().map(DetectorChoice::of).toList(),
         List.of(
             new OverlayRegion(
                 "fiducial", List.of(0.05, 60.0), List.of(-55.0, 140.0), List.of(17.0, 150.0))));

@@ -1,5 +1,6 @@
 package io.addra.validation.closure;
 
+import io.addra.geometry.detector.DetectorChoice;
 import io.addra.kernels.device.ComputeDevice;
 import io.addra.kernels.device.LlpSource;
 import io.addra.propagation.beam.LuminousRegion;
@@ -101,7 +102,7 @@ public record Sampling(ComputeDevice device, long events, long seed) {
         masses,
         List.of(1.0),
         List.of(),
-        detectors,
+        detectors.stream().map(DetectorChoice::of).toList(),
         regions);
   }
 }

@@ -1,4 +1,4 @@
-package io.addra.geometry.detectors;
+package io.addra.geometry.check;
 
 import io.addra.geometry.shape.ConvexPolytope;
 import io.addra.geometry.shape.HalfSpace;
@@ -10,12 +10,13 @@ import java.util.List;
  * The distance of disjoint convex polyhedra, exactly: it is that of a corner and a face, or of two
  * edges (C. Ericson, Real-Time Collision Detection, section 5.1.9 for the latter).
  */
-final class ConvexDistance {
+public final class ConvexDistance {
   private final List<ConvexPolytope.Face> faces;
   private final List<Vector3> corners;
   private final List<Vector3[]> edges = new ArrayList<>();
 
-  ConvexDistance(ConvexPolytope body) {
+  /** Prepares a polyhedron, which must not be empty. */
+  public ConvexDistance(ConvexPolytope body) {
     faces = body.faces();
     corners = body.corners().stream().distinct().toList();
     for (ConvexPolytope.Face face : faces) {
@@ -27,8 +28,8 @@ final class ConvexDistance {
     }
   }
 
-  /** The distance, or {@code atMost} if it is larger; 0 if no plane parts the two. */
-  static double between(ConvexDistance a, ConvexDistance b, double atMost) {
+  /** The distance (cm), or {@code atMost} if it is larger; near 0 if no plane parts the two. */
+  public static double between(ConvexDistance a, ConvexDistance b, double atMost) {
     if (Math.max(a.separation(b), b.separation(a)) >= atMost) {
       return atMost;
     }
