@@ -1,9 +1,9 @@
 package io.addra.propagation;
 
-import io.addra.geometry.field.UniformField;
-import io.addra.geometry.space.Vector3;
 import io.addra.geometry.detector.Detector;
 import io.addra.geometry.detector.DetectorChoice;
+import io.addra.geometry.field.UniformField;
+import io.addra.geometry.space.Vector3;
 import io.addra.kernels.scene.Scene;
 import io.addra.kernels.scene.SceneBuilder;
 import io.addra.propagation.beam.LuminousRegion;
@@ -78,7 +78,16 @@ public final class ToyWorlds {
 
   private static Detector detector(String name, String hash) {
     return new Detector(
-        name, name, "", List.of(), List.of(), List.of(), new UniformField(Vector3.ZERO), List.of(), List.of(), hash);
+        name,
+        name,
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        new UniformField(Vector3.ZERO),
+        List.of(),
+        List.of(),
+        hash);
   }
 
   /** A scan of B+ -> K+ S at the given masses (GeV). */

@@ -9,13 +9,13 @@ import io.addra.geometry.space.Vector3;
 import java.util.Objects;
 
 /** A piece with what its comparisons need again and again. Immutable. */
-record Part(Piece piece, ConvexPolytope hull, Bounds bounds) {
+record Part(Piece piece, ConvexPolytope hull, Bounds bounds, ConvexDistance distances) {
   private static final double PARALLEL = 1e-12;
   private static final double SAME_AXIS = 1e-9;
 
   static Part of(Piece piece) {
     ConvexPolytope hull = piece.hull();
-    return new Part(piece, hull, hull.bounds());
+    return new Part(piece, hull, hull.bounds(), new ConvexDistance(hull));
   }
 
   boolean planar() {

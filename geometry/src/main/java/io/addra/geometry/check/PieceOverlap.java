@@ -77,6 +77,9 @@ final class PieceOverlap {
   private static Optional<Found> mixed(Part round, Part flat) {
     ConeSection s = round.section();
     Transform toAxis = round.piece().axis().inverse();
+    if (RadialBound.apart(s, toAxis, flat.hull())) {
+      return Optional.empty();
+    }
     HalfSpace top = new HalfSpace(new Vector3(0, 0, 1), s.z1());
     HalfSpace bottom = new HalfSpace(new Vector3(0, 0, -1), -s.z0());
     ConvexPolytope body =

@@ -3,7 +3,7 @@ package io.addra.geometry.compile;
 import io.addra.geometry.space.Bounds;
 import io.addra.geometry.space.Vector3;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -35,8 +35,7 @@ final class BoundingTree {
     List<SceneNode> left = List.of();
     List<SceneNode> right = List.of();
     for (ToDoubleFunction<SceneNode> axis : AXES) {
-      List<SceneNode> sorted = new ArrayList<>(nodes);
-      sorted.sort(Comparator.comparingDouble(axis));
+      List<SceneNode> sorted = sorted(nodes, axis);
       double[] after = areasFromEnd(sorted);
       Bounds before = sorted.getFirst().bounds();
       for (int k = 1; k < sorted.size(); k++) {
@@ -50,6 +49,22 @@ final class BoundingTree {
       }
     }
     return left.isEmpty() ? nodes : List.of(half(left), half(right));
+  }
+
+  private record Keyed(double key, SceneNode node) {}
+
+  private static List<SceneNode> sorted(List<SceneNode> nodes, ToDoubleFunction<SceneNode> axis) {
+    Keyed[] keyed = new Keyed[nodes.size()];
+    int n = 0;
+    for (SceneNode node : nodes) {
+      keyed[n++] = new Keyed(axis.applyAsDouble(node), node);
+    }
+    Arrays.sort(keyed, (a, b) -> Double.compare(a.key, b.key));
+    List<SceneNode> result = new ArrayList<>(n);
+    for (Keyed k : keyed) {
+      result.add(k.node);
+    }
+    return result;
   }
 
   private static SceneNode half(List<SceneNode> nodes) {

@@ -126,6 +126,22 @@ final class Scope {
     return file;
   }
 
+  /** What the volumes of a file that is included here depend on. */
+  IncludeKey keyOf(SourceFile included, String region) {
+    return new IncludeKey(included.name(), region, Map.copyOf(parameters), Map.copyOf(sources));
+  }
+
+  /**
+   * What the volumes of an included file depend on, their mother's path aside.
+   *
+   * @param file the file's name
+   * @param region region of the mother
+   * @param parameters what the including file knows
+   * @param sources sources that it knows
+   */
+  record IncludeKey(
+      String file, String region, Map<String, Double> parameters, Map<String, String> sources) {}
+
   boolean inTable() {
     return row != null;
   }
@@ -138,7 +154,7 @@ final class Scope {
   }
 
   JsonNode at(String pointer) {
-    return document.root().at(pointer);
+    return document.at(pointer);
   }
 
   boolean has(String pointer) {

@@ -3,6 +3,7 @@ package io.addra.geometry.detector;
 import io.addra.geometry.document.DocumentSchema;
 import io.addra.geometry.document.InputException;
 import io.addra.geometry.document.YamlDocument;
+import io.addra.geometry.volume.Volume;
 import io.addra.materials.Materials;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What one reading of a detector shares between its files: limits, open files, the hash. */
 final class Session {
@@ -37,6 +39,7 @@ final class Session {
   private final MessageDigest digest;
   private final Map<String, YamlDocument> documents = new HashMap<>();
   private final Map<String, Table> tables = new HashMap<>();
+  private final Map<Scope.IncludeKey, List<Volume>> included = new HashMap<>();
   private final Deque<String> open = new ArrayDeque<>();
   private final Set<String> regions = new LinkedHashSet<>();
   private int files;
@@ -82,6 +85,15 @@ final class Session {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The volumes of a file that was included before in the same surroundings. */
+  @Nullable List<Volume> included(Scope.IncludeKey key) {
+    return included.get(key);
+  }
+
+  void keep(Scope.IncludeKey key, List<Volume> volumesOfFile) {
+    included.put(key, volumesOfFile);
   }
 
   void close() {

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 final class VolumeReader {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
+  private static final List<String> TOP_ONLY =
+      List.of("detector", "regions", "parents", "expect", "field");
+
   private final Session session;
 
   VolumeReader(Session session) {
@@ -56,6 +59,19 @@ final class VolumeReader {
     SourceFile file = scope.file().resolve(scope.text(at + "/include"));
     session.checkInclude(scope, at + "/include", file);
     Transform placement = PlacementReader.read(scope, at + "/placement");
+    List<Volume> found = session.included(scope.keyOf(file, mother.region()));
+    if (found == null) {
+      found = read(scope, at, file, mother);
+      session.keep(scope.keyOf(file, mother.region()), found);
+    } else {
+      long count = found.stream().mapToLong(Volume::count).sum();
+      session.addVolumes(scope, at + "/include", count);
+      found = found.stream().map(volume -> volume.below(mother.path())).toList();
+    }
+    return found.stream().map(v -> v.placed(placement.after(v.transform()))).toList();
+  }
+
+  private List<Volume> read(Scope scope, String at, SourceFile file, Mother mother) {
     YamlDocument document;
     try {
       document = session.open(file);
@@ -64,7 +80,7 @@ final class VolumeReader {
           ? scope.error(at + "/include", e.getMessage())
           : e;
     }
-    for (String topOnly : List.of("detector", "regions", "parents", "expect", "field")) {
+    for (String topOnly : TOP_ONLY) {
       if (document.root().has(topOnly)) {
         throw document.error(
             "/" + topOnly, "only the top file of a detector has '" + topOnly + "'");
@@ -72,7 +88,7 @@ final class VolumeReader {
     }
     List<Volume> found = volumes(Scope.of(document, file, scope), "/volumes", mother);
     session.close();
-    return found.stream().map(v -> v.placed(placement.after(v.transform()))).toList();
+    return found;
   }
 
   private List<Volume> patterns(Scope scope, String at, Mother mother) {

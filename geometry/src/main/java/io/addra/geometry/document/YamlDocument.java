@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,6 +20,7 @@ public final class YamlDocument {
   private final String name;
   private final JsonNode root;
   private final Map<String, Place> places;
+  private final Map<String, JsonNode> found = new ConcurrentHashMap<>();
 
   YamlDocument(String name, JsonNode root, Map<String, Place> places) {
     this.name = name;
@@ -64,6 +66,11 @@ public final class YamlDocument {
   /** The root value. */
   public JsonNode root() {
     return root;
+  }
+
+  /** The value at a JSON pointer, a missing node where there is none. */
+  public JsonNode at(String jsonPointer) {
+    return found.computeIfAbsent(jsonPointer, root::at);
   }
 
   /**

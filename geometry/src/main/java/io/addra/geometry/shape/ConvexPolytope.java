@@ -111,11 +111,19 @@ public final class ConvexPolytope {
 
   /** The part inside a half-space. */
   public ConvexPolytope cut(HalfSpace plane) {
-    List<Vector3> all = corners();
-    if (all.stream().noneMatch(p -> plane.beyond(p) > TOLERANCE)) {
+    double furthest = Double.NEGATIVE_INFINITY;
+    double deepest = Double.POSITIVE_INFINITY;
+    for (Face face : faces) {
+      for (Vector3 corner : face.corners()) {
+        double beyond = plane.beyond(corner);
+        furthest = Math.max(furthest, beyond);
+        deepest = Math.min(deepest, beyond);
+      }
+    }
+    if (furthest <= TOLERANCE) {
       return this;
     }
-    if (all.stream().noneMatch(p -> plane.beyond(p) < -TOLERANCE)) {
+    if (deepest >= -TOLERANCE) {
       return new ConvexPolytope(List.of());
     }
     List<Face> kept = new ArrayList<>();
@@ -125,10 +133,11 @@ public final class ConvexPolytope {
       if (corners.size() >= 3) {
         kept.add(new Face(face.plane(), corners));
       }
-      corners.stream()
-          .filter(p -> Math.abs(plane.beyond(p)) <= TOLERANCE)
-          .filter(p -> rim.stream().noneMatch(q -> q.minus(p).norm() <= TOLERANCE))
-          .forEach(rim::add);
+      for (Vector3 corner : corners) {
+        if (Math.abs(plane.beyond(corner)) <= TOLERANCE && !near(corner, rim)) {
+          rim.add(corner);
+        }
+      }
     }
     if (rim.size() >= 3) {
       kept.add(new Face(plane, around(rim, plane.normal())));
@@ -189,6 +198,15 @@ public final class ConvexPolytope {
           new Face(sides.get(k), List.of(c.get(l[0]), c.get(l[1]), c.get(l[2]), c.get(l[3]))));
     }
     return new ConvexPolytope(faces);
+  }
+
+  private static boolean near(Vector3 point, List<Vector3> others) {
+    for (Vector3 other : others) {
+      if (other.minus(point).norm() <= TOLERANCE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Vector3> clip(List<Vector3> loop, HalfSpace plane) {

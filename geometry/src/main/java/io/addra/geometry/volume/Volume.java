@@ -67,6 +67,11 @@ public record Volume(
     return under(newName, path.substring(0, slash) + newName);
   }
 
+  /** The same tree below another mother, whose path ends in '/' or is empty. */
+  public Volume below(String motherPath) {
+    return under(name, motherPath + name);
+  }
+
   private Volume under(String newName, String newPath) {
     List<Volume> moved =
         daughters.stream().map(d -> d.under(d.name, newPath + "/" + d.name)).toList();
