@@ -13,7 +13,9 @@ import picocli.CommandLine.Spec;
       GeometryListCommand.class,
       GeometryCheckCommand.class,
       GeometryRayCommand.class,
-      GeometryMapCommand.class
+      GeometryMapCommand.class,
+      GeometryExportCommand.class,
+      GeometryViewCommand.class
     },
     description = "Show and check detectors.",
     footer = {

@@ -152,7 +152,20 @@ interface ReadSolid {
             GdmlReader.known(positions, facet.getAttribute("vertex3"))
           });
     }
+    double[] least = new double[3];
+    double[] most = new double[3];
+    for (int k = 0; k < 3; k++) {
+      int axis = k;
+      least[k] = facets.stream().flatMap(Arrays::stream).mapToDouble(p -> p[axis]).min().orElse(0);
+      most[k] = facets.stream().flatMap(Arrays::stream).mapToDouble(p -> p[axis]).max().orElse(0);
+    }
     return (x, y, z) -> {
+      if (x < least[0] || x > most[0] || y < least[1] || y > most[1]) {
+        return false;
+      }
+      if (z < least[2] || z > most[2]) {
+        return false;
+      }
       double sum = 0;
       for (double[][] facet : facets) {
         double[][] v = new double[3][];

@@ -1,0 +1,42 @@
+package io.addra.cli.view;
+
+import io.addra.geometry.detector.Detector;
+import io.addra.geometry.document.InputException;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which events of a scan to show. Immutable.
+ *
+ * @param scan scan file, or directory of a finished run
+ * @param count number of events, from the first
+ * @param massGev mass of the LLP (GeV), or null for the middle one of the scan
+ * @param ctauCm its lifetime as c tau (cm), or null for the middle one of the scan
+ */
+public record EventChoice(Path scan, int count, @Nullable Double massGev, @Nullable Double ctauCm) {
+
+  /**
+   * Makes the events.
+   *
+   * @throws InputException if the scan cannot be read, or has no such mass
+   */
+  ViewEvents events(Detector detector, String name) throws IOException {
+    ViewScan read = ViewScan.read(scan);
+    double mass = massGev == null ? read.middleMass() : massGev;
+    double most = read.config().production().maxMass();
+    if (!(mass > 0 && mass < most)) {
+      throw new InputException(
+          scan.toString(),
+          0,
+          "",
+          "a mass above 0 and below "
+              + (float) most
+              + " GeV is needed for "
+              + read.config().production().reaction(read.config().llp())
+              + ", found "
+              + mass);
+    }
+    return read.events(count, mass, ctauCm == null ? read.middleCtau() : ctauCm, detector, name);
+  }
+}

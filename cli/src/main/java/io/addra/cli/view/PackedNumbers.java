@@ -1,0 +1,35 @@
+package io.addra.cli.view;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Base64;
+import java.util.List;
+
+/** Numbers as Base64 of their bytes, little-endian, for a page's typed arrays. */
+final class PackedNumbers {
+  private PackedNumbers() {}
+
+  /** 32-bit floating-point numbers. */
+  static String floats(List<Double> values) {
+    byte[] bytes = new byte[Float.BYTES * values.size()];
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    values.forEach(value -> buffer.putFloat(value.floatValue()));
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  /** Whole numbers from 0 to 65535 in 16 bits. */
+  static String shorts(List<Integer> values) {
+    byte[] bytes = new byte[Short.BYTES * values.size()];
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    values.forEach(value -> buffer.putShort(value.shortValue()));
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  /** 32-bit integers. */
+  static String ints(List<Integer> values) {
+    byte[] bytes = new byte[Integer.BYTES * values.size()];
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    values.forEach(buffer::putInt);
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+}

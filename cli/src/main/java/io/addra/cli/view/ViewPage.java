@@ -1,0 +1,112 @@
+package io.addra.cli.view;
+
+import io.addra.geometry.detector.Detector;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One HTML page with a detector, events and all it needs to show them: nothing is fetched. */
+public final class ViewPage {
+  /** Chords of a full turn of round surfaces. */
+  static final int SEGMENTS = 48;
+
+  private static final String THREE = "/META-INF/resources/webjars/three/0.155.0/";
+  private static final Pattern FIELD = Pattern.compile("\\{\\{(\\w+)}}");
+
+  private ViewPage() {}
+
+  /**
+   * The page of a detector.
+   *
+   * @param name name or path by which the detector was read
+   * @param choice events to show, or null for none
+   */
+  public static String of(Detector detector, String name, @Nullable EventChoice choice)
+      throws IOException {
+    return of(detector, choice == null ? null : choice.events(detector, name));
+  }
+
+  /** The page of a detector, with events or none. */
+  static String of(Detector detector, @Nullable ViewEvents events) {
+    ObjectNode scene = SceneJson.of(detector, SEGMENTS);
+    if (events != null) {
+      scene.set("events", json(events));
+    }
+    Map<String, String> fields =
+        Map.of(
+            "title",
+            escape(detector.title()),
+            "three",
+            dataUrl(THREE + "build/three.module.min.js"),
+            "controls",
+            dataUrl(THREE + "examples/jsm/controls/OrbitControls.js"),
+            "script",
+            text("view.js"),
+            "scene",
+            // inside a script element only the end of the element needs care
+            JsonMapper.shared().writeValueAsString(scene).replace("<", "\\u003c"));
+    return FIELD
+        .matcher(text("view.html"))
+        .replaceAll(match -> {
+          String value = fields.get(match.group(1));
+          if (value == null) {
+            throw new IllegalStateException("no value for " + match.group());
+          }
+          return Matcher.quoteReplacement(value);
+        });
+  }
+
+  private static ObjectNode json(ViewEvents events) {
+    ObjectNode node = JsonMapper.shared().createObjectNode();
+    node.put("reaction", events.reaction());
+    node.put("llp", events.llp());
+    node.put("mass", events.massGev());
+    node.put("ctau", events.ctauCm());
+    ArrayNode list = node.putArray("list");
+    for (ViewEvents.Event event : events.events()) {
+      ObjectNode one = list.addObject();
+      numbers(one.putArray("origin"), event.origin());
+      numbers(one.putArray("direction"), event.direction());
+      one.put("flight", event.flightCm());
+      one.put("region", event.region());
+    }
+    return node;
+  }
+
+  private static void numbers(ArrayNode array, List<Double> values) {
+    values.forEach(array::add);
+  }
+
+  private static String dataUrl(String resource) {
+    return "data:text/javascript;base64,"
+        + Base64.getEncoder().encodeToString(text(resource).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String text(String resource) {
+    try (InputStream in = ViewPage.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("the resource " + resource + " is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}
