@@ -42,7 +42,7 @@ class GdmlTest {
 
   @ParameterizedTest
   @CsvSource({
-    "belle2, 40",
+    "belle2, 15",
     "belle2-ecl, 60",
     "gazelle-l, 300",
     "gazelle-baby, 300",
