@@ -1,16 +1,17 @@
 package io.addra.geometry.check;
 
+import io.addra.geometry.check.PartsComparison.Gap;
+import io.addra.geometry.check.PartsComparison.Overlap;
 import io.addra.geometry.detector.Detector;
 import io.addra.geometry.shape.Shape;
 import io.addra.geometry.space.Bounds;
 import io.addra.geometry.space.Transform;
-import io.addra.geometry.space.Vector3;
 import io.addra.geometry.volume.Volume;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Checks that the volumes of a detector neither overlap their siblings nor protrude from their
@@ -67,10 +68,11 @@ public final class GeometryCheck {
   }
 
   private void siblings(List<Volume> volumes, Transform world) {
-    List<Placed> placed = new ArrayList<>();
-    for (Volume volume : volumes) {
-      placed.add(Placed.of(volume, placed.size()));
-    }
+    List<Placed> placed =
+        IntStream.range(0, volumes.size())
+            .parallel()
+            .mapToObj(k -> Placed.of(volumes.get(k), k))
+            .toList();
     compareAll(placed, world);
     for (Placed mother : placed) {
       Volume volume = mother.volume;
@@ -106,54 +108,64 @@ public final class GeometryCheck {
     return true;
   }
 
-  /** Compares all pairs whose boxes meet, found by a sweep along z. */
+  /** Two siblings whose boxes meet or nearly do, in the order of the file. */
+  private record Pair(Placed first, Placed second, boolean meet) {
+    Compared compare() {
+      Overlap overlap = meet ? PartsComparison.overlap(first.parts, second.parts) : Overlap.NONE;
+      Gap gap =
+          overlap.worst().isPresent()
+              ? new Gap(CheckReport.REACH_CM, true)
+              : PartsComparison.gap(first.parts, second.parts);
+      return new Compared(this, overlap, gap);
+    }
+  }
+
+  private record Compared(Pair pair, Overlap overlap, Gap gap) {}
+
+  /** Compares all pairs whose boxes meet or nearly do. */
   private void compareAll(List<Placed> placed, Transform world) {
-    List<Placed> sorted = new ArrayList<>(placed);
-    sorted.sort(Comparator.comparingDouble(p -> p.bounds.min().z()));
     List<Problem> found = new ArrayList<>();
-    List<Placed> active = new ArrayList<>();
-    for (Placed next : sorted) {
-      double begin = next.bounds.min().z() - CheckReport.REACH_CM;
-      active.removeIf(a -> a.bounds.max().z() < begin);
-      for (Placed other : active) {
-        boolean ordered = other.index < next.index;
-        Placed first = ordered ? other : next;
-        Placed second = ordered ? next : other;
-        Optional<Worst> worst = Optional.empty();
-        if (other.bounds.overlaps(next.bounds, TOLERANCE_CM)) {
-          siblingPairs++;
-          worst = compare(first.parts, second.parts);
-          worst
-              .map(w -> problem(Problem.Kind.OVERLAP, first.volume, second.volume, w, world))
-              .ifPresent(found::add);
-        }
-        if (worst.isEmpty() && other.bounds.padded(CheckReport.REACH_CM).overlaps(next.bounds, 0)) {
-          measure(first, second);
-        }
+    for (Compared result : pairs(placed).parallelStream().map(Pair::compare).toList()) {
+      Volume first = result.pair.first.volume;
+      Volume second = result.pair.second.volume;
+      siblingPairs += result.pair.meet ? 1 : 0;
+      sampled += result.overlap.sampled() ? 1 : 0;
+      result
+          .overlap
+          .worst()
+          .map(worst -> problem(Problem.Kind.OVERLAP, first, second, result.overlap, worst, world))
+          .ifPresent(found::add);
+      double gap = result.gap.cm();
+      if (gap <= TOLERANCE_CM) {
+        touching++;
+      } else if (gap < CheckReport.REACH_CM) {
+        near.add(new Neighbours(first.path(), second.path(), gap, result.gap.exact()));
       }
-      active.add(next);
     }
     found.sort(Comparator.comparing(Problem::first).thenComparing(Problem::second));
     problems.addAll(found);
   }
 
-  private void measure(Placed first, Placed second) {
-    double least = CheckReport.REACH_CM;
-    boolean exact = true;
-    for (Part one : first.parts) {
-      for (Part other : second.parts) {
-        double distance = Clearance.between(one, other, least);
-        if (distance < least) {
-          least = distance;
-          exact = Clearance.exact(one, other);
+  /** Found by a sweep along z. */
+  private static List<Pair> pairs(List<Placed> placed) {
+    List<Placed> sorted = new ArrayList<>(placed);
+    sorted.sort(Comparator.comparingDouble(p -> p.bounds.min().z()));
+    List<Pair> pairs = new ArrayList<>();
+    List<Placed> active = new ArrayList<>();
+    for (Placed next : sorted) {
+      double begin = next.bounds.min().z() - CheckReport.REACH_CM;
+      active.removeIf(a -> a.bounds.max().z() < begin);
+      Bounds around = next.bounds.padded(CheckReport.REACH_CM);
+      for (Placed other : active) {
+        if (around.overlaps(other.bounds, 0)) {
+          boolean ordered = other.index < next.index;
+          boolean meet = other.bounds.overlaps(next.bounds, TOLERANCE_CM);
+          pairs.add(new Pair(ordered ? other : next, ordered ? next : other, meet));
         }
       }
+      active.add(next);
     }
-    if (least <= TOLERANCE_CM) {
-      touching++;
-    } else if (least < CheckReport.REACH_CM) {
-      near.add(new Neighbours(first.volume.path(), second.volume.path(), least, exact));
-    }
+    return pairs;
   }
 
   private void protrusions(Volume mother, Transform world) {
@@ -163,40 +175,33 @@ public final class GeometryCheck {
     }
     Bounds around = inside.stream().map(Placed::bounds).reduce(Bounds::with).orElseThrow();
     List<Part> outside = Complement.of(mother.shape(), around).stream().map(Part::of).toList();
-    for (Placed daughter : inside) {
+    List<Overlap> results =
+        inside.parallelStream().map(d -> PartsComparison.overlap(d.parts, outside)).toList();
+    for (int k = 0; k < results.size(); k++) {
       daughters++;
-      compare(daughter.parts, outside)
-          .map(worst -> problem(Problem.Kind.PROTRUSION, daughter.volume, mother, worst, world))
+      Overlap result = results.get(k);
+      Volume daughter = inside.get(k).volume;
+      sampled += result.sampled() ? 1 : 0;
+      result
+          .worst()
+          .map(w -> problem(Problem.Kind.PROTRUSION, daughter, mother, result, w, world))
           .ifPresent(problems::add);
     }
   }
 
-  private record Worst(Found found, boolean exact) {}
-
-  private Optional<Worst> compare(List<Part> ones, List<Part> others) {
-    Optional<Worst> worst = Optional.empty();
-    boolean anySampled = false;
-    for (Part one : ones) {
-      for (Part other : others) {
-        if (one.bounds().overlaps(other.bounds(), TOLERANCE_CM)) {
-          boolean exact = PieceOverlap.exact(one, other);
-          anySampled |= !exact;
-          Optional<Found> found = PieceOverlap.between(one, other, TOLERANCE_CM);
-          if (found.isPresent()
-              && (worst.isEmpty() || found.get().depthCm() > worst.get().found.depthCm())) {
-            worst = Optional.of(new Worst(found.get(), exact));
-          }
-        }
-      }
-    }
-    sampled += anySampled ? 1 : 0;
-    return worst;
-  }
-
   private static Problem problem(
-      Problem.Kind kind, Volume first, Volume second, Worst worst, Transform world) {
-    Vector3 place = world.apply(worst.found.place());
+      Problem.Kind kind,
+      Volume first,
+      Volume second,
+      Overlap overlap,
+      Found worst,
+      Transform world) {
     return new Problem(
-        kind, first.path(), second.path(), worst.found.depthCm(), place, worst.exact);
+        kind,
+        first.path(),
+        second.path(),
+        worst.depthCm(),
+        world.apply(worst.place()),
+        overlap.exact());
   }
 }

@@ -20,6 +20,7 @@ import io.addra.kernels.scene.Scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -248,5 +249,17 @@ class SceneCompilerTest {
       }
     }
     return result;
+  }
+
+  /** Each detector is its own world: a scan of far detectors pays nothing for Belle II. */
+  @Test
+  void compile_farDetectors_haveNoNodesButTheirBoxes() {
+    List<Detector> far =
+        Stream.of("gazelle-baby", "gazelle-lg-b1", "gazelle-lg-b2", "gazelle-l", "godzilla")
+            .map(Detectors::load)
+            .toList();
+    CompiledScene scene = SceneCompiler.compile(far, List.of());
+    assertThat(scene.scene().nodeCount()).isEqualTo(6);
+    assertThat(scene.slots()).noneMatch(slot -> slot.detector().equals("belle2"));
   }
 }

@@ -78,7 +78,7 @@ class ScanPlanTest {
     Files.writeString(directory.resolve("crate.yaml"), box("unobtainium"));
     Path scan = scan("crate.yaml", "hole");
     assertThatExceptionOfType(InputException.class)
-        .isThrownBy(() -> ScanFile.read(scan))
+        .isThrownBy(() -> ScanPlan.of(ScanFile.read(scan), Overrides.none()))
         .withMessageContaining("crate.yaml:9")
         .withMessageContaining("unobtainium");
   }
