@@ -85,8 +85,8 @@ function coatFor(depth, gas) {
     opacity: gas ? (allGas ? 0.4 : 0.13) : 1,
     depthWrite: !gas,
     polygonOffset: true,
-    polygonOffsetFactor: -0.3 * depth, // inner volumes win where faces coincide, by a hair
-    polygonOffsetUnits: -32 * depth,
+    polygonOffsetFactor: -0.1 * depth, // inner volumes win where faces coincide, by a hair
+    polygonOffsetUnits: -10 * depth,
   });
   coat.onBeforeCompile = shader => {
     shader.fragmentShader = shader.fragmentShader.replace(
