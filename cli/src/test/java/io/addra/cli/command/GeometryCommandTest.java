@@ -27,12 +27,13 @@ class GeometryCommandTest {
             "gazelle-lg-b2",
             "gazelle-l",
             "godzilla",
-            "belle2-ecl");
+            "belle2-ecl",
+            "hall-shields");
     assertThat(
             JsonMapper.shared()
                 .readTree(Run.of("geometry", "list", "--json").out())
                 .get("detectors"))
-        .hasSize(7);
+        .hasSize(8);
   }
 
   @Test
