@@ -18,6 +18,7 @@ import java.util.Objects;
 public final class SceneCompiler {
   private final List<Slot> slots = new ArrayList<>();
   private final SceneAssembler assembler = new SceneAssembler();
+  private final Hulls hulls = new Hulls();
 
   private SceneCompiler() {}
 
@@ -50,7 +51,7 @@ public final class SceneCompiler {
     assembler.add(nodes(detector.volumes(), Transform.IDENTITY, outside, slotOf));
   }
 
-  private static List<SceneNode> nodes(
+  private List<SceneNode> nodes(
       List<Volume> volumes, Transform outer, int mother, Map<String, Integer> slotOf) {
     List<SceneNode> result = new ArrayList<>();
     for (Volume volume : volumes) {
@@ -60,7 +61,7 @@ public final class SceneCompiler {
       if (slot == mother) {
         result.addAll(inside);
       } else {
-        result.add(SceneNode.of(volume.shape(), world, slot, mother, -1, inside));
+        result.add(SceneNode.of(volume.shape(), world, hulls, slot, mother, -1, inside));
       }
     }
     return result;
@@ -71,8 +72,7 @@ public final class SceneCompiler {
     slots.add(new Slot(overlay.name(), "", Slot.Kind.OVERLAY));
     var pieces = overlay.pieces();
     if (!pieces.isEmpty()) {
-      SceneNode node = new SceneNode(SceneNode.around(pieces), pieces, slot, -1, -1, List.of());
-      assembler.add(List.of(node));
+      assembler.add(List.of(SceneNode.of(pieces, slot)));
     }
   }
 }

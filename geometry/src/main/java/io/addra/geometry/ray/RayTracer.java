@@ -1,5 +1,6 @@
 package io.addra.geometry.ray;
 
+import io.addra.geometry.compile.Hulls;
 import io.addra.geometry.compile.SceneAssembler;
 import io.addra.geometry.compile.SceneNode;
 import io.addra.geometry.detector.Detector;
@@ -40,7 +41,8 @@ public final class RayTracer {
   public static RayTracer of(Detector detector) {
     List<Volume> volumes = new ArrayList<>();
     List<Integer> depths = new ArrayList<>();
-    List<SceneNode> world = nodes(detector.volumes(), Transform.IDENTITY, 1, volumes, depths);
+    List<SceneNode> world =
+        nodes(detector.volumes(), Transform.IDENTITY, 1, new Hulls(), volumes, depths);
     SceneAssembler assembler = new SceneAssembler().add(world);
     Scene scene = assembler.build(0);
     return new RayTracer(scene, assembler.labels(), volumes, depths);
@@ -159,6 +161,7 @@ public final class RayTracer {
       List<Volume> siblings,
       Transform outer,
       int depth,
+      Hulls hulls,
       List<Volume> volumes,
       List<Integer> depths) {
     List<SceneNode> result = new ArrayList<>();
@@ -167,8 +170,8 @@ public final class RayTracer {
       volumes.add(volume);
       depths.add(depth);
       Transform world = outer.after(volume.transform());
-      List<SceneNode> inside = nodes(volume.daughters(), world, depth + 1, volumes, depths);
-      result.add(SceneNode.of(volume.shape(), world, -1, -1, label, inside));
+      List<SceneNode> inside = nodes(volume.daughters(), world, depth + 1, hulls, volumes, depths);
+      result.add(SceneNode.of(volume.shape(), world, hulls, -1, -1, label, inside));
     }
     return result;
   }
