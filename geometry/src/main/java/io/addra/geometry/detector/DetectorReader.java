@@ -53,7 +53,7 @@ final class DetectorReader {
         new VolumeReader(session).volumes(scope, "/volumes", VolumeReader.Mother.NONE);
     return new Detector(
         scope.text("/detector"),
-        scope.text("/title"),
+        scope.titleText("/title"),
         scope.textOr("/description", ""),
         regions,
         parents,

@@ -181,6 +181,18 @@ final class Scope {
     return matcher.appendTail(result).toString();
   }
 
+  /** Text with parameters put in, whole ones without a decimal point. */
+  String titleText(String pointer) {
+    return PARAMETER
+        .matcher(text(pointer))
+        .replaceAll(match -> {
+          double value = parameter(pointer, match.group(1));
+          return value == Math.rint(value) && Math.abs(value) < 1e15
+              ? Long.toString((long) value)
+              : Double.toString(value);
+        });
+  }
+
   String textOr(String pointer, String otherwise) {
     return has(pointer) ? text(pointer) : otherwise;
   }

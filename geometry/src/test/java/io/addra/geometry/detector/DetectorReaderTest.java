@@ -250,7 +250,7 @@ class DetectorReaderTest {
   private static final String VARIANTS =
       """
       detector: test
-      title: Test
+      title: Test of run ${run} behind ${shield_cm} cm
       regions: {r: R}
       parameters:
         run: {value: 2, one_of: [1, 2]}
@@ -287,6 +287,14 @@ class DetectorReaderTest {
     assertThat(namesWith(Map.of("shield_cm", 9.0))).containsExactly("new", "any");
     assertThat(namesWith(Map.of("shield_cm", 10.0))).containsExactly("new", "any", "thick");
     assertThat(namesWith(Map.of("shield_cm", 50.0))).containsExactly("new", "any");
+  }
+
+  @Test
+  void load_title_saysWithWhichParameters() throws IOException {
+    write("top.yaml", VARIANTS);
+    assertThat(Detectors.load("top.yaml", dir).title()).isEqualTo("Test of run 2 behind 0 cm");
+    assertThat(Detectors.load("top.yaml", dir, Map.of("run", 1.0, "shield_cm", 2.5)).title())
+        .isEqualTo("Test of run 1 behind 2.5 cm");
   }
 
   @Test
