@@ -3,6 +3,7 @@ package io.addra.validation.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.addra.geometry.compile.CompiledScene;
 import io.addra.geometry.compile.SceneCompiler;
 import io.addra.geometry.detector.Detectors;
 import io.addra.kernels.body.ProductionKernel;
@@ -10,7 +11,9 @@ import io.addra.kernels.body.TraceKernel;
 import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.scene.Scene;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The 8736 crystals of the calorimeter against Embree 3 (user geometry, one box a crystal, clipped
@@ -22,22 +25,23 @@ class CrystalAnchorTest {
   /** One in 100 000. */
   private static final double PERCENT = 1e-3;
 
+  private static final Set<String> CRYSTALS = Set.of("ecl-forward", "ecl-barrel", "ecl-backward");
   private static final int TOGETHER = 64;
-  private static final int CAPACITY = 64;
-  private static final Scene CRYSTALS =
-      SceneCompiler.compile(List.of(Detectors.load("belle2-ecl")), List.of()).scene();
+  private static final int CAPACITY = 128;
 
   /** What Embree 3.13.5 found with seed and rays of AnchorRays; lengths in cm. */
-  @Test
-  void rays_fromTheInteractionPoint_crossTheCrystalsOfTheAnchor() {
-    Crossings found = trace(AnchorRays.fromInteractionPoint(RAYS));
+  @ParameterizedTest
+  @ValueSource(strings = {"belle2-ecl", "belle2"})
+  void rays_fromTheInteractionPoint_crossTheCrystalsOfTheAnchor(String detector) {
+    Crossings found = trace(detector, AnchorRays.fromInteractionPoint(RAYS));
     assertAgrees(found, 1_120_530, 927_006, 29.25295);
   }
 
   /** What Embree 3.13.5 found with seed and rays of AnchorRays; lengths in cm. */
-  @Test
-  void rays_fromDisplacedVertices_crossTheCrystalsOfTheAnchor() {
-    Crossings found = trace(AnchorRays.fromDisplacedVertices(RAYS));
+  @ParameterizedTest
+  @ValueSource(strings = {"belle2-ecl", "belle2"})
+  void rays_fromDisplacedVertices_crossTheCrystalsOfTheAnchor(String detector) {
+    Crossings found = trace(detector, AnchorRays.fromDisplacedVertices(RAYS));
     assertAgrees(found, 3_224_661, 956_206, 30.26210);
   }
 
@@ -53,16 +57,19 @@ class CrystalAnchorTest {
     private double path;
   }
 
-  private static Crossings trace(double[] rays) {
+  private static Crossings trace(String detector, double[] rays) {
+    CompiledScene compiled = SceneCompiler.compile(List.of(Detectors.load(detector)), List.of());
+    Scene scene = compiled.scene();
+    boolean[] crystal = crystalNodes(compiled);
     double[] some = new double[TOGETHER * ProductionKernel.RAY_STRIDE];
     int[] layout = new int[TraceKernel.LAYOUT_LENGTH];
-    layout[TraceKernel.LAYOUT_NODES] = CRYSTALS.nodeCount();
+    layout[TraceKernel.LAYOUT_NODES] = scene.nodeCount();
     layout[TraceKernel.LAYOUT_CAPACITY] = CAPACITY;
     layout[TraceKernel.LAYOUT_STRIDE] = TOGETHER;
     int[] count = new int[TOGETHER];
+    int[] node = new int[TOGETHER * CAPACITY];
     double[] ends = new double[2 * TOGETHER * CAPACITY];
-    KernelCall.Trace call =
-        new KernelCall.Trace(some, CRYSTALS, layout, count, new int[TOGETHER * CAPACITY], ends);
+    KernelCall.Trace call = new KernelCall.Trace(some, scene, layout, count, node, ends);
     Crossings found = new Crossings();
     for (int from = 0; from < RAYS; from += TOGETHER) {
       int size = Math.min(TOGETHER, RAYS - from);
@@ -71,13 +78,26 @@ class CrystalAnchorTest {
       call.events(0, size);
       for (int i = 0; i < size; i++) {
         assertThat(count[i]).isLessThanOrEqualTo(CAPACITY);
-        found.crossings += count[i];
-        found.rays += count[i] > 0 ? 1 : 0;
+        long before = found.crossings;
         for (int h = 0; h < count[i]; h++) {
-          found.path += ends[(2 * h + 1) * TOGETHER + i] - ends[2 * h * TOGETHER + i];
+          if (crystal[node[h * TOGETHER + i]]) {
+            found.crossings++;
+            found.path += ends[(2 * h + 1) * TOGETHER + i] - ends[2 * h * TOGETHER + i];
+          }
         }
+        found.rays += found.crossings > before ? 1 : 0;
       }
     }
     return found;
+  }
+
+  /** Nodes whose intervals count under a region of crystals. */
+  private static boolean[] crystalNodes(CompiledScene compiled) {
+    boolean[] result = new boolean[compiled.scene().nodeCount()];
+    for (int n = 0; n < result.length; n++) {
+      int slot = compiled.scene().nodes()[n * TraceKernel.NODE_STRIDE + TraceKernel.NODE_PLUS];
+      result[n] = slot >= 0 && CRYSTALS.contains(compiled.slots().get(slot).region());
+    }
+    return result;
   }
 }
