@@ -46,10 +46,26 @@ public record ScanConfig(
 
   /** A copy with another number of events per mass point. */
   public ScanConfig withEvents(long newEvents) {
+    return with(seed, newEvents, detectors);
+  }
+
+  /** A copy with another seed. */
+  public ScanConfig withSeed(long newSeed) {
+    return with(newSeed, events, detectors);
+  }
+
+  /** A copy with further detectors. */
+  public ScanConfig withDetectors(List<DetectorChoice> more) {
+    List<DetectorChoice> all = new ArrayList<>(detectors);
+    all.addAll(more);
+    return with(seed, events, all);
+  }
+
+  private ScanConfig with(long newSeed, long newEvents, List<DetectorChoice> newDetectors) {
     return new ScanConfig(
         file,
         title,
-        seed,
+        newSeed,
         newEvents,
         production,
         luminousRegion,
@@ -57,43 +73,7 @@ public record ScanConfig(
         masses,
         lifetimes,
         decayMode,
-        detectors,
-        regions);
-  }
-
-  /** A copy with another seed. */
-  public ScanConfig withSeed(long newSeed) {
-    return new ScanConfig(
-        file,
-        title,
-        newSeed,
-        events,
-        production,
-        luminousRegion,
-        llp,
-        masses,
-        lifetimes,
-        decayMode,
-        detectors,
-        regions);
-  }
-
-  /** A copy with further detectors. */
-  public ScanConfig withDetectors(List<DetectorChoice> more) {
-    List<DetectorChoice> all = new ArrayList<>(detectors);
-    all.addAll(more);
-    return new ScanConfig(
-        file,
-        title,
-        seed,
-        events,
-        production,
-        luminousRegion,
-        llp,
-        masses,
-        lifetimes,
-        decayMode,
-        all,
+        newDetectors,
         regions);
   }
 }
