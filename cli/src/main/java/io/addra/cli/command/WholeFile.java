@@ -4,6 +4,7 @@ import io.addra.geometry.document.InputException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -67,13 +68,32 @@ final class WholeFile {
     Path target = file.toAbsolutePath();
     long process = ProcessHandle.current().pid();
     Path part = parent(file).resolve("." + target.getFileName() + ".part-" + process);
+    Thread cleaner = new Thread(() -> delete(part), "addra-file-cleaner");
+    Runtime.getRuntime().addShutdownHook(cleaner);
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
         contents.writeTo(out);
       }
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
+      delete(part);
+      remove(cleaner);
+    }
+  }
+
+  private static void delete(Path part) {
+    try {
       Files.deleteIfExists(part);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void remove(Thread cleaner) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(cleaner);
+    } catch (IllegalStateException _) {
+      // the process is ending: the cleaner runs
     }
   }
 
