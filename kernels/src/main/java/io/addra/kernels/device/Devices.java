@@ -1,6 +1,7 @@
 package io.addra.kernels.device;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -21,13 +22,19 @@ public final class Devices {
     this.providers = List.copyOf(providers);
   }
 
-  /** With the providers on the class path. */
+  /** With the providers on the class path whose runtime is there too. */
   public static Devices installed() {
     List<ComputeDeviceProvider> found = new ArrayList<>();
+    Iterator<ComputeDeviceProvider> all =
+        ServiceLoader.load(ComputeDeviceProvider.class).iterator();
     try {
-      ServiceLoader.load(ComputeDeviceProvider.class).forEach(found::add);
+      while (all.hasNext()) {
+        found.add(all.next());
+      }
     } catch (ServiceConfigurationError e) {
       throw new DeviceException("a compute device cannot be loaded: " + e.getMessage(), e);
+    } catch (NoClassDefFoundError _) {
+      // its runtime is not installed, as for a build with TornadoVM that is run without: no device
     }
     return of(found);
   }

@@ -3,8 +3,15 @@ package io.addra.kernels.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -133,5 +140,52 @@ class DevicesTest {
     assertThat(devices.problems()).containsExactly("no driver");
     assertThat(devices.list(1)).extracting(ListedDevice::name).containsExactly("cpu");
     assertThatThrownBy(() -> devices.open("broken", 1)).hasMessage("no driver");
+  }
+
+  @Test
+  void installed_providerWithoutItsRuntime_isNotThere(@TempDir Path dir) throws Exception {
+    Path missing = Files.writeString(dir.resolve("Missing.java"), "public class Missing {}");
+    Path provider =
+        Files.writeString(
+            dir.resolve("Broken.java"),
+            """
+            import io.addra.kernels.device.*;
+            public class Broken implements ComputeDeviceProvider {
+              public Broken() {}
+              public Broken(Missing runtime) {}
+              public String name() { return "broken"; }
+              public String version() { return "1"; }
+              public java.util.List<DeviceInfo> devices() { return java.util.List.of(); }
+              public ComputeDevice open(int index) { return null; }
+            }
+            """);
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-proc:none",
+                "-cp",
+                System.getProperty("java.class.path"),
+                missing.toString(),
+                provider.toString());
+    assertThat(status).isZero();
+    Path services = Files.createDirectories(dir.resolve("META-INF/services"));
+    Files.writeString(services.resolve(ComputeDeviceProvider.class.getName()), "Broken");
+    assertThat(installedWith(dir)).extracting(ComputeDeviceProvider::name).contains("broken");
+    Files.delete(dir.resolve("Missing.class"));
+    assertThat(installedWith(dir)).extracting(ComputeDeviceProvider::name).doesNotContain("broken");
+  }
+
+  private static List<ComputeDeviceProvider> installedWith(Path folder) throws IOException {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+      thread.setContextClassLoader(loader);
+      return Devices.installed().providers();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 }
