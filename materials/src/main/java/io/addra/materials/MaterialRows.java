@@ -1,5 +1,6 @@
 package io.addra.materials;
 
+import io.addra.materials.csv.CsvLine;
 import io.addra.materials.element.Composition;
 import io.addra.materials.element.Elements;
 import io.addra.materials.ionisation.EnergyLoss;
@@ -9,9 +10,6 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.MappingIterator;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvSchema;
 
 /** Reads the rows of a file of materials and checks each figure. */
 final class MaterialRows {
@@ -41,28 +39,49 @@ final class MaterialRows {
   /** Materials by their line. */
   static SequencedMap<Integer, Material> read(String file, String text) {
     SequencedMap<Integer, Material> result = new LinkedHashMap<>();
-    CsvSchema header = CsvSchema.emptySchema().withHeader();
-    try (MappingIterator<Map<String, String>> rows =
-        new CsvMapper().readerForMapOf(String.class).with(header).readValues(text)) {
-      while (rows.hasNextValue()) {
-        int line = result.size() + 2;
-        MaterialRows row = new MaterialRows(file, line, rows.nextValue());
-        row.checkColumns();
-        result.put(line, row.material());
+    List<String> header = List.of();
+    int line = 0;
+    for (String row : text.lines().toList()) {
+      line++;
+      if (row.isBlank()) {
+        continue;
       }
-    } catch (JacksonException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw new MaterialFileException(file + ":" + line + ": " + e.getOriginalMessage());
+      List<String> cells = cells(file, line, row);
+      if (header.isEmpty()) {
+        header = cells;
+      } else {
+        result.put(
+            line, new MaterialRows(file, line, byColumn(file, line, header, cells)).material());
+      }
     }
     return result;
   }
 
-  private void checkColumns() {
+  private static List<String> cells(String file, int line, String row) {
+    try {
+      return CsvLine.cells(row);
+    } catch (JacksonException e) {
+      throw new MaterialFileException(file + ":" + line + ": " + e.getOriginalMessage());
+    }
+  }
+
+  private static Map<String, String> byColumn(
+      String file, int line, List<String> header, List<String> cells) {
+    Map<String, String> result = new LinkedHashMap<>();
+    for (int k = 0; k < Math.min(header.size(), cells.size()); k++) {
+      result.put(header.get(k), cells.get(k));
+    }
+    String where = file + ":" + line + ": ";
     for (String column : COLUMNS) {
-      if (cells.get(column) == null) {
-        throw error(column, "the column is missing");
+      if (!result.containsKey(column)) {
+        throw new MaterialFileException(where + column + ": the column is missing");
       }
     }
+    if (cells.size() > header.size()) {
+      throw new MaterialFileException(
+          where + "expected " + header.size() + " cells as in the header, found " + cells.size());
+    }
+    return result;
   }
 
   private Material material() {

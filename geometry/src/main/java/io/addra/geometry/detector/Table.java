@@ -1,22 +1,19 @@
 package io.addra.geometry.detector;
 
 import io.addra.geometry.document.InputException;
+import io.addra.materials.csv.CsvLine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.dataformat.csv.CsvMapper;
 
 /**
  * A CSV table of a detector: a header line, then one volume a line. Empty lines and lines that
  * begin with # are left out.
  */
 record Table(List<Row> rows) {
-  private static final ObjectReader LINE = new CsvMapper().readerFor(String[].class);
-
   /**
    * A line of the table.
    *
@@ -67,8 +64,7 @@ record Table(List<Row> rows) {
 
   private static List<String> cells(String file, int line, String text) {
     try {
-      String[] cells = LINE.readValue(text);
-      return List.of(cells).stream().map(String::strip).toList();
+      return CsvLine.cells(text);
     } catch (JacksonException e) {
       throw new InputException(file, line, "", "not valid CSV: " + e.getOriginalMessage(), e);
     }
