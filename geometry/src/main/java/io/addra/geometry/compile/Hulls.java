@@ -1,38 +1,79 @@
 package io.addra.geometry.compile;
 
-import io.addra.geometry.shape.Box;
+import io.addra.geometry.shape.ConvexPolytope;
 import io.addra.geometry.shape.Piece;
 import io.addra.geometry.shape.Polyhedron;
 import io.addra.geometry.shape.Shape;
 import io.addra.geometry.space.Bounds;
 import io.addra.geometry.space.Transform;
 import io.addra.geometry.space.Vector3;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Boxes around the pieces of shapes wherever they stand. Copies share their shape, whose corners
- * are found once. For one thread, while one scene is made.
+ * Pieces of shapes, and boxes around them, wherever the shapes stand. Copies share their shape, of
+ * which both are found once. For one thread, while one scene is made.
  */
 public final class Hulls {
-  private final IdentityHashMap<Shape, List<List<Vector3>>> corners = new IdentityHashMap<>();
+  private final IdentityHashMap<Shape, Prototype> known = new IdentityHashMap<>();
+
+  /**
+   * A shape in its own frame.
+   *
+   * @param pieces its pieces
+   * @param corners of each piece the corners of its hull (cm)
+   */
+  private record Prototype(List<Piece> pieces, List<List<Vector3>> corners) {
+    static Prototype of(Shape shape) {
+      return new Prototype(shape.pieces(), Hulls.corners(shape));
+    }
+  }
+
+  /** The pieces of a shape at a place in the world. */
+  List<Piece> pieces(Shape shape, Transform world) {
+    List<Piece> result = new ArrayList<>();
+    for (Piece piece : prototype(shape).pieces) {
+      result.add(piece.placed(world));
+    }
+    return result;
+  }
 
   /** A box around each piece of a shape at a place in the world (cm), in the pieces' order. */
   List<Bounds> around(Shape shape, Transform world) {
-    return corners.computeIfAbsent(shape, Hulls::corners).stream()
-        .map(piece -> Bounds.of(piece.stream().map(world::apply).toList()))
-        .toList();
+    List<Bounds> result = new ArrayList<>();
+    for (List<Vector3> piece : prototype(shape).corners) {
+      result.add(world.boundsOf(piece));
+    }
+    return result;
+  }
+
+  private Prototype prototype(Shape shape) {
+    return known.computeIfAbsent(shape, Prototype::of);
   }
 
   private static List<List<Vector3>> corners(Shape shape) {
-    return switch (shape) {
-      case Box box -> List.of(box.bounds().corners());
-      case Polyhedron p -> List.of(p.vertices());
-      default -> shape.pieces().stream().map(Hulls::corners).toList();
-    };
+    if (shape instanceof Polyhedron polyhedron) {
+      return List.of(polyhedron.vertices());
+    }
+    return shape.hulls().stream().map(Hulls::corners).toList();
   }
 
   static List<Vector3> corners(Piece piece) {
-    return piece.hull().corners().stream().distinct().toList();
+    return corners(piece.hull());
+  }
+
+  private static List<Vector3> corners(ConvexPolytope hull) {
+    // faces that were not cut share their corners
+    Set<Vector3> once = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Vector3> result = new ArrayList<>();
+    for (Vector3 corner : hull.corners()) {
+      if (once.add(corner)) {
+        result.add(corner);
+      }
+    }
+    return result;
   }
 }

@@ -43,8 +43,8 @@ public record SceneNode(
       int minus,
       int label,
       List<SceneNode> daughters) {
-    List<Piece> pieces = shape.pieces().stream().map(p -> p.placed(world)).toList();
-    return of(pieces, hulls.around(shape, world), plus, minus, label, daughters);
+    return of(
+        hulls.pieces(shape, world), hulls.around(shape, world), plus, minus, label, daughters);
   }
 
   /** A node of pieces in the world's frame. */
@@ -72,8 +72,8 @@ public record SceneNode(
         .toList();
   }
 
-  static SceneNode group(List<SceneNode> daughters) {
-    Bounds box = daughters.stream().map(SceneNode::bounds).reduce(Bounds::with).orElseThrow();
+  /** A node that only bounds its daughters. */
+  static SceneNode group(Bounds box, List<SceneNode> daughters) {
     return new SceneNode(box, List.of(), List.of(), -1, -1, -1, daughters);
   }
 }

@@ -30,6 +30,11 @@ public record Box(Bounds bounds) implements Shape {
   }
 
   @Override
+  public List<ConvexPolytope> hulls() {
+    return List.of(ConvexPolytope.box(bounds));
+  }
+
+  @Override
   public double volumeCm3() {
     Vector3 size = bounds.size();
     return size.x() * size.y() * size.z();

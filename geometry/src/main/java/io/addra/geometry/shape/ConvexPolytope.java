@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bounded convex polyhedron with its faces, made by cutting a box with half-spaces one after
@@ -51,6 +52,16 @@ public final class ConvexPolytope {
       result = result.cut(plane);
     }
     return result;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ConvexPolytope p && faces.equals(p.faces);
+  }
+
+  @Override
+  public int hashCode() {
+    return faces.hashCode();
   }
 
   /** Whether nothing is left. */
@@ -147,6 +158,9 @@ public final class ConvexPolytope {
 
   /** The same polyhedron in the frame that a motion leads to. */
   public ConvexPolytope placed(Transform t) {
+    if (t.equals(Transform.IDENTITY)) {
+      return this;
+    }
     List<Face> moved = new ArrayList<>();
     for (Face face : faces) {
       List<Vector3> corners = face.corners().stream().map(t::apply).toList();
@@ -200,6 +214,34 @@ public final class ConvexPolytope {
     return new ConvexPolytope(faces);
   }
 
+  /**
+   * A prism along z over a convex polygon.
+   *
+   * @param polygon its corners (cm), counter-clockwise
+   * @param planes half-spaces of its sides, each from a corner to the next, then of the upper and
+   *     the lower end
+   * @param z0 lower end (cm)
+   * @param z1 upper end (cm)
+   */
+  static ConvexPolytope prism(List<Vector3> polygon, List<HalfSpace> planes, double z0, double z1) {
+    List<Vector3> low = new ArrayList<>();
+    List<Vector3> high = new ArrayList<>();
+    for (Vector3 corner : polygon) {
+      low.add(new Vector3(corner.x(), corner.y(), z0));
+      high.add(new Vector3(corner.x(), corner.y(), z1));
+    }
+    int n = polygon.size();
+    List<Face> faces = new ArrayList<>();
+    for (int k = 0; k < n; k++) {
+      int next = (k + 1) % n;
+      faces.add(
+          new Face(planes.get(k), List.of(low.get(k), low.get(next), high.get(next), high.get(k))));
+    }
+    faces.add(new Face(planes.get(n), high));
+    faces.add(new Face(planes.get(n + 1), low.reversed()));
+    return new ConvexPolytope(faces);
+  }
+
   private static boolean near(Vector3 point, List<Vector3> others) {
     for (Vector3 other : others) {
       if (other.minus(point).norm() <= TOLERANCE) {
@@ -232,7 +274,11 @@ public final class ConvexPolytope {
   }
 
   private static List<Vector3> around(List<Vector3> points, Vector3 normal) {
-    Vector3 centre = points.stream().reduce(Vector3.ZERO, Vector3::plus).times(1.0 / points.size());
+    Vector3 sum = Vector3.ZERO;
+    for (Vector3 point : points) {
+      sum = sum.plus(point);
+    }
+    Vector3 centre = sum.times(1.0 / points.size());
     Vector3 helper = Math.abs(normal.x()) < 0.5 ? new Vector3(1, 0, 0) : new Vector3(0, 1, 0);
     Vector3 u = normal.cross(helper).unit();
     Vector3 v = normal.cross(u);

@@ -34,7 +34,11 @@ public record Piece(List<HalfSpace> planes, @Nullable ConeSection section, Trans
 
   /** The same piece in the frame that the motion leads to. */
   public Piece placed(Transform t) {
-    return new Piece(planes.stream().map(p -> p.placed(t)).toList(), section, t.after(axis));
+    List<HalfSpace> moved = new ArrayList<>(planes.size());
+    for (HalfSpace plane : planes) {
+      moved.add(plane.placed(t));
+    }
+    return new Piece(moved, section, t.after(axis));
   }
 
   /** Whether a point (cm) is inside or on the surface. */

@@ -70,16 +70,27 @@ public record Prism(List<Vector3> outer, List<Vector3> inner, double z0, double 
 
   @Override
   public List<Piece> pieces() {
+    return polygons().stream().map(polygon -> Piece.polyhedron(sides(polygon))).toList();
+  }
+
+  @Override
+  public List<ConvexPolytope> hulls() {
+    return polygons().stream()
+        .map(polygon -> ConvexPolytope.prism(polygon, sides(polygon), z0, z1))
+        .toList();
+  }
+
+  /** Convex polygons that make up the cross-section, counter-clockwise. */
+  private List<List<Vector3>> polygons() {
     if (inner.isEmpty()) {
-      return List.of(Piece.polyhedron(sides(outer)));
+      return List.of(outer);
     }
-    List<Piece> result = new ArrayList<>();
+    List<List<Vector3>> walls = new ArrayList<>();
     for (int k = 0; k < outer.size(); k++) {
       int next = (k + 1) % outer.size();
-      List<Vector3> wall = List.of(inner.get(k), outer.get(k), outer.get(next), inner.get(next));
-      result.add(Piece.polyhedron(sides(wall)));
+      walls.add(List.of(inner.get(k), outer.get(k), outer.get(next), inner.get(next)));
     }
-    return List.copyOf(result);
+    return walls;
   }
 
   @Override

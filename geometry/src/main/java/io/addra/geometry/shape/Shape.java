@@ -13,6 +13,11 @@ public sealed interface Shape permits Box, RevolvedShape, Prism, Polyhedron, Uni
   /** Disjoint pieces that make up the shape, in its own frame. */
   List<Piece> pieces();
 
+  /** For each piece the polyhedron that it is, or one around it, in the shape's own frame. */
+  default List<ConvexPolytope> hulls() {
+    return pieces().stream().map(Piece::hull).toList();
+  }
+
   /** Volume (cm^3). */
   double volumeCm3();
 

@@ -12,12 +12,26 @@ public record Bounds(Vector3 min, Vector3 max) {
 
   /** The smallest box around points, of which there must be at least one. */
   public static Bounds of(List<Vector3> points) {
-    Vector3 first = points.getFirst();
-    Bounds result = new Bounds(first, first);
-    for (Vector3 point : points) {
-      result = result.with(point);
+    double x0 = Double.POSITIVE_INFINITY;
+    double y0 = Double.POSITIVE_INFINITY;
+    double z0 = Double.POSITIVE_INFINITY;
+    double x1 = Double.NEGATIVE_INFINITY;
+    double y1 = Double.NEGATIVE_INFINITY;
+    double z1 = Double.NEGATIVE_INFINITY;
+    for (Vector3 p : points) {
+      x0 = Math.min(x0, p.x());
+      y0 = Math.min(y0, p.y());
+      z0 = Math.min(z0, p.z());
+      x1 = Math.max(x1, p.x());
+      y1 = Math.max(y1, p.y());
+      z1 = Math.max(z1, p.z());
     }
-    return result;
+    return new Bounds(new Vector3(x0, y0, z0), new Vector3(x1, y1, z1));
+  }
+
+  /** The box of x, y, z minima, then maxima (cm), 6 numbers. */
+  public static Bounds of(double[] box) {
+    return new Bounds(new Vector3(box[0], box[1], box[2]), new Vector3(box[3], box[4], box[5]));
   }
 
   /** The smallest box around this one and a point. */
@@ -29,7 +43,11 @@ public record Bounds(Vector3 min, Vector3 max) {
 
   /** The smallest box around both. */
   public Bounds with(Bounds other) {
-    return with(other.min).with(other.max);
+    Vector3 a = other.min;
+    Vector3 b = other.max;
+    return new Bounds(
+        new Vector3(Math.min(min.x(), a.x()), Math.min(min.y(), a.y()), Math.min(min.z(), a.z())),
+        new Vector3(Math.max(max.x(), b.x()), Math.max(max.y(), b.y()), Math.max(max.z(), b.z())));
   }
 
   /** Whether the boxes share more than a layer of the given thickness (cm). */

@@ -1,5 +1,7 @@
 package io.addra.geometry.space;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.joml.Matrix4x3d;
 import org.joml.Vector3d;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +99,16 @@ public final class Transform {
 
   /** The box around the image of a box. */
   public Bounds apply(Bounds box) {
-    return Bounds.of(box.corners().stream().map(this::apply).toList());
+    return boundsOf(box.corners());
+  }
+
+  /** The box around the images of points (cm), of which there must be at least one. */
+  public Bounds boundsOf(List<Vector3> points) {
+    List<Vector3> images = new ArrayList<>(points.size());
+    for (Vector3 point : points) {
+      images.add(apply(point));
+    }
+    return Bounds.of(images);
   }
 
   /** Cosine of an angle in degrees, exact at multiples of 90. */

@@ -148,11 +148,31 @@ public final class SceneBuilder {
   }
 
   private static double[] flatDoubles(List<double[]> parts) {
-    return parts.stream().flatMapToDouble(Arrays::stream).toArray();
+    int length = 0;
+    for (double[] part : parts) {
+      length += part.length;
+    }
+    double[] result = new double[length];
+    int at = 0;
+    for (double[] part : parts) {
+      System.arraycopy(part, 0, result, at, part.length);
+      at += part.length;
+    }
+    return result;
   }
 
   private static int[] flatInts(List<int[]> parts) {
-    return parts.stream().flatMapToInt(Arrays::stream).toArray();
+    int length = 0;
+    for (int[] part : parts) {
+      length += part.length;
+    }
+    int[] result = new int[length];
+    int at = 0;
+    for (int[] part : parts) {
+      System.arraycopy(part, 0, result, at, part.length);
+      at += part.length;
+    }
+    return result;
   }
 
   private static float[] flatFloats(List<float[]> parts) {

@@ -4,7 +4,6 @@ import io.addra.geometry.shape.Box;
 import io.addra.geometry.shape.Cone;
 import io.addra.geometry.shape.ConeSection;
 import io.addra.geometry.shape.HalfSpace;
-import io.addra.geometry.shape.Piece;
 import io.addra.geometry.shape.Polycone;
 import io.addra.geometry.shape.Polyhedron;
 import io.addra.geometry.shape.Prism;
@@ -12,6 +11,7 @@ import io.addra.geometry.shape.Shape;
 import io.addra.geometry.shape.Tube;
 import io.addra.geometry.shape.Union;
 import io.addra.geometry.space.Bounds;
+import io.addra.geometry.space.Transform;
 import io.addra.geometry.space.Vector3;
 
 /** Mirror images of shapes at the plane z = 0 of their own frame. */
@@ -39,11 +39,7 @@ final class Mirror {
               p.vertices().stream().map(v -> atZ(v, minus(v.z()))).toList(),
               p.faces().stream().map(Mirror::face).toList());
       case Union u ->
-          new Union(
-              u.pieces().stream()
-                  .map(
-                      piece -> Piece.polyhedron(piece.planes().stream().map(Mirror::face).toList()))
-                  .toList());
+          new Union(u.bodies().stream().map(body -> body.placed(Transform.MIRROR_Z)).toList());
     };
   }
 
