@@ -3,7 +3,6 @@ package io.addra.geometry.detector;
 import io.addra.geometry.document.YamlDocument;
 import io.addra.geometry.volume.Provenance;
 import io.addra.geometry.volume.Volume;
-import io.addra.materials.Materials;
 import io.addra.materials.names.NearNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,18 +19,22 @@ final class DetectorReader {
     this.session = session;
   }
 
-  static Detector read(SourceFile file, Materials materials) {
-    return read(file, materials, Map.of());
+  static Detector read(SourceFile file) {
+    return read(file, Map.of());
   }
 
   /** Reads a detector with other values of parameters of the top file. */
-  static Detector read(SourceFile file, Materials materials, Map<String, Double> parameters) {
-    return new DetectorReader(new Session(materials)).read(file, parameters);
+  static Detector read(SourceFile file, Map<String, Double> parameters) {
+    try (Session session = new Session()) {
+      return new DetectorReader(session).detector(file, parameters);
+    }
   }
 
   /** Name of a detector, after a look at its top file and what it allows of the parameters. */
-  static String check(SourceFile file, Materials materials, Map<String, Double> parameters) {
-    return new DetectorReader(new Session(materials)).top(file, parameters).text("/detector");
+  static String check(SourceFile file, Map<String, Double> parameters) {
+    try (Session session = new Session()) {
+      return new DetectorReader(session).top(file, parameters).text("/detector");
+    }
   }
 
   private Scope top(SourceFile file, Map<String, Double> parameters) {
@@ -44,7 +47,7 @@ final class DetectorReader {
     return Scope.of(document, file, null).with(parameters);
   }
 
-  private Detector read(SourceFile file, Map<String, Double> parameters) {
+  private Detector detector(SourceFile file, Map<String, Double> parameters) {
     Scope scope = top(file, parameters);
     session.addParameters(parameters);
     List<Region> regions = regions(scope);

@@ -1,7 +1,6 @@
 package io.addra.geometry.detector;
 
 import io.addra.geometry.document.InputException;
-import io.addra.materials.Materials;
 import io.addra.materials.names.NearNames;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -66,7 +65,7 @@ public final class Detectors {
    * @throws InputException if there is no such detector or parameter, or a file has an error
    */
   public static Detector load(String nameOrPath, Path folder, Map<String, Double> parameters) {
-    return DetectorReader.read(file(nameOrPath, folder), Materials.standard(), parameters);
+    return DetectorReader.read(file(nameOrPath, folder), parameters);
   }
 
   /**
@@ -79,7 +78,7 @@ public final class Detectors {
    *     value, or the file has an error
    */
   public static String check(String nameOrPath, Map<String, Double> parameters) {
-    return DetectorReader.check(file(nameOrPath, Path.of("")), Materials.standard(), parameters);
+    return DetectorReader.check(file(nameOrPath, Path.of("")), parameters);
   }
 
   private static SourceFile file(String nameOrPath, Path folder) {
@@ -100,7 +99,7 @@ public final class Detectors {
    * @throws InputException if it has an error
    */
   public static Detector parse(String file, String yaml) {
-    return DetectorReader.read(new SourceFile.InMemory(file, yaml), Materials.standard());
+    return DetectorReader.read(new SourceFile.InMemory(file, yaml));
   }
 
   private static Path path(String text, Path folder) {

@@ -1,7 +1,5 @@
 package io.addra.geometry.detector;
 
-import io.addra.geometry.document.InputException;
-import io.addra.geometry.field.FieldMap;
 import io.addra.geometry.field.MagneticField;
 import io.addra.geometry.field.UniformField;
 import io.addra.geometry.space.Vector3;
@@ -27,21 +25,10 @@ final class FieldReader {
           throw scope.error(at, "there is another field with these parameters; one may be");
         }
         any = true;
-        found = scope.has(at + "/map") ? map(scope, at + "/map") : uniform(scope, at);
+        found = scope.has(at + "/map") ? session.fieldMap(scope, at + "/map") : uniform(scope, at);
       }
     }
     return found;
-  }
-
-  private MagneticField map(Scope scope, String pointer) {
-    SourceFile file = scope.file().resolve(scope.text(pointer));
-    byte[] bytes;
-    try {
-      bytes = session.bytes(file);
-    } catch (InputException e) {
-      throw scope.error(pointer, e.getMessage());
-    }
-    return FieldMap.read(file.name(), bytes);
   }
 
   private static MagneticField uniform(Scope scope, String at) {

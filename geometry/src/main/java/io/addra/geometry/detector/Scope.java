@@ -172,7 +172,17 @@ final class Scope {
 
   /** Text with the columns of the row put in. */
   String text(String pointer) {
-    String text = at(pointer).asString();
+    return filled(pointer, at(pointer).asString());
+  }
+
+  private String filled(String pointer, String text) {
+    int brace = text.indexOf('{');
+    if (brace < 0) {
+      return text;
+    }
+    if (brace == 0 && text.indexOf('}') == text.length() - 1) {
+      return cell(pointer, text.substring(1, text.length() - 1));
+    }
     StringBuilder result = new StringBuilder();
     Matcher matcher = COLUMN.matcher(text);
     while (matcher.find()) {
@@ -194,18 +204,23 @@ final class Scope {
   }
 
   String textOr(String pointer, String otherwise) {
-    return has(pointer) ? text(pointer) : otherwise;
+    JsonNode node = at(pointer);
+    return node.isMissingNode() ? otherwise : filled(pointer, node.asString());
   }
 
   /** A number: plain, a parameter, from the row, or with a provenance of its own. */
   double number(String pointer) {
-    JsonNode node = at(pointer);
+    return number(pointer, at(pointer));
+  }
+
+  private double number(String pointer, JsonNode node) {
     if (!node.isObject()) {
-      return plain(pointer);
+      return plain(pointer, node);
     }
-    double value = plain(pointer + "/value");
-    if (has(pointer + "/times")) {
-      value *= plain(pointer + "/times");
+    double value = plain(pointer + "/value", node.path("value"));
+    JsonNode times = node.path("times");
+    if (!times.isMissingNode()) {
+      value *= plain(pointer + "/times", times);
     }
     figures.add(
         new Provenance.Figure(
@@ -218,7 +233,8 @@ final class Scope {
   }
 
   double numberOr(String pointer, double otherwise) {
-    return has(pointer) ? number(pointer) : otherwise;
+    JsonNode node = at(pointer);
+    return node.isMissingNode() ? otherwise : number(pointer, node);
   }
 
   int wholeNumber(String pointer) {
@@ -231,8 +247,8 @@ final class Scope {
 
   List<Double> numbers(String pointer) {
     List<Double> result = new ArrayList<>();
-    for (int k = 0; k < size(pointer); k++) {
-      result.add(number(pointer + "/" + k));
+    for (JsonNode node : at(pointer)) {
+      result.add(number(pointer + "/" + result.size(), node));
     }
     return result;
   }
@@ -272,16 +288,18 @@ final class Scope {
     return Confidence.of(textOr(own, textOr("/defaults/confidence", "approximate")));
   }
 
-  private double plain(String pointer) {
-    JsonNode node = at(pointer);
+  private double plain(String pointer, JsonNode node) {
     if (node.isNumber()) {
       return node.doubleValue();
     }
-    Matcher parameter = PARAMETER.matcher(node.asString());
-    if (parameter.matches()) {
-      return parameter(pointer, parameter.group(1));
+    String given = node.asString();
+    if (given.startsWith("$")) {
+      Matcher parameter = PARAMETER.matcher(given);
+      if (parameter.matches()) {
+        return parameter(pointer, parameter.group(1));
+      }
     }
-    String text = text(pointer);
+    String text = filled(pointer, given);
     try {
       double value = Double.parseDouble(text);
       if (Double.isFinite(value)) {

@@ -3,14 +3,11 @@ package io.addra.geometry.detector;
 import io.addra.geometry.document.DocumentSchema;
 import io.addra.geometry.document.InputException;
 import io.addra.geometry.document.YamlDocument;
+import io.addra.geometry.field.FieldMap;
 import io.addra.geometry.volume.Volume;
 import io.addra.materials.Materials;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -23,7 +20,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What one reading of a detector shares between its files: limits, open files, the hash. */
-final class Session {
+final class Session implements AutoCloseable {
   static final int MAX_VOLUMES = 200_000;
   static final int MAX_COPIES = 10_000;
   private static final int MAX_FILES = 1000;
@@ -35,27 +32,18 @@ final class Session {
         DocumentSchema.load("/io/addra/geometry/schema/geometry.schema.json");
   }
 
-  private final Materials materials;
-  private final MessageDigest digest;
+  private final ReadAhead files = new ReadAhead(MAX_FILES);
+  private final MessageDigest digest = ReadAhead.sha256();
   private final Map<String, YamlDocument> documents = new HashMap<>();
   private final Map<String, Table> tables = new HashMap<>();
   private final Map<Scope.IncludeKey, List<Volume>> included = new HashMap<>();
   private final Deque<String> open = new ArrayDeque<>();
   private final Set<String> regions = new LinkedHashSet<>();
-  private int files;
+  private int filesRead;
   private long volumes;
 
-  Session(Materials materials) {
-    this.materials = materials;
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   Materials materials() {
-    return materials;
+    return Materials.standard();
   }
 
   Set<String> regions() {
@@ -68,23 +56,18 @@ final class Session {
       document = read(file);
       documents.put(file.name(), document);
     } else {
-      files++;
+      filesRead++;
     }
     open.push(file.name());
     return document;
   }
 
   private YamlDocument read(SourceFile file) {
-    byte[] bytes = bytes(file);
-    try {
-      YamlDocument document = YamlDocument.read(file.name(), new ByteArrayInputStream(bytes));
-      if (file.needsSchema()) {
-        Schema.GEOMETRY.check(document);
-      }
-      return document;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    YamlDocument document = content(file, ReadAhead.Kind.DOCUMENT).as(YamlDocument.class);
+    if (file.needsSchema()) {
+      Schema.GEOMETRY.check(document);
     }
+    return document;
   }
 
   /** The volumes of a file that was included before in the same surroundings. */
@@ -96,7 +79,8 @@ final class Session {
     included.put(key, volumesOfFile);
   }
 
-  void close() {
+  /** Leaves the file that was opened last. */
+  void leave() {
     open.pop();
   }
 
@@ -110,7 +94,7 @@ final class Session {
     if (open.size() > MAX_DEPTH) {
       throw scope.error(pointer, "more than " + MAX_DEPTH + " files include each other");
     }
-    if (files >= MAX_FILES) {
+    if (filesRead >= MAX_FILES) {
       throw scope.error(pointer, "more than " + MAX_FILES + " files are included");
     }
   }
@@ -125,19 +109,18 @@ final class Session {
   /** The table that the text at a pointer names. */
   Table table(Scope scope, String pointer) {
     SourceFile file = scope.file().resolve(scope.text(pointer));
-    Table known = tables.get(file.name());
-    if (known != null) {
-      return known;
+    Table table = tables.get(file.name());
+    if (table == null) {
+      table = content(scope, pointer, file, ReadAhead.Kind.TABLE).as(Table.class);
+      tables.put(file.name(), table);
     }
-    byte[] bytes;
-    try {
-      bytes = bytes(file);
-    } catch (InputException e) {
-      throw scope.error(pointer, e.getMessage());
-    }
-    Table table = Table.read(file.name(), bytes);
-    tables.put(file.name(), table);
     return table;
+  }
+
+  /** The field map that the text at a pointer names. */
+  FieldMap fieldMap(Scope scope, String pointer) {
+    SourceFile file = scope.file().resolve(scope.text(pointer));
+    return content(scope, pointer, file, ReadAhead.Kind.FIELD_MAP).as(FieldMap.class);
   }
 
   /** Values that the caller gives to parameters of the top file, in the hash too. */
@@ -147,12 +130,26 @@ final class Session {
             digest.update((name + "=" + value + "\n").getBytes(StandardCharsets.UTF_8)));
   }
 
-  byte[] bytes(SourceFile file) {
-    files++;
-    byte[] bytes = file.bytes();
-    digest.update((bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-    digest.update(bytes);
-    return bytes;
+  /** A file that is named at a pointer: that it cannot be read is an error there. */
+  private ReadAhead.Content content(
+      Scope scope, String pointer, SourceFile file, ReadAhead.Kind kind) {
+    try {
+      return content(file, kind);
+    } catch (InputException e) {
+      throw scope.error(pointer, e.getMessage());
+    }
+  }
+
+  private ReadAhead.Content content(SourceFile file, ReadAhead.Kind kind) {
+    filesRead++;
+    ReadAhead.Content content = files.get(file, kind);
+    digest.update(content.hash());
+    return content;
+  }
+
+  @Override
+  public void close() {
+    files.close();
   }
 
   String hash() {

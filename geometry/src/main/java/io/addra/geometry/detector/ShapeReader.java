@@ -3,12 +3,13 @@ package io.addra.geometry.detector;
 import io.addra.geometry.shape.Box;
 import io.addra.geometry.shape.Cone;
 import io.addra.geometry.shape.ConeSection;
+import io.addra.geometry.shape.ConvexPolytope;
 import io.addra.geometry.shape.PhiRange;
-import io.addra.geometry.shape.Piece;
 import io.addra.geometry.shape.Polycone;
 import io.addra.geometry.shape.Polyhedron;
 import io.addra.geometry.shape.Prism;
 import io.addra.geometry.shape.Prismoid;
+import io.addra.geometry.shape.RevolvedShape;
 import io.addra.geometry.shape.Shape;
 import io.addra.geometry.shape.ShapeException;
 import io.addra.geometry.shape.Tube;
@@ -116,19 +117,18 @@ final class ShapeReader {
   }
 
   private Shape union(String at) {
-    List<Piece> parts = new ArrayList<>();
+    List<ConvexPolytope> parts = new ArrayList<>();
     for (int k = 0; k < scope.size(at); k++) {
       String part = at + "/" + k;
       Transform placement = PlacementReader.read(scope, part + "/placement");
-      for (Piece piece : shape(part + "/shape").pieces()) {
-        if (piece.section() != null) {
-          throw scope.error(
-              part + "/shape", "parts of a union must have plane faces: box, prism or polyhedron");
-        }
-        parts.add(piece.placed(placement));
+      Shape shape = shape(part + "/shape");
+      if (shape instanceof RevolvedShape) {
+        throw scope.error(
+            part + "/shape", "parts of a union must have plane faces: box, prism or polyhedron");
       }
+      shape.hulls().forEach(hull -> parts.add(hull.placed(placement)));
     }
-    return Union.of(parts);
+    return Union.joining(parts);
   }
 
   private Shape prismoid(String at) {

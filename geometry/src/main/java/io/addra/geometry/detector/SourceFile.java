@@ -1,5 +1,6 @@
 package io.addra.geometry.detector;
 
+import io.addra.geometry.document.DocumentCompiler;
 import io.addra.geometry.document.InputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,6 +43,11 @@ sealed interface SourceFile {
     }
   }
 
+  /** What the build left of a document's text once parsed; null for none. */
+  default byte @Nullable [] parsed() {
+    return null;
+  }
+
   /** Whether it has to be held against the schema: the program's own are, in its tests. */
   default boolean needsSchema() {
     return true;
@@ -80,7 +86,20 @@ sealed interface SourceFile {
 
     @Override
     public byte @Nullable [] read() throws IOException {
-      try (InputStream in = SourceFile.class.getResourceAsStream(FOLDER + name)) {
+      return resource(FOLDER + name);
+    }
+
+    @Override
+    public byte @Nullable [] parsed() {
+      try {
+        return resource(FOLDER + name + DocumentCompiler.SUFFIX);
+      } catch (IOException _) {
+        return null; // the text itself is read
+      }
+    }
+
+    private static byte @Nullable [] resource(String path) throws IOException {
+      try (InputStream in = SourceFile.class.getResourceAsStream(path)) {
         return in == null ? null : in.readNBytes(MAX_BYTES + 1);
       }
     }

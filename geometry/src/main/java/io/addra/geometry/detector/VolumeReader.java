@@ -87,7 +87,7 @@ final class VolumeReader {
       }
     }
     List<Volume> found = volumes(Scope.of(document, file, scope), "/volumes", mother);
-    session.close();
+    session.leave();
     return found;
   }
 

@@ -1,12 +1,15 @@
 package io.addra.geometry.document;
 
+import io.addra.geometry.document.AllPlaces.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,19 +20,29 @@ import tools.jackson.databind.JsonNode;
  * document, files over 5 MB, more than 64 levels.
  */
 public final class YamlDocument {
+  private static final Place NOWHERE = new Place(0, 0);
+
   private final String name;
+  private final byte[] bytes;
   private final JsonNode root;
-  private final Map<String, Place> places;
+  private final Map<JsonNode, Integer> lines;
   private final Map<String, JsonNode> found = new ConcurrentHashMap<>();
+  private @Nullable Map<String, Place> places;
 
-  YamlDocument(String name, JsonNode root, Map<String, Place> places) {
+  /**
+   * A document.
+   *
+   * @param name what messages call it
+   * @param bytes its text
+   * @param root its root value
+   * @param lines line of each object and array, by identity
+   */
+  YamlDocument(String name, byte[] bytes, JsonNode root, Map<JsonNode, Integer> lines) {
     this.name = name;
+    this.bytes = bytes;
     this.root = root;
-    this.places = places;
+    this.lines = lines;
   }
-
-  /** Line (from 1) of a value and its rank in the order of the file. */
-  record Place(int line, int rank) {}
 
   /**
    * Reads a file.
@@ -54,8 +67,19 @@ public final class YamlDocument {
    * @throws IOException if the stream fails
    */
   public static YamlDocument read(String name, InputStream in) throws IOException {
-    byte[] bytes = in.readNBytes(YamlTreeReader.MAX_BYTES + 1);
-    return new YamlTreeReader(name).read(bytes);
+    return parse(name, in.readNBytes(YamlTreeReader.MAX_BYTES + 1));
+  }
+
+  /**
+   * Reads a text in UTF-8.
+   *
+   * @param name what messages call the document
+   * @throws InputException if it is not acceptable YAML
+   */
+  public static YamlDocument parse(String name, byte[] bytes) {
+    ContainerLines lines = new ContainerLines();
+    JsonNode root = new YamlTreeReader(name, lines).read(bytes);
+    return new YamlDocument(name, bytes, root, lines.lines());
   }
 
   /** What messages call the document: usually its path. */
@@ -70,7 +94,36 @@ public final class YamlDocument {
 
   /** The value at a JSON pointer, a missing node where there is none. */
   public JsonNode at(String jsonPointer) {
-    return found.computeIfAbsent(jsonPointer, root::at);
+    JsonNode known = found.get(jsonPointer);
+    if (known == null) {
+      int slash = jsonPointer.lastIndexOf('/');
+      known =
+          slash < 0
+              ? root
+              : member(at(jsonPointer.substring(0, slash)), jsonPointer.substring(slash + 1));
+      found.put(jsonPointer, known);
+    }
+    return known;
+  }
+
+  private static JsonNode member(JsonNode of, String part) {
+    if (of.isArray()) {
+      return of.path(index(part));
+    }
+    return of.path(unescape(part));
+  }
+
+  /** The index that a part of a pointer is; -1 for none. */
+  private static int index(String part) {
+    int index = 0;
+    for (int k = 0; k < part.length(); k++) {
+      int digit = part.charAt(k) - '0';
+      if (digit < 0 || digit > 9 || k > 8) {
+        return -1;
+      }
+      index = 10 * index + digit;
+    }
+    return part.isEmpty() ? -1 : index;
   }
 
   /**
@@ -78,7 +131,8 @@ public final class YamlDocument {
    * object, the line of its key. Where the pointer leads nowhere, the line of its nearest parent.
    */
   public int lineOf(String jsonPointer) {
-    return placeOf(jsonPointer).line();
+    Integer line = lines.get(at(jsonPointer));
+    return line != null ? line : placeOf(jsonPointer).line();
   }
 
   /** An error at the value of a JSON pointer, to be thrown by the caller. */
@@ -104,22 +158,47 @@ public final class YamlDocument {
     return key.replace("~", "~0").replace("/", "~1");
   }
 
-  private static String unescape(String part) {
-    return part.replace("~1", "/").replace("~0", "~");
+  /** The JSON pointer of parts that are escaped. */
+  static String pointer(List<String> path) {
+    StringBuilder pointer = new StringBuilder();
+    path.forEach(part -> pointer.append('/').append(part));
+    return pointer.toString();
   }
 
+  private static String unescape(String part) {
+    return part.indexOf('~') < 0 ? part : part.replace("~1", "/").replace("~0", "~");
+  }
+
+  /** Line of each object and array, by identity. */
+  Map<JsonNode, Integer> lines() {
+    return lines;
+  }
+
+  /** Line and rank of a value; the text is read once more for them, the first time. */
   Place placeOf(String jsonPointer) {
+    Map<String, Place> all = places();
     String pointer = jsonPointer;
     while (true) {
-      Place place = places.get(pointer);
+      Place place = all.get(pointer);
       if (place != null) {
         return place;
       }
       int slash = pointer.lastIndexOf('/');
       if (slash < 0) {
-        return new Place(0, 0);
+        return NOWHERE;
       }
       pointer = pointer.substring(0, slash);
     }
+  }
+
+  private synchronized Map<String, Place> places() {
+    Map<String, Place> known = places;
+    if (known == null) {
+      AllPlaces recorder = new AllPlaces();
+      new YamlTreeReader(name, recorder).read(bytes);
+      known = recorder.places();
+      places = known;
+    }
+    return known;
   }
 }

@@ -1,12 +1,13 @@
 package io.addra.geometry.document;
 
-import io.addra.geometry.document.YamlDocument.Place;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -33,17 +34,24 @@ final class YamlTreeReader {
   static final int MAX_BYTES = 5_000_000;
   private static final int MAX_DEPTH = 64;
   private static final int MAX_NUMBER_LENGTH = 400;
+
+  /** A whole number of fewer characters fits a long. */
+  static final int SAFE_DIGITS = 18;
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final CoreScalarResolver RESOLVER = new CoreScalarResolver(false);
 
   private final String name;
-  private final Map<String, Place> places = new HashMap<>();
+  private final PlaceRecorder places;
+  private final List<String> path = new ArrayList<>();
 
-  YamlTreeReader(String name) {
+  YamlTreeReader(String name, PlaceRecorder places) {
     this.name = name;
+    this.places = places;
   }
 
-  YamlDocument read(byte[] bytes) {
+  /** The tree, its places given to the recorder. */
+  JsonNode read(byte[] bytes) {
     if (bytes.length > MAX_BYTES) {
       throw error(0, "", "the file is larger than 5 MB");
     }
@@ -52,8 +60,7 @@ final class YamlTreeReader {
         LoadSettings.builder().setLabel(name).setCodePointLimit(MAX_BYTES + 1).build();
     try {
       Iterator<Event> events = new Parse(settings).parseString(text).iterator();
-      JsonNode root = document(events);
-      return new YamlDocument(name, root, places);
+      return document(events);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().or(e::getContextMark).map(YamlTreeReader::line).orElse(0);
       throw new InputException(name, line, "", "not valid YAML: " + oneLine(e), e);
@@ -72,7 +79,8 @@ final class YamlTreeReader {
     if (events.next().getEventId() == Event.ID.StreamEnd) {
       throw error(0, "", "the file is empty");
     }
-    JsonNode root = value(events.next(), events, "", 0);
+    Event first = events.next();
+    JsonNode root = value(first, line(first), events);
     events.next();
     Event after = events.next();
     if (after.getEventId() != Event.ID.StreamEnd) {
@@ -81,64 +89,74 @@ final class YamlTreeReader {
     return root;
   }
 
-  private JsonNode value(Event event, Iterator<Event> events, String pointer, int depth) {
-    places.putIfAbsent(pointer, new Place(line(event), places.size()));
-    if (depth > MAX_DEPTH) {
+  /** A value, whose line is that of its key, where it has one. */
+  private JsonNode value(Event event, int line, Iterator<Event> events) {
+    check(event);
+    places.begin(path, line);
+    JsonNode node =
+        switch (event.getEventId()) {
+          case MappingStart -> mapping(events);
+          case SequenceStart -> sequence(events);
+          case Scalar -> scalar((ScalarEvent) event);
+          default -> throw new IllegalStateException("unexpected YAML event " + event);
+        };
+    places.end(node, line);
+    return node;
+  }
+
+  private void check(Event event) {
+    if (path.size() > MAX_DEPTH) {
       throw error(line(event), "", "nested more than " + MAX_DEPTH + " levels deep");
     }
     if (event.getEventId() == Event.ID.Alias
         || (event instanceof NodeEvent node && node.getAnchor().isPresent())) {
       throw error(
           line(event),
-          YamlDocument.keyOf(pointer),
+          key(),
           "anchors (&name) and aliases (*name) are not allowed, write the value out");
     }
     if ((event instanceof ScalarEvent scalar && scalar.getTag().isPresent())
         || (event instanceof CollectionStartEvent start && start.getTag().isPresent())) {
-      throw error(line(event), YamlDocument.keyOf(pointer), "tags (!name) are not allowed");
+      throw error(line(event), key(), "tags (!name) are not allowed");
     }
-    return switch (event.getEventId()) {
-      case MappingStart -> mapping(events, pointer, depth);
-      case SequenceStart -> sequence(events, pointer, depth);
-      case Scalar -> scalar((ScalarEvent) event, pointer);
-      default -> throw new IllegalStateException("unexpected YAML event " + event);
-    };
   }
 
-  private ObjectNode mapping(Iterator<Event> events, String pointer, int depth) {
+  private ObjectNode mapping(Iterator<Event> events) {
     ObjectNode object = NODES.objectNode();
+    Map<String, Integer> lines = new HashMap<>();
     for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
-      if (!(e instanceof ScalarEvent key)) {
-        throw error(line(e), YamlDocument.keyOf(pointer), "a key must be a plain word");
+      if (!(e instanceof ScalarEvent event)) {
+        throw error(line(e), key(), "a key must be a plain word");
       }
-      String member = pointer + "/" + YamlDocument.escape(key.getValue());
-      if (object.has(key.getValue())) {
-        throw error(
-            line(e),
-            YamlDocument.keyOf(member),
-            "duplicate key '"
-                + key.getValue()
-                + "', first given on line "
-                + places.getOrDefault(member, new Place(0, 0)).line());
+      String key = event.getValue();
+      path.add(YamlDocument.escape(key));
+      Integer before = lines.putIfAbsent(key, line(e));
+      if (before != null) {
+        throw error(line(e), key(), "duplicate key '" + key + "', first given on line " + before);
       }
-      places.put(member, new Place(line(e), places.size()));
-      object.set(key.getValue(), value(events.next(), events, member, depth + 1));
+      object.set(key, value(events.next(), line(e), events));
+      path.removeLast();
     }
     return object;
   }
 
-  private ArrayNode sequence(Iterator<Event> events, String pointer, int depth) {
+  private ArrayNode sequence(Iterator<Event> events) {
     ArrayNode array = NODES.arrayNode();
     for (Event e = events.next(); e.getEventId() != Event.ID.SequenceEnd; e = events.next()) {
-      array.add(value(e, events, pointer + "/" + array.size(), depth + 1));
+      path.add(Integer.toString(array.size()));
+      array.add(value(e, line(e), events));
+      path.removeLast();
     }
     return array;
   }
 
-  private JsonNode scalar(ScalarEvent event, String pointer) {
+  private JsonNode scalar(ScalarEvent event) {
     String text = event.getValue();
+    if (!event.isPlain()) {
+      return NODES.stringNode(text);
+    }
     Tag tag = RESOLVER.resolve(text, event.getImplicit().canOmitTagInPlainScalar());
-    if (!event.isPlain() || tag.equals(Tag.STR)) {
+    if (tag.equals(Tag.STR)) {
       return NODES.stringNode(text);
     }
     if (tag.equals(Tag.NULL)) {
@@ -150,28 +168,35 @@ final class YamlTreeReader {
     if (text.length() > MAX_NUMBER_LENGTH) {
       throw error(
           line(event),
-          YamlDocument.keyOf(pointer),
+          key(),
           "a number of " + text.length() + " characters, expected at most " + MAX_NUMBER_LENGTH);
     }
-    return tag.equals(Tag.INT) ? integer(text) : real(event, text, pointer);
+    return tag.equals(Tag.INT) ? integer(text) : real(event, text);
   }
 
   private static JsonNode integer(String text) {
+    if (text.length() < SAFE_DIGITS && !text.startsWith("0x") && !text.startsWith("0o")) {
+      return NODES.numberNode(Long.parseLong(text));
+    }
     BigInteger value =
         text.startsWith("0x")
             ? new BigInteger(text.substring(2), 16)
             : text.startsWith("0o") ? new BigInteger(text.substring(2), 8) : new BigInteger(text);
+    return integer(value);
+  }
+
+  /** A whole number as a tree has it: a long where it fits. */
+  static JsonNode integer(BigInteger value) {
     return value.bitLength() < 64
         ? NODES.numberNode(value.longValueExact())
         : NODES.numberNode(value);
   }
 
-  private JsonNode real(ScalarEvent event, String text, String pointer) {
+  private JsonNode real(ScalarEvent event, String text) {
     boolean finite = text.chars().anyMatch(Character::isDigit);
     double value = finite ? Double.parseDouble(text) : Double.NaN;
     if (!Double.isFinite(value)) {
-      throw error(
-          line(event), YamlDocument.keyOf(pointer), "expected a finite number, found " + text);
+      throw error(line(event), key(), "expected a finite number, found " + text);
     }
     return NODES.numberNode(value);
   }
@@ -187,6 +212,10 @@ final class YamlTreeReader {
       }
       throw new InputException(name, line, "", "not UTF-8 text", e);
     }
+  }
+
+  private String key() {
+    return YamlDocument.keyOf(YamlDocument.pointer(path));
   }
 
   private InputException error(int line, String key, String message) {

@@ -1,0 +1,26 @@
+package io.addra.geometry.document;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Notes the lines of objects and arrays alone: all that a document without errors is asked for. */
+final class ContainerLines implements PlaceRecorder {
+  private final Map<JsonNode, Integer> lines = new IdentityHashMap<>();
+
+  @Override
+  public void begin(List<String> path, int line) {}
+
+  @Override
+  public void end(JsonNode value, int line) {
+    if (value.isContainer()) {
+      lines.put(value, line);
+    }
+  }
+
+  /** Line of each object and array, by identity. */
+  Map<JsonNode, Integer> lines() {
+    return lines;
+  }
+}
