@@ -6,6 +6,7 @@ import io.addra.geometry.field.FieldMap;
 import io.addra.materials.Materials;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,11 +49,11 @@ final class ReadAhead implements AutoCloseable {
   /**
    * What the bytes of a file mean, or what is wrong with them.
    *
-   * @param hash their SHA-256
+   * @param hash their SHA-256, in lower-case hexadecimal digits
    * @param value what they mean
    * @param error what is wrong, where the value is null
    */
-  record Content(byte[] hash, @Nullable Object value, @Nullable RuntimeException error) {
+  record Content(String hash, @Nullable Object value, @Nullable RuntimeException error) {
     /** The value, as what its kind says, or the error thrown. */
     <T> T as(Class<T> type) {
       if (error != null) {
@@ -108,7 +109,7 @@ final class ReadAhead implements AutoCloseable {
 
   private Content read(SourceFile file, Kind kind) {
     byte[] bytes = file.bytes();
-    byte[] hash = sha256().digest(bytes);
+    String hash = HexFormat.of().formatHex(sha256().digest(bytes));
     try {
       Object value = kind.parse(file, bytes);
       if (value instanceof YamlDocument document) {

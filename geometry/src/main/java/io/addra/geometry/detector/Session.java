@@ -143,7 +143,7 @@ final class Session implements AutoCloseable {
   private ReadAhead.Content content(SourceFile file, ReadAhead.Kind kind) {
     filesRead++;
     ReadAhead.Content content = files.get(file, kind);
-    digest.update(content.hash());
+    digest.update(content.hash().getBytes(StandardCharsets.UTF_8));
     return content;
   }
 

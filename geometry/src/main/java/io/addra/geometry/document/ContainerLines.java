@@ -2,12 +2,11 @@ package io.addra.geometry.document;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Notes the lines of objects and arrays alone: all that a document without errors is asked for. */
 final class ContainerLines implements PlaceRecorder {
-  private final Map<JsonNode, Integer> lines = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, Integer> lines = new IdentityHashMap<>();
 
   @Override
   public void begin(List<String> path, int line) {}
@@ -20,7 +19,7 @@ final class ContainerLines implements PlaceRecorder {
   }
 
   /** Line of each object and array, by identity. */
-  Map<JsonNode, Integer> lines() {
+  IdentityHashMap<JsonNode, Integer> lines() {
     return lines;
   }
 }

@@ -3,7 +3,6 @@ package io.addra.geometry.document;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,7 @@ public final class ParsedDocument {
       json.nextToken();
       ArrayNode lines = (ArrayNode) value(json, new IdentityHashMap<>(), null);
       json.nextToken();
-      Map<JsonNode, Integer> lineOf = new IdentityHashMap<>();
+      IdentityHashMap<JsonNode, Integer> lineOf = new IdentityHashMap<>();
       JsonNode root = value(json, lineOf, lines);
       return new YamlDocument(name, yaml, root, lineOf);
     }
@@ -77,7 +76,8 @@ public final class ParsedDocument {
     return crc.getValue();
   }
 
-  private static void writeLines(JsonGenerator json, JsonNode node, Map<JsonNode, Integer> lines) {
+  private static void writeLines(
+      JsonGenerator json, JsonNode node, IdentityHashMap<JsonNode, Integer> lines) {
     if (node.isContainer()) {
       json.writeNumber(Objects.requireNonNull(lines.get(node)));
       node.forEach(member -> writeLines(json, member, lines));
@@ -114,7 +114,7 @@ public final class ParsedDocument {
 
   /** The value whose first token is the parser's; notes the lines of objects and arrays. */
   private static JsonNode value(
-      JsonParser json, Map<JsonNode, Integer> lineOf, @Nullable ArrayNode lines) {
+      JsonParser json, IdentityHashMap<JsonNode, Integer> lineOf, @Nullable ArrayNode lines) {
     return switch (json.currentToken()) {
       case START_OBJECT -> {
         ObjectNode object = NODES.objectNode();
@@ -149,7 +149,7 @@ public final class ParsedDocument {
   }
 
   private static void note(
-      JsonNode node, Map<JsonNode, Integer> lineOf, @Nullable ArrayNode lines) {
+      JsonNode node, IdentityHashMap<JsonNode, Integer> lineOf, @Nullable ArrayNode lines) {
     if (lines != null) {
       lineOf.put(node, lines.get(lineOf.size()).intValue());
     }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +26,7 @@ public final class YamlDocument {
   private final String name;
   private final byte[] bytes;
   private final JsonNode root;
-  private final Map<JsonNode, Integer> lines;
+  private final IdentityHashMap<JsonNode, Integer> lines;
   private final Map<String, JsonNode> found = new ConcurrentHashMap<>();
   private @Nullable Map<String, Place> places;
 
@@ -37,7 +38,7 @@ public final class YamlDocument {
    * @param root its root value
    * @param lines line of each object and array, by identity
    */
-  YamlDocument(String name, byte[] bytes, JsonNode root, Map<JsonNode, Integer> lines) {
+  YamlDocument(String name, byte[] bytes, JsonNode root, IdentityHashMap<JsonNode, Integer> lines) {
     this.name = name;
     this.bytes = bytes;
     this.root = root;
@@ -170,7 +171,7 @@ public final class YamlDocument {
   }
 
   /** Line of each object and array, by identity. */
-  Map<JsonNode, Integer> lines() {
+  IdentityHashMap<JsonNode, Integer> lines() {
     return lines;
   }
 
