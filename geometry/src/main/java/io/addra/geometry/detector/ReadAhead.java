@@ -4,6 +4,7 @@ import io.addra.geometry.document.ParsedDocument;
 import io.addra.geometry.document.YamlDocument;
 import io.addra.geometry.field.FieldMap;
 import io.addra.materials.Materials;
+import java.nio.file.InvalidPathException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -147,8 +148,8 @@ final class ReadAhead implements AutoCloseable {
     if (name.isString() && name.asString().indexOf('{') < 0 && tasks.size() < most) {
       try {
         reader.execute(task(file.resolve(name.asString()), kind));
-      } catch (RejectedExecutionException _) {
-        // the detector is there
+      } catch (RejectedExecutionException | InvalidPathException _) {
+        // the detector is there, or the name is an error to be reported where it is used
       }
     }
   }

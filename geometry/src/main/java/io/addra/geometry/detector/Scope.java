@@ -5,6 +5,7 @@ import io.addra.geometry.document.YamlDocument;
 import io.addra.geometry.volume.Confidence;
 import io.addra.geometry.volume.Provenance;
 import io.addra.materials.names.NearNames;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -124,6 +125,15 @@ final class Scope {
 
   SourceFile file() {
     return file;
+  }
+
+  /** The file that a text names, relative to this one. */
+  SourceFile fileAt(String pointer) {
+    try {
+      return file.resolve(text(pointer));
+    } catch (InvalidPathException e) {
+      throw error(pointer, "not a path: " + e.getReason());
+    }
   }
 
   /** What the volumes of a file that is included here depend on. */

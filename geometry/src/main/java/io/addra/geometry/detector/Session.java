@@ -108,7 +108,7 @@ final class Session implements AutoCloseable {
 
   /** The table that the text at a pointer names. */
   Table table(Scope scope, String pointer) {
-    SourceFile file = scope.file().resolve(scope.text(pointer));
+    SourceFile file = scope.fileAt(pointer);
     Table table = tables.get(file.name());
     if (table == null) {
       table = content(scope, pointer, file, ReadAhead.Kind.TABLE).as(Table.class);
@@ -119,7 +119,7 @@ final class Session implements AutoCloseable {
 
   /** The field map that the text at a pointer names. */
   FieldMap fieldMap(Scope scope, String pointer) {
-    SourceFile file = scope.file().resolve(scope.text(pointer));
+    SourceFile file = scope.fileAt(pointer);
     return content(scope, pointer, file, ReadAhead.Kind.FIELD_MAP).as(FieldMap.class);
   }
 

@@ -56,7 +56,7 @@ final class VolumeReader {
   }
 
   private List<Volume> included(Scope scope, String at, Mother mother) {
-    SourceFile file = scope.file().resolve(scope.text(at + "/include"));
+    SourceFile file = scope.fileAt(at + "/include");
     session.checkInclude(scope, at + "/include", file);
     Transform placement = PlacementReader.read(scope, at + "/placement");
     List<Volume> found = session.included(scope.keyOf(file, mother.region()));

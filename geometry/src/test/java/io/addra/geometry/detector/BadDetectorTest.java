@@ -164,6 +164,7 @@ class BadDetectorTest {
         .withMessageContaining("self.yaml -> ");
 
     refused(HEAD + "  - include: none.yaml\n", 6, "volumes[0].include", "none.yaml: no such file");
+    refused(HEAD + "  - include: \"a\\0b\"\n", 6, "volumes[0].include", "not a path: Nul");
     refused(
         HEAD + "  - {include: self.yaml, name: x}\n", 6, "volumes[0].name", "unknown key 'name'");
 
@@ -297,6 +298,14 @@ class BadDetectorTest {
         6,
         "volumes[0].table.join.file",
         "none.csv: no such file");
+    refused(
+        HEAD
+            + "  - {name: a, material: air, region: r, shape: "
+            + BOX
+            + ", table: {file: \"\\0\"}}\n",
+        6,
+        "volumes[0].table.file",
+        "not a path: Nul");
   }
 
   @Test
