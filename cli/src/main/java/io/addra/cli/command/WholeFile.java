@@ -4,7 +4,6 @@ import io.addra.geometry.document.InputException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -76,7 +75,7 @@ final class WholeFile {
       }
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
-      delete(part);
+      Files.deleteIfExists(part);
       remove(cleaner);
     }
   }
@@ -84,8 +83,8 @@ final class WholeFile {
   private static void delete(Path part) {
     try {
       Files.deleteIfExists(part);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException _) {
+      // the process is ending: nobody is left to be told
     }
   }
 

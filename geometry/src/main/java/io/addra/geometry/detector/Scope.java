@@ -186,12 +186,8 @@ final class Scope {
   }
 
   private String filled(String pointer, String text) {
-    int brace = text.indexOf('{');
-    if (brace < 0) {
+    if (text.indexOf('{') < 0) {
       return text;
-    }
-    if (brace == 0 && text.indexOf('}') == text.length() - 1) {
-      return cell(pointer, text.substring(1, text.length() - 1));
     }
     StringBuilder result = new StringBuilder();
     Matcher matcher = COLUMN.matcher(text);

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A document as the build left it beside its YAML, to be read ten times as quickly: JSON with the
+ * A document as the build left it beside its YAML, to be read without a YAML scanner: JSON with the
  * size and the checksum of the YAML that it was made from, the lines of objects and arrays in the
  * order in which they begin, and the tree.
  */

@@ -25,6 +25,25 @@ class ShapeTest {
     assertThat(shape.volumeCm3()).isCloseTo(volume, within(1e-9 * volume));
   }
 
+  /** Polyhedra fill the shape, those around cone sections more; no corner is beyond a face. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource(ALL)
+  void hulls_everyShape_fillTheClosedForm(String name, Shape shape, double volume) {
+    List<ConvexPolytope> hulls = shape.hulls();
+    assertThat(hulls).hasSameSizeAs(shape.pieces());
+    double sum = hulls.stream().mapToDouble(ConvexPolytope::volume).sum();
+    if (shape instanceof RevolvedShape) {
+      assertThat(sum).isGreaterThan(volume);
+    } else {
+      assertThat(sum).isCloseTo(volume, within(1e-9 * volume));
+    }
+    for (ConvexPolytope hull : hulls) {
+      for (HalfSpace plane : hull.planes()) {
+        assertThat(hull.corners()).allMatch(corner -> plane.beyond(corner) < 1e-9);
+      }
+    }
+  }
+
   /** The integral of the chords of parallel rays over the plane across them is the volume. */
   @ParameterizedTest(name = "{0}")
   @MethodSource(ALL)

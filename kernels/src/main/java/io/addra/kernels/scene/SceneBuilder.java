@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,9 +110,9 @@ public final class SceneBuilder {
       }
     }
     return new Scene(
-        flatFloats(boxes),
-        flatInts(nodes),
-        flatInts(primitives),
+        flat(boxes, box -> box.length, float[]::new),
+        flat(nodes, node -> node.length, int[]::new),
+        flat(primitives, primitive -> primitive.length, int[]::new),
         flatDoubles(cones),
         atLeastOne(flatDoubles(planes)),
         atLeastOne(flatDoubles(frames)),
@@ -147,42 +149,22 @@ public final class SceneBuilder {
     return array.length > 0 ? array : new double[1];
   }
 
+  /** The parts one after another in one array. */
+  private static <T> T flat(List<T> parts, ToIntFunction<T> length, IntFunction<T> newArray) {
+    int total = 0;
+    for (T part : parts) {
+      total += length.applyAsInt(part);
+    }
+    T result = newArray.apply(total);
+    int at = 0;
+    for (T part : parts) {
+      System.arraycopy(part, 0, result, at, length.applyAsInt(part));
+      at += length.applyAsInt(part);
+    }
+    return result;
+  }
+
   private static double[] flatDoubles(List<double[]> parts) {
-    int length = 0;
-    for (double[] part : parts) {
-      length += part.length;
-    }
-    double[] result = new double[length];
-    int at = 0;
-    for (double[] part : parts) {
-      System.arraycopy(part, 0, result, at, part.length);
-      at += part.length;
-    }
-    return result;
-  }
-
-  private static int[] flatInts(List<int[]> parts) {
-    int length = 0;
-    for (int[] part : parts) {
-      length += part.length;
-    }
-    int[] result = new int[length];
-    int at = 0;
-    for (int[] part : parts) {
-      System.arraycopy(part, 0, result, at, part.length);
-      at += part.length;
-    }
-    return result;
-  }
-
-  private static float[] flatFloats(List<float[]> parts) {
-    int length = parts.stream().mapToInt(p -> p.length).sum();
-    float[] result = new float[length];
-    int at = 0;
-    for (float[] part : parts) {
-      System.arraycopy(part, 0, result, at, part.length);
-      at += part.length;
-    }
-    return result;
+    return flat(parts, part -> part.length, double[]::new);
   }
 }

@@ -9,7 +9,7 @@ import tools.jackson.dataformat.csv.CsvFactory;
 
 /** One line of a table of comma-separated values. */
 public final class CsvLine {
-  /** The tokens alone: binding them to types would load ten times as many classes. */
+  /** The tokens alone: the library's binding to types would make a start longer. */
   private static final CsvFactory FACTORY = new CsvFactory();
 
   private CsvLine() {}
