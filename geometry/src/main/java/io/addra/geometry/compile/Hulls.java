@@ -4,7 +4,6 @@ import io.addra.geometry.shape.ConvexPolytope;
 import io.addra.geometry.shape.Piece;
 import io.addra.geometry.shape.Polyhedron;
 import io.addra.geometry.shape.Shape;
-import io.addra.geometry.space.Bounds;
 import io.addra.geometry.space.Transform;
 import io.addra.geometry.space.Vector3;
 import java.util.ArrayList;
@@ -41,11 +40,13 @@ public final class Hulls {
     return result;
   }
 
-  /** A box around each piece of a shape at a place in the world (cm), in the pieces' order. */
-  List<Bounds> around(Shape shape, Transform world) {
-    List<Bounds> result = new ArrayList<>();
+  /**
+   * Corners of each piece's hull, of a shape at a place in the world (cm), in the pieces' order.
+   */
+  List<List<Vector3>> corners(Shape shape, Transform world) {
+    List<List<Vector3>> result = new ArrayList<>();
     for (List<Vector3> piece : prototype(shape).corners) {
-      result.add(world.boundsOf(piece));
+      result.add(piece.stream().map(world::apply).toList());
     }
     return result;
   }

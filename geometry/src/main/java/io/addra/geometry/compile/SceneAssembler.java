@@ -5,6 +5,7 @@ import io.addra.geometry.shape.HalfSpace;
 import io.addra.geometry.shape.Piece;
 import io.addra.geometry.space.Transform;
 import io.addra.geometry.space.Vector3;
+import io.addra.kernels.scene.DirectionRange;
 import io.addra.kernels.scene.Scene;
 import io.addra.kernels.scene.SceneBuilder;
 import java.util.ArrayList;
@@ -17,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * tests only the pieces near it.
  */
 public final class SceneAssembler {
-  private static final double ALIGNED = 1e-14;
+  static final double ALIGNED = 1e-14;
 
   private final SceneBuilder builder = new SceneBuilder();
   private final List<Integer> labels = new ArrayList<>();
 
   /** Adds the nodes of a world, grouped where they are many. */
   public SceneAssembler add(List<SceneNode> world) {
-    BoundingTree.grouped(world).forEach(this::write);
+    writeAll(world);
     return this;
   }
 
@@ -38,7 +39,18 @@ public final class SceneAssembler {
     return List.copyOf(labels);
   }
 
+  private void writeAll(List<SceneNode> siblings) {
+    BoundingTree.grouped(LatticeFinder.joined(siblings)).forEach(this::write);
+  }
+
   private void write(SceneNode node) {
+    if (node.lattice() != null) {
+      labels.add(-1);
+      node.daughters().forEach(piece -> labels.add(piece.label()));
+      List<Placed> pieces = node.daughters().stream().map(Placed::new).toList();
+      builder.addLattice(node.bounds().toArray(), node.lattice(), pieces);
+      return;
+    }
     boolean group = node.pieces().isEmpty() || node.pieces().size() > BoundingTree.FEW;
     labels.add(group ? -1 : node.label());
     if (group) {
@@ -46,14 +58,49 @@ public final class SceneAssembler {
       BoundingTree.grouped(node.split()).forEach(this::write);
     } else {
       builder.open(node.bounds().toArray(), node.plus(), node.minus());
-      node.pieces().forEach(this::write);
+      for (int k = 0; k < node.pieces().size(); k++) {
+        Piece piece = node.pieces().get(k);
+        write(piece);
+        builder.seen(DirectionRanges.of(piece, node.corners().get(k)));
+      }
     }
-    (node.pieces().isEmpty() ? node.daughters() : BoundingTree.grouped(node.daughters()))
-        .forEach(this::write);
+    if (node.pieces().isEmpty()) {
+      node.daughters().forEach(this::write);
+    } else {
+      writeAll(node.daughters());
+    }
     builder.close();
   }
 
-  private void write(Piece piece) {
+  /** A node as a piece of a lattice. */
+  private record Placed(SceneNode node) implements SceneBuilder.LatticePiece {
+    @Override
+    public double[] box() {
+      return node.bounds().toArray();
+    }
+
+    @Override
+    public int plus() {
+      return node.plus();
+    }
+
+    @Override
+    public int minus() {
+      return node.minus();
+    }
+
+    @Override
+    public double[] halfSpaces() {
+      return planes(node.pieces().getFirst());
+    }
+
+    @Override
+    public DirectionRange seen() {
+      return DirectionRanges.of(node.pieces().getFirst(), node.corners().getFirst());
+    }
+  }
+
+  private static double[] planes(Piece piece) {
     double[] planes = new double[4 * piece.planes().size()];
     int k = 0;
     for (HalfSpace plane : piece.planes()) {
@@ -62,6 +109,11 @@ public final class SceneAssembler {
       planes[k++] = plane.normal().z();
       planes[k++] = plane.distance();
     }
+    return planes;
+  }
+
+  private void write(Piece piece) {
+    double[] planes = planes(piece);
     ConeSection section = piece.section();
     if (section == null) {
       builder.addPolyhedron(planes);

@@ -25,8 +25,8 @@ public final class TraceKernel {
   /** Floats per node in the boxes array: x, y, z minima, then maxima (cm). */
   public static final int BOX_STRIDE = 6;
 
-  /** Ints per node: skip, first primitive, end of primitives, plus slot, minus slot. */
-  public static final int NODE_STRIDE = 5;
+  /** Ints per node: skip, first primitive, end of primitives, plus slot, minus slot, lattice. */
+  public static final int NODE_STRIDE = 6;
 
   /** Node: index of the next node that is not a descendant. */
   public static final int NODE_SKIP = 0;
@@ -42,6 +42,9 @@ public final class TraceKernel {
 
   /** Node: slot that the intervals are taken from, or -1. */
   public static final int NODE_MINUS = 4;
+
+  /** Node: where in the array of lattices its own begins, or -1. */
+  public static final int NODE_LATTICE = 5;
 
   /** Ints per primitive: first plane, end of planes, kind, frame or -1. */
   public static final int PRIMITIVE_STRIDE = 4;
@@ -98,6 +101,9 @@ public final class TraceKernel {
    * @param cones {@link #CONE_STRIDE} doubles per primitive
    * @param planes {@link #PLANE_STRIDE} doubles per plane
    * @param frames {@link #FRAME_STRIDE} doubles per frame
+   * @param lattices rings and columns of pieces, see {@link LatticeLayout}
+   * @param wedges where they are, see {@link LatticeLayout}
+   * @param cells nodes by direction, see {@link LocatorLayout}
    * @param layout {@link #LAYOUT_LENGTH} ints
    * @param hitCount output, intervals found per event; more than the capacity if some were lost
    * @param hitNode output, at {@code h * stride + i} the node of the event's interval h
@@ -113,6 +119,9 @@ public final class TraceKernel {
       double[] cones,
       double[] planes,
       double[] frames,
+      int[] lattices,
+      double[] wedges,
+      int[] cells,
       int[] layout,
       int[] hitCount,
       int[] hitNode,
@@ -133,28 +142,155 @@ public final class TraceKernel {
     int fromY = iy > 0.0 ? 1 : 4;
     int fromZ = iz > 0.0 ? 2 : 5;
     // room that no event takes has weight 0 and is not traced
-    int nodeCount = rays[r + ProductionKernel.RAY_WEIGHT] > 0.0 ? layout[LAYOUT_NODES] : 0;
+    int live = rays[r + ProductionKernel.RAY_WEIGHT] > 0.0 ? 1 : 0;
+    double ball = LocatorLayout.BALL_CM * LocatorLayout.BALL_CM;
+    int near = ox * ox + oy * oy + oz * oz < ball ? 1 : 0;
+    int listed = near * cells[LocatorLayout.LEVEL_COUNT];
+    double turn = LocatorLayout.turn(dx, dy);
+    int nodeCount = layout[LAYOUT_NODES];
     int capacity = layout[LAYOUT_CAPACITY];
     int stride = layout[LAYOUT_STRIDE];
     int count = 0;
-    int n = 0;
-    while (n < nodeCount) {
-      int next = nodes[n * NODE_STRIDE + NODE_SKIP];
-      int b = n * BOX_STRIDE;
-      double nearX = (boxes[b + fromX] - ox) * ix;
-      double nearY = (boxes[b + fromY] - oy) * iy;
-      double nearZ = (boxes[b + fromZ] - oz) * iz;
-      double farX = (boxes[b + 3 - fromX] - ox) * ix;
-      double farY = (boxes[b + 5 - fromY] - oy) * iy;
-      double farZ = (boxes[b + 7 - fromZ] - oz) * iz;
-      double near = larger(larger(nearX, nearY), nearZ);
-      double far = smaller(smaller(farX, farY), farZ);
-      if (near < far && far > 0.0) {
-        int p = nodes[n * NODE_STRIDE + NODE_FIRST];
-        int end = nodes[n * NODE_STRIDE + NODE_END];
-        boolean group = p == end;
+    int level = 0;
+    int levels = live * (listed > 0 ? listed : 1);
+    while (level < levels) {
+      int at = 0;
+      int stop = nodeCount;
+      if (listed > 0) {
+        int cell = LocatorLayout.cell(level, dz, turn, cells);
+        at = cells[cell];
+        stop = cells[cell + 1];
+      }
+      int lattice = -1;
+      int column = 0;
+      int left = 0;
+      int entry = 0;
+      double segmentLo = 0.0;
+      double segmentHi = 0.0;
+      while (at < stop) {
+        int n = at;
+        int p = 0;
+        int end = 0;
+        int firstPrimitive = 0;
+        // the node that comes next, and that comes next where a primitive of this one is met
+        int next = at + LocatorLayout.ENTRY_STRIDE;
+        int onHit = next;
+        int nodesPerPrimitive = 0;
+        double cos = 1.0;
+        double sin = 0.0;
+        if (listed > 0) {
+          n = cells[at];
+          p = cells[at + 1];
+          end = p + 1;
+          firstPrimitive = p;
+          if (left > 0) {
+            // one piece of a lattice, of those that this direction may meet
+            nodesPerPrimitive = 1;
+            int columns = lattices[lattice + LatticeLayout.COLUMNS];
+            int c = column + lattices[entry];
+            c = c < columns ? c : c - columns;
+            int ring = lattices[entry + 1];
+            n = n + 1 + c * lattices[lattice + LatticeLayout.RINGS] + ring;
+            p = lattices[lattices[lattice + LatticeLayout.PLACES] + c] + ring;
+            end = p + 1;
+            firstPrimitive = p;
+            int w = LatticeSearch.column(lattice, c, lattices);
+            cos = wedges[w + LatticeLayout.COS];
+            sin = wedges[w + LatticeLayout.SIN];
+            entry = entry + LatticeLayout.ENTRY_STRIDE;
+            left = left - 1;
+            next = left > 0 ? at : next;
+            onHit = next;
+          } else {
+            if (p < 0) {
+              end = p;
+              lattice = nodes[n * NODE_STRIDE + NODE_LATTICE];
+              int part = LatticeSearch.part(lattice, turn, lattices, wedges);
+              int period = part / lattices[lattice + LatticeLayout.PARTS];
+              int from = LatticeSearch.cell(lattice, dz, part, lattices, wedges);
+              column = period * lattices[lattice + LatticeLayout.PERIOD];
+              entry = lattices[from];
+              left = (lattices[from + 1] - entry) / LatticeLayout.ENTRY_STRIDE;
+              next = left > 0 ? at : next;
+            }
+          }
+        } else {
+          next = nodes[n * NODE_STRIDE + NODE_SKIP];
+          if (left > 0) {
+            nodesPerPrimitive = 1;
+            int c = LatticeSearch.column(lattice, column, lattices);
+            double from = LatticeSearch.enterColumn(c, ox, oy, dx, dy, segmentLo, wedges);
+            double to = LatticeSearch.leaveColumn(c, ox, oy, dx, dy, segmentHi, wedges);
+            if (from < to) {
+              double x =
+                  wedges[c + LatticeLayout.MIDDLE] * ox + wedges[c + LatticeLayout.MIDDLE + 1] * oy;
+              double rate =
+                  wedges[c + LatticeLayout.MIDDLE] * dx + wedges[c + LatticeLayout.MIDDLE + 1] * dy;
+              double start = (oz + from * dz) / larger(x + from * rate, TINY);
+              double finish = (oz + to * dz) / larger(x + to * rate, TINY);
+              int rings = lattices[lattice + LatticeLayout.RINGS];
+              n = n + 1 + column * rings;
+              firstPrimitive = lattices[lattices[lattice + LatticeLayout.PLACES] + column];
+              cos = wedges[c + LatticeLayout.COS];
+              sin = wedges[c + LatticeLayout.SIN];
+              int low = LatticeSearch.bin(lattice, smaller(start, finish), lattices, wedges);
+              int high = LatticeSearch.bin(lattice, larger(start, finish), lattices, wedges);
+              p = firstPrimitive + lattices[low];
+              end = firstPrimitive + lattices[high + 1] + 1;
+            }
+            column = column + 1;
+            column = column < lattices[lattice + LatticeLayout.COLUMNS] ? column : 0;
+            left = left - 1;
+            next = left > 0 ? at : next;
+            onHit = next;
+          } else {
+            int b = n * BOX_STRIDE;
+            double nearX = (boxes[b + fromX] - ox) * ix;
+            double nearY = (boxes[b + fromY] - oy) * iy;
+            double nearZ = (boxes[b + fromZ] - oz) * iz;
+            double farX = (boxes[b + 3 - fromX] - ox) * ix;
+            double farY = (boxes[b + 5 - fromY] - oy) * iy;
+            double farZ = (boxes[b + 7 - fromZ] - oz) * iz;
+            double enters = larger(larger(nearX, nearY), nearZ);
+            double leaves = smaller(smaller(farX, farY), farZ);
+            int found = -1;
+            if (enters < leaves && leaves > 0.0) {
+              p = nodes[n * NODE_STRIDE + NODE_FIRST];
+              end = nodes[n * NODE_STRIDE + NODE_END];
+              firstPrimitive = p;
+              found = nodes[n * NODE_STRIDE + NODE_LATTICE];
+              next = p < end ? next : (found < 0 ? at + 1 : next);
+              onHit = at + 1;
+            }
+            if (found > -1) {
+              lattice = found;
+              int w = lattices[lattice + LatticeLayout.WEDGES];
+              segmentLo = LatticeSearch.enterTube(w, ox, oy, oz, dx, dy, iz, wedges);
+              segmentHi = LatticeSearch.leaveTube(w, ox, oy, oz, dx, dy, iz, wedges);
+              if (segmentLo < segmentHi) {
+                double x0 = ox + segmentLo * dx;
+                double y0 = oy + segmentLo * dy;
+                double x1 = ox + segmentHi * dx;
+                double y1 = oy + segmentHi * dy;
+                double cross = x0 * y1 - y0 * x1;
+                double span = LocatorLayout.turn(x0 * x1 + y0 * y1, cross < 0.0 ? -cross : cross);
+                double begin = LocatorLayout.turn(x0, y0) - (cross < 0.0 ? span : 0.0);
+                // whole turns more, so that the casts round down
+                double turns = begin - wedges[w + LatticeLayout.TURN_FIRST] + 3.0;
+                int columns = lattices[lattice + LatticeLayout.COLUMNS];
+                int first = (int) ((turns - wedges[w + LatticeLayout.TURN_WIDTH]) * columns) + 1;
+                int last = (int) ((turns + span) * columns);
+                left = last - first + 1;
+                left = left < columns ? left : columns;
+                column = first - first / columns * columns;
+                next = left > 0 ? at : next;
+              }
+            }
+          }
+        }
         int before = count;
         while (p < end) {
+          int node = n + (p - firstPrimitive) * nodesPerPrimitive;
           double lo = 0.0;
           double hi = FAR;
           int kind = primitives[p * PRIMITIVE_STRIDE + 2];
@@ -166,7 +302,12 @@ public final class TraceKernel {
           double ex = dx;
           double ey = dy;
           double ez = dz;
-          if (frame > -1) {
+          if (nodesPerPrimitive > 0) {
+            lx = cos * ox + sin * oy;
+            ly = cos * oy - sin * ox;
+            ex = cos * dx + sin * dy;
+            ey = cos * dy - sin * dx;
+          } else if (frame > -1) {
             int f = frame * FRAME_STRIDE;
             double tx = ox - frames[f];
             double ty = oy - frames[f + 1];
@@ -196,12 +337,14 @@ public final class TraceKernel {
               double nx = planes[k];
               double ny = planes[k + 1];
               double nz = planes[k + 2];
-              double along = nx * dx + ny * dy + nz * dz;
-              double room = planes[k + 3] - (nx * ox + ny * oy + nz * oz);
+              double along = nx * ex + ny * ey + nz * ez;
+              double room = planes[k + 3] - (nx * lx + ny * ly + nz * lz);
               double s = room / awayFromZero(along);
-              hi = along > 0.0 && s < hi ? s : hi;
-              lo = along < 0.0 && s > lo ? s : lo;
-              hi = along == 0.0 && room < 0.0 ? -1.0 : hi;
+              if (room < 0.0) {
+                lo = along < 0.0 ? larger(s, lo) : FAR;
+              } else {
+                hi = along > 0.0 ? smaller(s, hi) : hi;
+              }
               q = q + 1;
             }
             if (kind > KIND_PLANES) {
@@ -245,7 +388,7 @@ public final class TraceKernel {
           if (lo < hi) {
             if (lo < holeLo) {
               if (count < capacity) {
-                hitNode[count * stride + i] = n;
+                hitNode[count * stride + i] = node;
                 hitEnds[2 * count * stride + i] = lo * perLength;
                 hitEnds[(2 * count + 1) * stride + i] = holeLo * perLength;
               }
@@ -253,7 +396,7 @@ public final class TraceKernel {
             }
             if (holeHi < hi) {
               if (count < capacity) {
-                hitNode[count * stride + i] = n;
+                hitNode[count * stride + i] = node;
                 hitEnds[2 * count * stride + i] = holeHi * perLength;
                 hitEnds[(2 * count + 1) * stride + i] = hi * perLength;
               }
@@ -262,9 +405,9 @@ public final class TraceKernel {
           }
           p = p + 1;
         }
-        next = group || count > before ? n + 1 : next;
+        at = count > before ? onHit : next;
       }
-      n = next;
+      level = level + 1;
     }
     hitCount[i] = count;
   }
@@ -312,16 +455,16 @@ public final class TraceKernel {
     return a > 0.0 ? convex : (a < 0.0 ? steep : flat);
   }
 
-  private static double awayFromZero(double x) {
+  static double awayFromZero(double x) {
     double tiny = x < 0.0 ? -TINY : TINY;
     return x > -TINY && x < TINY ? tiny : x;
   }
 
-  private static double smaller(double a, double b) {
+  static double smaller(double a, double b) {
     return a < b ? a : b;
   }
 
-  private static double larger(double a, double b) {
+  static double larger(double a, double b) {
     return a > b ? a : b;
   }
 }

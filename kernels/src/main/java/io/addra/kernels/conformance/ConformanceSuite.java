@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 /** Every kernel on random and edge inputs, on two devices. Immutable. */
 public final class ConformanceSuite {
   private static final int RANDOM_RAYS = 16_384;
+  private static final int CENTRAL_RAYS = 4096;
   private static final int PLATES = 200;
 
   private final List<ConformanceCase> cases;
@@ -32,6 +33,7 @@ public final class ConformanceSuite {
     List<ConformanceCase> cases = new ArrayList<>(KernelCases.philox());
     cases.addAll(KernelCases.production());
     add("one shape of each kind", SampleScenes.zoo(), cases);
+    add("rings of blocks", SampleScenes.rings(), cases);
     cases.addAll(KernelCases.deposit());
     cases.addAll(SignatureCases.all());
     cases.add(
@@ -50,6 +52,8 @@ public final class ConformanceSuite {
             scene,
             SampleRays.edges(scene),
             capacity));
+    double[] central = SampleRays.central(scene, CENTRAL_RAYS, 11);
+    cases.add(new TraceCase(name + ", rays from around the origin", scene, central, capacity));
     cases.add(new PipelineCase(name, scene));
   }
 

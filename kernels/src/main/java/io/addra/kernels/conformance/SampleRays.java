@@ -1,5 +1,6 @@
 package io.addra.kernels.conformance;
 
+import io.addra.kernels.body.LocatorLayout;
 import io.addra.kernels.body.TraceKernel;
 import io.addra.kernels.scene.Scene;
 import java.util.ArrayList;
@@ -34,6 +35,22 @@ final class SampleRays {
       rays[8 * i + 5] = cos;
       rays[8 * i + 6] = Math.exp(random.nextDouble(Math.log(1e-6), Math.log(1e6)));
       rays[8 * i + 7] = 1;
+    }
+    return rays;
+  }
+
+  /** Rays from inside and just outside the ball of the locator, some from its very border. */
+  static double[] central(Scene scene, int count, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] rays = random(scene, count, seed + 1);
+    for (int i = 0; i < count; i++) {
+      double cos = random.nextDouble(-1, 1);
+      double sin = Math.sqrt(1 - cos * cos);
+      double phi = random.nextDouble(0, 2 * Math.PI);
+      double r = LocatorLayout.BALL_CM * (i % 4 == 0 ? 1 : random.nextDouble(0, 1.5));
+      rays[8 * i] = r * sin * Math.cos(phi);
+      rays[8 * i + 1] = r * sin * Math.sin(phi);
+      rays[8 * i + 2] = r * cos;
     }
     return rays;
   }

@@ -1,5 +1,6 @@
 package io.addra.kernels.conformance;
 
+import io.addra.kernels.scene.DirectionRange;
 import io.addra.kernels.scene.Scene;
 import io.addra.kernels.scene.SceneBuilder;
 
@@ -49,6 +50,16 @@ final class SampleScenes {
             })
         .close();
     return b.close().build(9);
+  }
+
+  /** A tube around the origin with a lattice of blocks in it, listed by direction. */
+  static Scene rings() {
+    SceneBuilder b =
+        new SceneBuilder()
+            .open(box(-60, 60), 0, -1)
+            .addConeSection(ends(-60, 60), ends(60, 60), ends(5, 5), NONE, null)
+            .seen(DirectionRange.round(-0.998, 0.998));
+    return new BlockRings(24, 5, 3).addTo(b, 1, 0).close().build(2);
   }
 
   /** So many thin plates that a ray along z meets more than a device first makes room for. */

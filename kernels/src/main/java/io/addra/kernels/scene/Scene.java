@@ -1,5 +1,7 @@
 package io.addra.kernels.scene;
 
+import io.addra.kernels.body.LatticeLayout;
+import io.addra.kernels.body.LocatorLayout;
 import io.addra.kernels.body.TraceKernel;
 
 /**
@@ -12,6 +14,10 @@ import io.addra.kernels.body.TraceKernel;
  * @param cones surfaces of revolution, {@link TraceKernel#CONE_STRIDE} doubles per primitive
  * @param planes half-spaces, {@link TraceKernel#PLANE_STRIDE} doubles per plane
  * @param frames local frames, {@link TraceKernel#FRAME_STRIDE} doubles per frame
+ * @param lattices rings and columns of pieces, see {@link LatticeLayout}
+ * @param wedges numbers of the lattices, see {@link LatticeLayout}
+ * @param cells nodes by direction, see {@link LocatorLayout}; only its head, of zeros, where there
+ *     is no locator
  * @param slots number of spectra that intervals are attributed to
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are this record's purpose
@@ -22,6 +28,9 @@ public record Scene(
     double[] cones,
     double[] planes,
     double[] frames,
+    int[] lattices,
+    double[] wedges,
+    int[] cells,
     int slots) {
 
   /** Checks that the arrays fit together. */
@@ -53,7 +62,7 @@ public record Scene(
 
   /** Size of all arrays in bytes. */
   public long bytes() {
-    return 4L * (boxes.length + nodes.length + primitives.length)
-        + 8L * (cones.length + planes.length + frames.length);
+    return 4L * (boxes.length + nodes.length + primitives.length + lattices.length + cells.length)
+        + 8L * (cones.length + planes.length + frames.length + wedges.length);
   }
 }

@@ -1,5 +1,6 @@
 package io.addra.kernels.scene;
 
+import io.addra.kernels.body.LatticeLayout;
 import io.addra.kernels.body.TraceKernel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ public final class SceneBuilder {
   private final List<double[]> cones = new ArrayList<>();
   private final List<double[]> planes = new ArrayList<>();
   private final List<double[]> frames = new ArrayList<>();
+  private final List<int[]> lattices = new ArrayList<>();
+  private final List<double[]> wedges = new ArrayList<>();
+  private final List<Locator.Sight> sights = new ArrayList<>();
   private final Deque<Integer> open = new ArrayDeque<>();
 
   /**
@@ -45,7 +49,71 @@ public final class SceneBuilder {
     }
     open.push(nodes.size());
     boxes.add(padded(box));
-    nodes.add(new int[] {0, primitives.size(), primitives.size(), plus, minus});
+    nodes.add(new int[] {0, primitives.size(), primitives.size(), plus, minus, -1});
+    return this;
+  }
+
+  /** A piece of a lattice: a node with one polyhedron. */
+  public interface LatticePiece {
+    /** Box around it, x, y, z minima, then maxima (cm), not padded. */
+    double[] box();
+
+    /** Slot that its intervals are added to, or -1. */
+    int plus();
+
+    /** Slot that they are taken from, or -1. */
+    int minus();
+
+    /** Its half-spaces, 4 doubles each; only those of the first period are used. */
+    double[] halfSpaces();
+
+    /** Directions under which it may be met from a point of the ball. */
+    DirectionRange seen();
+  }
+
+  /**
+   * Adds a lattice.
+   *
+   * @param box x, y, z minima, then maxima (cm), not padded
+   * @param lattice where its pieces are
+   * @param pieces column by column, and from ring to ring in each
+   */
+  public SceneBuilder addLattice(
+      double[] box, RingLattice lattice, List<? extends LatticePiece> pieces) {
+    open(box, -1, -1);
+    int begin = lattices.stream().mapToInt(ints -> ints.length).sum();
+    int wedge = wedges.stream().mapToInt(doubles -> doubles.length).sum();
+    LatticeCells lists =
+        new LatticeCells(lattice, pieces.stream().map(LatticePiece::seen).toList());
+    int[] ints = lattice.ints(begin, wedge, primitives.size(), lists);
+    nodes.getLast()[TraceKernel.NODE_LATTICE] = begin;
+    lattices.add(ints);
+    wedges.add(lattice.doubles(lists));
+    sights.add(new Locator.Sight(nodes.size() - 1, -1, lists.range()));
+    for (int k = 0; k < pieces.size(); k++) {
+      LatticePiece piece = pieces.get(k);
+      int column = k / lattice.rings();
+      int primitive = ints[ints[LatticeLayout.PLACES] - begin + column] + k % lattice.rings();
+      open(piece.box(), piece.plus(), piece.minus());
+      if (column < lattice.period()) {
+        addPolyhedron(piece.halfSpaces());
+      }
+      int[] node = nodes.getLast();
+      node[TraceKernel.NODE_FIRST] = primitive;
+      node[TraceKernel.NODE_END] = primitive + 1;
+      close();
+    }
+    return close();
+  }
+
+  /**
+   * Says from where the primitive that was added last is seen. A scene in which any primitive says
+   * so has a locator, and rays from around the interaction point miss those that have not.
+   *
+   * @param range directions under which it may be met from a point of the ball
+   */
+  public SceneBuilder seen(DirectionRange range) {
+    sights.add(new Locator.Sight(open.element(), primitives.size() - 1, range));
     return this;
   }
 
@@ -91,7 +159,7 @@ public final class SceneBuilder {
       index = frames.size();
       frames.add(Arrays.copyOf(frame, TraceKernel.FRAME_STRIDE));
     }
-    return add(halfSpaces, kind, cone, index);
+    return add(frame == null ? halfSpaces : local(halfSpaces, frame), kind, cone, index);
   }
 
   /**
@@ -116,6 +184,9 @@ public final class SceneBuilder {
         flatDoubles(cones),
         atLeastOne(flatDoubles(planes)),
         atLeastOne(flatDoubles(frames)),
+        lattices.isEmpty() ? new int[1] : flat(lattices, ints -> ints.length, int[]::new),
+        atLeastOne(flatDoubles(wedges)),
+        sights.isEmpty() ? Locator.NONE : Locator.cells(sights),
         slots);
   }
 
@@ -132,6 +203,22 @@ public final class SceneBuilder {
     cones.add(cone);
     node[TraceKernel.NODE_END] = primitives.size();
     return this;
+  }
+
+  /** Half-spaces of the scene's frame in a local one. */
+  private static double[] local(double[] halfSpaces, double[] frame) {
+    double[] result = new double[halfSpaces.length];
+    for (int k = 0; k < halfSpaces.length; k += TraceKernel.PLANE_STRIDE) {
+      double at = 0;
+      for (int axis = 0; axis < 3; axis++) {
+        at += halfSpaces[k + axis] * frame[axis];
+        for (int c = 0; c < 3; c++) {
+          result[k + axis] += frame[3 + 3 * axis + c] * halfSpaces[k + c];
+        }
+      }
+      result[k + 3] = halfSpaces[k + 3] - at;
+    }
+    return result;
   }
 
   private static float[] padded(double[] box) {

@@ -202,10 +202,10 @@ class TracePrecisionTest {
         double terms = Math.abs(planes[at + 3]);
         double rates = 0;
         for (int j = 0; j < 3; j++) {
-          terms += Math.abs(planes[at + j] * shot.ray[j]);
-          rates += Math.abs(planes[at + j] * shot.ray[3 + j]);
+          terms += Math.abs(planes[at + j]) * sizeO[j];
+          rates += Math.abs(planes[at + j]) * sizeD[j];
         }
-        flat(exact(planes[at + 3]).subtract(dot(n, o)), dot(n, d), terms, rates);
+        flat(exact(planes[at + 3]).subtract(dot(n, localO)), dot(n, localD), terms, rates);
       }
     }
 
@@ -276,7 +276,7 @@ class TracePrecisionTest {
 
     private boolean contains(Dfp s) {
       Scene scene = shot.scene;
-      Dfp[] p = {at(o, d, 0, s), at(o, d, 1, s), at(o, d, 2, s)};
+      Dfp[] p = {at(localO, localD, 0, s), at(localO, localD, 1, s), at(localO, localD, 2, s)};
       for (int q = scene.primitives()[0]; q < scene.primitives()[1]; q++) {
         int at = TraceKernel.PLANE_STRIDE * q;
         if (dot(exacts(scene.planes(), at), p).greaterThan(exact(scene.planes()[at + 3]))) {

@@ -73,6 +73,10 @@ class KernelLintTest {
         example(Rule.DOUBLE_TO_LONG, "static long f(double a) { return (long) a; }"),
         example(Rule.DOUBLE_TO_LONG, "static long f(long b, double a) { b += a; return b; }"),
         example(
+            Rule.NEGATION,
+            "static int f(int a, int b) { boolean c = a > 1 && b > 1; return !c ? a : b; }"),
+        example(Rule.NEGATION, "static int f(int a, int b) { return !(a > 1 || b > 1) ? a : b; }"),
+        example(
             Rule.REDUCE,
             "@interface Reduce {} static void f(@Reduce double[] a) { a[0] = a[0] + 1; }"),
         example(Rule.CALL, "static double f(double a) { return Math.floor(a); }"),

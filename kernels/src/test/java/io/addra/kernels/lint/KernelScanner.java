@@ -19,6 +19,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchTree;
@@ -28,6 +29,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
@@ -170,6 +172,22 @@ final class KernelScanner extends TreePathScanner<@Nullable Void, @Nullable Void
       report(Rule.FLOATING_COMPARISON, node);
     }
     return super.visitBinary(node, null);
+  }
+
+  @Override
+  public @Nullable Void visitUnary(UnaryTree node, @Nullable Void unused) {
+    Tree negated = node.getExpression();
+    while (negated instanceof ParenthesizedTree inner) {
+      negated = inner.getExpression();
+    }
+    boolean comparison =
+        negated instanceof BinaryTree
+            && negated.getKind() != Kind.CONDITIONAL_AND
+            && negated.getKind() != Kind.CONDITIONAL_OR;
+    if (node.getKind() == Kind.LOGICAL_COMPLEMENT && !comparison) {
+      report(Rule.NEGATION, node);
+    }
+    return super.visitUnary(node, null);
   }
 
   @Override

@@ -96,6 +96,9 @@ final class TornadoPlan implements AutoCloseable {
     double[] cones = scene.cones();
     double[] planes = scene.planes();
     double[] frames = scene.frames();
+    int[] lattices = scene.lattices();
+    double[] wedges = scene.wedges();
+    int[] cells = scene.cells();
     return new TaskGraph("run")
         .transferToDevice(DataTransferMode.EVERY_EXECUTION, head, batch, source)
         .transferToDevice(
@@ -106,6 +109,9 @@ final class TornadoPlan implements AutoCloseable {
             cones,
             planes,
             frames,
+            lattices,
+            wedges,
+            cells,
             layout,
             bins,
             binning,
@@ -125,6 +131,9 @@ final class TornadoPlan implements AutoCloseable {
             cones,
             planes,
             frames,
+            lattices,
+            wedges,
+            cells,
             layout,
             b.hitCount(),
             b.hitNode(),
