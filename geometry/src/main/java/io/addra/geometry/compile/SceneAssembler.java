@@ -23,6 +23,22 @@ public final class SceneAssembler {
   private final SceneBuilder builder = new SceneBuilder();
   private final List<Integer> labels = new ArrayList<>();
 
+  private final boolean searched;
+
+  /** An assembler of scenes with lattices and a locator. */
+  public SceneAssembler() {
+    this(true);
+  }
+
+  /**
+   * An assembler.
+   *
+   * @param searched false for a tree of bounding boxes alone, to compare with
+   */
+  SceneAssembler(boolean searched) {
+    this.searched = searched;
+  }
+
   /** Adds the nodes of a world, grouped where they are many. */
   public SceneAssembler add(List<SceneNode> world) {
     writeAll(world);
@@ -40,7 +56,8 @@ public final class SceneAssembler {
   }
 
   private void writeAll(List<SceneNode> siblings) {
-    BoundingTree.grouped(LatticeFinder.joined(siblings)).forEach(this::write);
+    List<SceneNode> joined = searched ? LatticeFinder.joined(siblings) : siblings;
+    BoundingTree.grouped(joined).forEach(this::write);
   }
 
   private void write(SceneNode node) {
@@ -61,7 +78,9 @@ public final class SceneAssembler {
       for (int k = 0; k < node.pieces().size(); k++) {
         Piece piece = node.pieces().get(k);
         write(piece);
-        builder.seen(DirectionRanges.of(piece, node.corners().get(k)));
+        if (searched) {
+          builder.seen(DirectionRanges.of(piece, node.corners().get(k)));
+        }
       }
     }
     if (node.pieces().isEmpty()) {

@@ -17,10 +17,12 @@ import java.util.Objects;
  */
 public final class SceneCompiler {
   private final List<Slot> slots = new ArrayList<>();
-  private final SceneAssembler assembler = new SceneAssembler();
+  private final SceneAssembler assembler;
   private final Hulls hulls = new Hulls();
 
-  private SceneCompiler() {}
+  private SceneCompiler(SceneAssembler assembler) {
+    this.assembler = assembler;
+  }
 
   /**
    * Compiles detectors, each a world of its own, and overlays into one scene.
@@ -33,7 +35,12 @@ public final class SceneCompiler {
    * @param overlays regions of the user's
    */
   public static CompiledScene compile(List<Detector> detectors, List<Overlay> overlays) {
-    SceneCompiler compiler = new SceneCompiler();
+    return compile(detectors, overlays, new SceneAssembler());
+  }
+
+  static CompiledScene compile(
+      List<Detector> detectors, List<Overlay> overlays, SceneAssembler assembler) {
+    SceneCompiler compiler = new SceneCompiler(assembler);
     detectors.forEach(compiler::add);
     overlays.forEach(compiler::add);
     Scene scene = compiler.assembler.build(compiler.slots.size());
