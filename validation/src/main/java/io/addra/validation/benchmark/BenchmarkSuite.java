@@ -1,6 +1,7 @@
 package io.addra.validation.benchmark;
 
 import io.addra.geometry.compile.SceneCompiler;
+import io.addra.geometry.detector.Detector;
 import io.addra.geometry.detector.DetectorChoice;
 import io.addra.geometry.detector.Detectors;
 import io.addra.kernels.device.ComputeDevice;
@@ -43,9 +44,9 @@ public record BenchmarkSuite(ComputeDevice device, int threads, long events, int
     double[] displaced = AnchorRays.fromDisplacedVertices(rays);
     for (String detector : List.of("belle2", "belle2-ecl")) {
       progress.accept("rays through " + detector + " on one core");
-      Scene scene = SceneCompiler.compile(List.of(Detectors.load(detector)), List.of()).scene();
       String key = detector.equals("belle2") ? "belle2" : "ecl";
       String through = detector.equals("belle2") ? "Belle II" : "the ECL's crystals";
+      Scene scene = addScene(key, through, Detectors.load(detector), found);
       addRays(
           key + "_ip", "from the interaction point through " + through, scene, fromPoint, found);
       addRays(key + "_dv", "from displaced vertices through " + through, scene, displaced, found);
@@ -65,10 +66,24 @@ public record BenchmarkSuite(ComputeDevice device, int threads, long events, int
     return found;
   }
 
+  private Scene addScene(String key, String what, Detector detector, List<Measurement> found) {
+    Scene[] scene = new Scene[1];
+    Timing build =
+        Timing.of(
+            "scene " + key,
+            runs,
+            Clock.WALL,
+            () -> scene[0] = SceneCompiler.compile(List.of(detector), List.of()).scene());
+    found.add(
+        new Measurement(key + "_build_s", build.median(), "s", "making the scene of " + what));
+    found.add(new Measurement(key + "_scene_bytes", scene[0].bytes(), "B", "scene of " + what));
+    return scene[0];
+  }
+
   private void addRays(
       String key, String what, Scene scene, double[] traced, List<Measurement> found) {
     RayBenchmark.Result result =
-        new RayBenchmark(scene, traced).time("rays " + key, runs, Clock.PROCESSOR);
+        new RayBenchmark(scene, traced).time("rays " + key, runs, Clock.THREAD);
     found.add(
         new Measurement(
             key + "_rays_per_s_core",
@@ -78,6 +93,12 @@ public record BenchmarkSuite(ComputeDevice device, int threads, long events, int
     found.add(
         new Measurement(
             key + "_crossings", result.crossings(), "", "intervals of " + rays + " of them"));
+    found.add(
+        new Measurement(
+            key + "_intervals_per_ray",
+            (double) result.crossings() / rays,
+            "",
+            "intervals of one of them"));
   }
 
   private void addScan(ScanPlan plan, EventShape shape, List<Measurement> found) {

@@ -2,6 +2,7 @@ package io.addra.validation.benchmark;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
+import java.lang.management.ThreadMXBean;
 
 /** What a benchmark counts. */
 public enum Clock {
@@ -10,6 +11,20 @@ public enum Clock {
     @Override
     double now() {
       return 1e-9 * System.nanoTime();
+    }
+  },
+
+  /**
+   * Processor time of the calling thread, for work that it does alone. Elapsed time where the
+   * system does not tell.
+   */
+  THREAD {
+    @Override
+    double now() {
+      ThreadMXBean bean = ManagementFactory.getThreadMXBean();
+      return bean.isCurrentThreadCpuTimeSupported()
+          ? 1e-9 * bean.getCurrentThreadCpuTime()
+          : WALL.now();
     }
   },
 

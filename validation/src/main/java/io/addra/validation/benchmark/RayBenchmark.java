@@ -36,7 +36,8 @@ public record RayBenchmark(Scene scene, double[] rays) {
     return rays.length / ProductionKernel.RAY_STRIDE;
   }
 
-  private long trace() {
+  /** Traces all rays once; the number of intervals found. */
+  long trace() {
     double[] some = new double[TOGETHER * ProductionKernel.RAY_STRIDE];
     int[] layout = new int[TraceKernel.LAYOUT_LENGTH];
     layout[TraceKernel.LAYOUT_NODES] = scene.nodeCount();
