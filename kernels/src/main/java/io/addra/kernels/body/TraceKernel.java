@@ -9,6 +9,12 @@ package io.addra.kernels.body;
  * a<sub>out</sub> + b<sub>out</sub> z, less the inner r &lt; a<sub>in</sub> + b<sub>in</sub> z.
  * Both are convex within the slab, so the ray meets a primitive in at most two intervals.
  *
+ * <p>Two things replace the tree where they can. A node may be a lattice of rings and columns, of
+ * which a ray tests only the pieces that it passes ({@link LatticeLayout}). And rays that begin in
+ * a ball around the interaction point take the primitives that they may meet from lists by
+ * direction ({@link LocatorLayout}), mothers and daughters alike. The order of intervals differs
+ * with the way they are found.
+ *
  * <p>Source: slab clipping (T. Kay, J. Kajiya, SIGGRAPH 1986); the quadratic is solved without
  * cancellation (W. H. Press et al., Numerical Recipes, section 5.6). Precision: an end at s is as
  * good as the largest terms of the distance to its plane over the rate at which that changes, or of
@@ -61,7 +67,10 @@ public final class TraceKernel {
   /** Doubles per primitive: z min, z max, a out, b out, a in, b in (cm, cm, cm, 1, cm, 1). */
   public static final int CONE_STRIDE = 6;
 
-  /** Doubles per plane: outward unit normal, distance (cm); inside is n.x &lt;= distance. */
+  /**
+   * Doubles per plane: outward unit normal, distance (cm), in the primitive's frame; inside is n.x
+   * &lt;= distance.
+   */
   public static final int PLANE_STRIDE = 4;
 
   /** Doubles per frame: origin (cm), then the three local axes in the scene's frame. */
@@ -97,7 +106,8 @@ public final class TraceKernel {
    * @param rays {@link ProductionKernel#RAY_STRIDE} doubles per event
    * @param boxes {@link #BOX_STRIDE} floats per node
    * @param nodes {@link #NODE_STRIDE} ints per node
-   * @param primitives {@link #PRIMITIVE_STRIDE} ints per primitive
+   * @param primitives {@link #PRIMITIVE_STRIDE} ints per primitive; those of lattices stand for all
+   *     columns that are turned copies
    * @param cones {@link #CONE_STRIDE} doubles per primitive
    * @param planes {@link #PLANE_STRIDE} doubles per plane
    * @param frames {@link #FRAME_STRIDE} doubles per frame

@@ -53,11 +53,12 @@ public record Scene(
   }
 
   /**
-   * Intervals to make room for per ray: twice the primitives in a small scene, and 256 in a large
-   * one, where a ray meets only few of them. A ray with more is an error, never cut short.
+   * Intervals to make room for per ray: two for each primitive and node in a small scene, and 256
+   * in a large one, where a ray meets only few of them. A ray with more is an error, never cut
+   * short.
    */
   public int suggestedHitCapacity() {
-    return Math.max(1, Math.min(2 * primitiveCount(), 256));
+    return Math.max(1, Math.min(2 * Math.max(primitiveCount(), nodeCount()), 256));
   }
 
   /** Size of all arrays in bytes. */
