@@ -21,7 +21,7 @@ package io.addra.kernels.body;
  * its quadratic, da s<sup>2</sup> + 2 db s + dc, over twice the root of the discriminant. Against
  * 56 decimal digits (30,000 rays from up to 1e4 cm away at polyhedra, cones and cylinders, full and
  * hollow, with and without a frame, &beta;&gamma; 1e-6 to 1e6) it was within 0.9 ulps of this and
- * s, leaving out 619 rays on which two crossings are too close to tell their order. Rays that
+ * s, leaving out 457 rays on which two crossings are too close to tell their order. Rays that
  * nearly follow a surface make that large: the worst end was off by 1.4e-9 cm on a plane, by 5.5e-7
  * cm on a cone of slope up to 10, by 2.4e-6 cm on a flatter disc. Where a ray grazes a curved
  * surface (10,000 rays) the end was within 0.8 of the square root of an ulp of those terms over the
