@@ -297,7 +297,7 @@ public final class HelixKernel {
   }
 
   /** Number of layers with a radius below the square root of a number. */
-  private static int within(double square, double[] layers, int count) {
+  static int within(double square, double[] layers, int count) {
     int n = 0;
     while (n < count
         && layers[n * SurfaceTables.LAYER_STRIDE] * layers[n * SurfaceTables.LAYER_STRIDE]
