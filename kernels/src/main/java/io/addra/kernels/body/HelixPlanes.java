@@ -18,7 +18,9 @@ package io.addra.kernels.body;
  */
 final class HelixPlanes {
   private static final int STEPS = 60;
-  private static final double CLOSE = 1.0e-15;
+  
+  /** Below this share of the arc a step of Newton's method leaves nothing to be done. */
+  private static final double CLOSE = 1.0e-9;
 
   /** asin(x)/x is convex in x squared, so that it is below 1 + (pi/2 - 1) x squared. */
   private static final double ARC_OVER_CHORD = 0.5707963267948966;
@@ -336,23 +338,33 @@ final class HelixPlanes {
     double ahead = nx * tx + ny * ty;
     double left = ny * tx - nx * ty;
     double climb = normalZ(tilted, at) * slope;
+    double c = climb + ahead;
+    double start =
+        nx * (x - tilted[at])
+            + ny * (y - tilted[at + 1])
+            + normalZ(tilted, at) * (z - tilted[at + 2]);
+    double lo = from;
+    double angle = 0.5 * curvature * lo;
+    double sine = Math.sin(angle);
+    double cosine = Math.cos(angle);
+    double below =
+        start + chord(curvature, lo, angle, sine) * (ahead * cosine + left * sine) + climb * lo;
+    double rate = c - 2.0 * sine * (ahead * sine - left * cosine);
+    double early = to;
+    double late = to;
+    // the rate changes by less than the turning angle
+    if (Math.abs(rate) < kappa * (to - from)) {
     double a = 0.25 * curvature * curvature * (climb - ahead);
     double b = 0.5 * curvature * left;
-    double c = climb + ahead;
     double discriminant = b * b - a * c;
     double root = Math.sqrt(discriminant > 0.0 ? discriminant : 0.0);
     double sum = b > 0.0 ? -b - root : root - b;
     boolean bends = discriminant > 0.0 && kappa > 0.0;
     double one = bends ? HelixArc.length(c, sum, kappa, perKappa) : to;
     double two = bends ? HelixArc.length(sum, a, kappa, perKappa) : to;
-    double early = one < two ? one : two;
-    double late = one < two ? two : one;
-    double start =
-        nx * (x - tilted[at])
-            + ny * (y - tilted[at + 1])
-            + normalZ(tilted, at) * (z - tilted[at + 2]);
-    double lo = from;
-    double below = distance(start, ahead, left, climb, curvature, lo);
+    early = one < two ? one : two;
+    late = one < two ? two : one;
+    }
     int piece = 0;
     while (piece < 3) {
       double stop = piece == 0 ? early : (piece == 1 ? late : to);
@@ -402,17 +414,21 @@ final class HelixPlanes {
     int step = 0;
     boolean run = true;
     while (run && step < STEPS) {
-      double f = distance(start, ahead, left, climb, curvature, s);
-      double angle = curvature * s;
-      double rate = ahead * Math.cos(angle) + left * Math.sin(angle) + climb;
+      double angle = 0.5 * curvature * s;
+      double sine = Math.sin(angle);
+      double cosine = Math.cos(angle);
+      double f =
+          start + chord(curvature, s, angle, sine) * (ahead * cosine + left * sine) + climb * s;
+      double rate = ahead + climb - 2.0 * sine * (ahead * sine - left * cosine);
       boolean before = rises ? f < 0.0 : f > 0.0;
       lo = before ? s : lo;
       hi = before ? hi : s;
       double next = s - f / rate;
       boolean held = next > lo && next < hi;
       double moved = (held ? next : 0.5 * (lo + hi)) - s;
-      run = Math.abs(moved) > CLOSE * s && (f < 0.0 || f > 0.0);
-      s = run ? s + moved : s;
+      boolean off = f < 0.0 || f > 0.0;
+      run = off && Math.abs(moved) > CLOSE * s;
+      s = off ? s + moved : s;
       step = step + 1;
     }
     return s;
@@ -439,9 +455,10 @@ final class HelixPlanes {
       double[] hitArc) {
     int at = n * SurfaceTables.TILTED_STRIDE;
     double angle = 0.5 * curvature * arc;
-    double chord = chord(curvature, arc);
+    double sine = Math.sin(angle);
+    double chord = chord(curvature, arc, angle, sine);
     double ahead = chord * Math.cos(angle);
-    double left = chord * Math.sin(angle);
+    double left = chord * sine;
     double dx = x + ahead * tx - left * ty;
     double dy = y + ahead * ty + left * tx;
     double dz = z + slope * arc;
@@ -469,15 +486,15 @@ final class HelixPlanes {
   private static double distance(
       double start, double ahead, double left, double climb, double curvature, double arc) {
     double angle = 0.5 * curvature * arc;
-    double chord = chord(curvature, arc);
-    return start + chord * (ahead * Math.cos(angle) + left * Math.sin(angle)) + climb * arc;
+    double sine = Math.sin(angle);
+    double chord = chord(curvature, arc, angle, sine);
+    return start + chord * (ahead * Math.cos(angle) + left * sine) + climb * arc;
   }
 
   /** The chord of an arc (cm), with the sign that puts its end at the angle (curvature arc)/2. */
-  private static double chord(double curvature, double arc) {
-    double angle = 0.5 * curvature * arc;
+  private static double chord(double curvature, double arc, double angle, double sine) {
     boolean straight = Math.abs(angle) < 1.0e-4;
-    double bent = 2.0 * Math.sin(angle) / (straight ? 1.0 : curvature);
+    double bent = 2.0 * sine / (straight ? 1.0 : curvature);
     return straight ? arc * (1.0 - angle * angle / 6.0) : bent;
   }
 
