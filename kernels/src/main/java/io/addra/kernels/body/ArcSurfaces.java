@@ -97,7 +97,8 @@ final class ArcSurfaces {
       double highSquare = atX * atX + atY * atY;
       boolean out = highSquare > lowSquare;
       boolean more =
-          out ? n < count && square(n, layers) < highSquare
+          out
+              ? n < count && square(n, layers) < highSquare
               : n > 0 && !(square(n - 1, layers) < highSquare);
       double from = lo;
       double fromSquare = lowSquare;
@@ -117,7 +118,8 @@ final class ArcSurfaces {
         fromSquare = target;
         n = out ? n + 1 : n - 1;
         more =
-            out ? n < count && square(n, layers) < highSquare
+            out
+                ? n < count && square(n, layers) < highSquare
                 : n > 0 && !(square(n - 1, layers) < highSquare);
       }
       lo = hi;
@@ -239,8 +241,7 @@ final class ArcSurfaces {
     double turnX = ux - tx;
     double turnY = uy - ty;
     double turnZ = uz - tz;
-    double bulge =
-        BULGE * h * Math.sqrt(turnX * turnX + turnY * turnY + turnZ * turnZ) + 1.0e-9;
+    double bulge = BULGE * h * Math.sqrt(turnX * turnX + turnY * turnY + turnZ * turnZ) + 1.0e-9;
     double nearest = 0.5 * (r0 + r1 - h);
     double farthest = 0.5 * (r0 + r1 + h);
     double low = (jz < 0.0 ? z + jz : z) - bulge;
@@ -249,18 +250,63 @@ final class ArcSurfaces {
     int g = 0;
     while (g < count) {
       int at = SurfaceTables.GROUP_HEADER + g * SurfaceTables.GROUP_STRIDE;
-      if (groups[at] < farthest
-          && groups[at + 1] > nearest
-          && groups[at + 2] < high
-          && groups[at + 3] > low) {
+      if (groups[at] < farthest && groups[at + 1] > nearest) {
         int before = hitCount[i];
-        ladders(
-            i, x, y, z, tx, ty, tz, jx, jy, jz, ux, uy, uz, h, path, bulge, (int) groups[at + 4],
-            (int) groups[at + 5], ladders, spans, layout, hitCount, hitSurface, hitArc);
-        tilted(
-            i, x, y, z, tx, ty, tz, jx, jy, jz, ux, uy, uz, h, path, bulge, low, high,
-            (int) groups[at + 6], (int) groups[at + 7], tilted, layout, hitCount, hitSurface,
-            hitArc);
+        if (groups[at + 4] < high && groups[at + 5] > low) {
+          ladders(
+              i,
+              x,
+              y,
+              z,
+              tx,
+              ty,
+              tz,
+              jx,
+              jy,
+              jz,
+              ux,
+              uy,
+              uz,
+              h,
+              path,
+              bulge,
+              (int) groups[at + 2],
+              (int) groups[at + 3],
+              ladders,
+              spans,
+              layout,
+              hitCount,
+              hitSurface,
+              hitArc);
+        }
+        if (groups[at + 8] < high && groups[at + 9] > low) {
+          tilted(
+              i,
+              x,
+              y,
+              z,
+              tx,
+              ty,
+              tz,
+              jx,
+              jy,
+              jz,
+              ux,
+              uy,
+              uz,
+              h,
+              path,
+              bulge,
+              low,
+              high,
+              (int) groups[at + 6],
+              (int) groups[at + 7],
+              tilted,
+              layout,
+              hitCount,
+              hitSurface,
+              hitArc);
+        }
         int place = g * layout[SurfaceTables.LAYOUT_STRIDE] + i;
         groupHits[place] = groupHits[place] + hitCount[i] - before;
       }
@@ -305,8 +351,7 @@ final class ArcSurfaces {
       double size = Math.abs(change);
       double start = wy * hx - wx * hy;
       boolean beside = Math.abs(wx * jy - wy * jx) < size + wide;
-      boolean through =
-          Math.abs(2.0 * start + change) < size + 2.0 * bulge * ladders[at + 9];
+      boolean through = Math.abs(2.0 * start + change) < size + 2.0 * bulge * ladders[at + 9];
       if (beside && through) {
         double f1 = h * (tx * hy - ty * hx);
         double e1 = h * (ux * hy - uy * hx);
@@ -321,8 +366,16 @@ final class ArcSurfaces {
             double share = px * hx + py * hy;
             if (Math.abs(share) < ladders[at + 6]) {
               span(
-                  i, along(z, tz, jz, uz, h, tau), path + h * tau, at, ladders, spans, layout,
-                  hitCount, hitSurface, hitArc);
+                  i,
+                  along(z, tz, jz, uz, h, tau),
+                  path + h * tau,
+                  at,
+                  ladders,
+                  spans,
+                  layout,
+                  hitCount,
+                  hitSurface,
+                  hitArc);
             }
           }
           piece = tau < -1.5 ? 3 : piece + 1;
@@ -391,8 +444,7 @@ final class ArcSurfaces {
       double wx = tilted[at] - x;
       double wy = tilted[at + 1] - y;
       double reach = tilted[at + SurfaceTables.TILTED_REACH] + bulge;
-      boolean beside =
-          Math.abs(wx * jy - wy * jx) < reach * length || length < reach;
+      boolean beside = Math.abs(wx * jy - wy * jx) < reach * length || length < reach;
       if (beside
           && tilted[at + SurfaceTables.TILTED_Z] < high
           && tilted[at + SurfaceTables.TILTED_Z + 1] > low) {
@@ -426,8 +478,7 @@ final class ArcSurfaces {
   }
 
   /** A coordinate of the arc. */
-  private static double along(
-      double x, double t, double change, double u, double h, double tau) {
+  private static double along(double x, double t, double change, double u, double h, double tau) {
     double b = 3.0 * change - h * (2.0 * t + u);
     double c = h * (t + u) - 2.0 * change;
     return x + tau * (h * t + tau * (b + tau * c));

@@ -22,15 +22,14 @@ final class HelixArc {
   private HelixArc() {}
 
   /**
-   * The arc (2/&kappa;) atan(&kappa; top/(2 bottom)) with the angle in 0 to &pi;, where top is
-   * positive or both change sign; 0 at the start, -1 behind the start of a straight track.
+   * The arc (2/&kappa;) atan(&kappa; up/(2 down)) with the angle in 0 to &pi;; 0 at the start, -1
+   * behind the start of a straight track.
    *
+   * @param up not below 0
    * @param kappa curvature without sign (1/cm)
    * @param perKappa 2/kappa (cm); anything where kappa is 0
    */
-  static double length(double top, double bottom, double kappa, double perKappa) {
-    double up = top < 0.0 ? -top : top;
-    double down = top < 0.0 ? -bottom : bottom;
+  static double length(double up, double down, double kappa, double perKappa) {
     double size = Math.abs(down);
     double reach = 0.5 * kappa * up;
     double arc;
@@ -49,9 +48,38 @@ final class HelixArc {
     return arc;
   }
 
+  /** The same where both may have changed sign. */
+  static double ofFraction(double top, double bottom, double kappa, double perKappa) {
+    return length(Math.abs(top), top < 0.0 ? -bottom : bottom, kappa, perKappa);
+  }
+
   /** Half a turn (cm); endless without curvature. */
   static double halfTurn(double kappa, double perKappa) {
     return kappa > 0.0 ? HALF_PI * perKappa : ENDLESS;
+  }
+
+  /** The sine; up to pi/4 by its power series, whose next term is below 1e-18. */
+  static double sine(double x) {
+    double z = x * x;
+    double z2 = z * z;
+    double a = 1.0 - z * (1.0 / 6.0);
+    double b = 1.0 / 120.0 - z * (1.0 / 5040.0);
+    double c = 1.0 / 362880.0 - z * (1.0 / 39916800.0);
+    double d = 1.0 / 6227020800.0 - z * (1.0 / 1307674368000.0);
+    double near = x * (a + z2 * (b + z2 * (c + z2 * (d + z2 * (1.0 / 355687428096000.0)))));
+    return Math.abs(x) < QUARTER_PI ? near : Math.sin(x);
+  }
+
+  /** The cosine; up to pi/4 by its power series, whose next term is below 1e-17. */
+  static double cosine(double x) {
+    double z = x * x;
+    double z2 = z * z;
+    double a = 1.0 - z * 0.5;
+    double b = 1.0 / 24.0 - z * (1.0 / 720.0);
+    double c = 1.0 / 40320.0 - z * (1.0 / 3628800.0);
+    double d = 1.0 / 479001600.0 - z * (1.0 / 87178291200.0);
+    double near = a + z2 * (b + z2 * (c + z2 * (d + z2 * (1.0 / 20922789888000.0))));
+    return Math.abs(x) < QUARTER_PI ? near : Math.cos(x);
   }
 
   /** The arc tangent of x over x, for z = x squared up to tan(pi/8) squared. */

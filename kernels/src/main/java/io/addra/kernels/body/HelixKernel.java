@@ -203,6 +203,9 @@ public final class HelixKernel {
     double square = x * x + y * y;
     double quarter = 0.25 * kappa * kappa;
     int count = layout[SurfaceTables.LAYOUT_LAYERS];
+    int capacity = layout[SurfaceTables.LAYOUT_CAPACITY];
+    int stride = layout[SurfaceTables.LAYOUT_STRIDE];
+    int hits = hitCount[i];
     int touched = 0;
     int n = within(square, layers, count);
     boolean run = longest > 0.0;
@@ -224,19 +227,28 @@ public final class HelixKernel {
         double high = layers[at + 2];
         boolean out = arc > 0.0 && zArc > low && zArc < high;
         if (out) {
-          SurfaceTables.add(i, n, arc, layout, hitCount, hitSurface, hitArc);
+          if (hits < capacity) {
+            hitSurface[hits * stride + i] = n;
+            hitArc[hits * stride + i] = arc;
+          }
+          hits = hits + 1;
         }
         double back = 2.0 * far - arc;
         double zBack = z + slope * back;
         boolean in =
             returns && (c < 0.0 || half > 0.0) && back < longest && zBack > low && zBack < high;
         if (in) {
-          SurfaceTables.add(i, n, back, layout, hitCount, hitSurface, hitArc);
+          if (hits < capacity) {
+            hitSurface[hits * stride + i] = n;
+            hitArc[hits * stride + i] = back;
+          }
+          hits = hits + 1;
         }
         touched = out || in ? touched + 1 : touched;
       }
       n = n + 1;
     }
+    hitCount[i] = hits;
     return touched;
   }
 
@@ -261,6 +273,9 @@ public final class HelixKernel {
       double[] hitArc) {
     double square = x * x + y * y;
     double quarter = 0.25 * kappa * kappa;
+    int capacity = layout[SurfaceTables.LAYOUT_CAPACITY];
+    int stride = layout[SurfaceTables.LAYOUT_STRIDE];
+    int hits = hitCount[i];
     int touched = 0;
     int n = within(square, layers, layout[SurfaceTables.LAYOUT_LAYERS]) - 1;
     boolean run = longest > 0.0 && (half < 0.0 || returns);
@@ -281,18 +296,27 @@ public final class HelixKernel {
         double zArc = z + slope * arc;
         boolean in = arc > 0.0 && zArc > low && zArc < high;
         if (in) {
-          SurfaceTables.add(i, n, arc, layout, hitCount, hitSurface, hitArc);
+          if (hits < capacity) {
+            hitSurface[hits * stride + i] = n;
+            hitArc[hits * stride + i] = arc;
+          }
+          hits = hits + 1;
         }
         double back = 2.0 * near - arc;
         double zBack = z + slope * back;
         boolean out = back < longest && zBack > low && zBack < high;
         if (out) {
-          SurfaceTables.add(i, n, back, layout, hitCount, hitSurface, hitArc);
+          if (hits < capacity) {
+            hitSurface[hits * stride + i] = n;
+            hitArc[hits * stride + i] = back;
+          }
+          hits = hits + 1;
         }
         touched = in || out ? touched + 1 : touched;
       }
       n = n - 1;
     }
+    hitCount[i] = hits;
     return touched;
   }
 

@@ -18,7 +18,7 @@ package io.addra.kernels.body;
  */
 final class HelixPlanes {
   private static final int STEPS = 60;
-  
+
   /** Below this share of the arc a step of Newton's method leaves nothing to be done. */
   private static final double CLOSE = 1.0e-9;
 
@@ -62,16 +62,19 @@ final class HelixPlanes {
       double inner = groups[at];
       double outer = groups[at + 1];
       double gap = inner > radius ? inner - radius : (radius > outer ? radius - outer : 0.0);
-      double zThere = z + slope * gap;
-      boolean passed = slope > 0.0 ? zThere > groups[at + 3] : zThere < groups[at + 2];
+      // the greatest arc at which a track that does not come back can be at a chord
+      double chord = radius + outer;
+      double angle = 0.5 * kappa * chord;
+      double longer = chord * (1.0 + ARC_OVER_CHORD * angle * angle);
+      double stay = onward && angle < 1.0 ? longer : HelixArc.ENDLESS;
+      double zNear = z + slope * gap;
+      double zFar = slope > 0.0 || slope < 0.0 ? z + slope * stay : z;
+      double zLow = zNear < zFar ? zNear : zFar;
+      double zHigh = zNear < zFar ? zFar : zNear;
       boolean meets =
-          gap < longest
-              && !passed
-              && nearest < outer
-              && farthest > inner
-              && !(onward && radius > outer);
+          gap < longest && nearest < outer && farthest > inner && !(onward && radius > outer);
       int before = hitCount[i];
-      if (meets) {
+      if (meets && zLow < groups[at + 5] && zHigh > groups[at + 4]) {
         ladders(
             i,
             x,
@@ -83,14 +86,16 @@ final class HelixPlanes {
             curvature,
             longest,
             onward,
-            (int) groups[at + 4],
-            (int) groups[at + 5],
+            (int) groups[at + 2],
+            (int) groups[at + 3],
             ladders,
             spans,
             layout,
             hitCount,
             hitSurface,
             hitArc);
+      }
+      if (meets && zLow < groups[at + 9] && zHigh > groups[at + 8]) {
         tilted(
             i,
             x,
@@ -345,8 +350,8 @@ final class HelixPlanes {
             + normalZ(tilted, at) * (z - tilted[at + 2]);
     double lo = from;
     double angle = 0.5 * curvature * lo;
-    double sine = Math.sin(angle);
-    double cosine = Math.cos(angle);
+    double sine = HelixArc.sine(angle);
+    double cosine = HelixArc.cosine(angle);
     double below =
         start + chord(curvature, lo, angle, sine) * (ahead * cosine + left * sine) + climb * lo;
     double rate = c - 2.0 * sine * (ahead * sine - left * cosine);
@@ -354,16 +359,16 @@ final class HelixPlanes {
     double late = to;
     // the rate changes by less than the turning angle
     if (Math.abs(rate) < kappa * (to - from)) {
-    double a = 0.25 * curvature * curvature * (climb - ahead);
-    double b = 0.5 * curvature * left;
-    double discriminant = b * b - a * c;
-    double root = Math.sqrt(discriminant > 0.0 ? discriminant : 0.0);
-    double sum = b > 0.0 ? -b - root : root - b;
-    boolean bends = discriminant > 0.0 && kappa > 0.0;
-    double one = bends ? HelixArc.length(c, sum, kappa, perKappa) : to;
-    double two = bends ? HelixArc.length(sum, a, kappa, perKappa) : to;
-    early = one < two ? one : two;
-    late = one < two ? two : one;
+      double a = 0.25 * curvature * curvature * (climb - ahead);
+      double b = 0.5 * curvature * left;
+      double discriminant = b * b - a * c;
+      double root = Math.sqrt(discriminant > 0.0 ? discriminant : 0.0);
+      double sum = b > 0.0 ? -b - root : root - b;
+      boolean bends = discriminant > 0.0 && kappa > 0.0;
+      double one = bends ? HelixArc.ofFraction(c, sum, kappa, perKappa) : to;
+      double two = bends ? HelixArc.ofFraction(sum, a, kappa, perKappa) : to;
+      early = one < two ? one : two;
+      late = one < two ? two : one;
     }
     int piece = 0;
     while (piece < 3) {
@@ -415,8 +420,8 @@ final class HelixPlanes {
     boolean run = true;
     while (run && step < STEPS) {
       double angle = 0.5 * curvature * s;
-      double sine = Math.sin(angle);
-      double cosine = Math.cos(angle);
+      double sine = HelixArc.sine(angle);
+      double cosine = HelixArc.cosine(angle);
       double f =
           start + chord(curvature, s, angle, sine) * (ahead * cosine + left * sine) + climb * s;
       double rate = ahead + climb - 2.0 * sine * (ahead * sine - left * cosine);
@@ -455,9 +460,9 @@ final class HelixPlanes {
       double[] hitArc) {
     int at = n * SurfaceTables.TILTED_STRIDE;
     double angle = 0.5 * curvature * arc;
-    double sine = Math.sin(angle);
+    double sine = HelixArc.sine(angle);
     double chord = chord(curvature, arc, angle, sine);
-    double ahead = chord * Math.cos(angle);
+    double ahead = chord * HelixArc.cosine(angle);
     double left = chord * sine;
     double dx = x + ahead * tx - left * ty;
     double dy = y + ahead * ty + left * tx;
@@ -486,9 +491,9 @@ final class HelixPlanes {
   private static double distance(
       double start, double ahead, double left, double climb, double curvature, double arc) {
     double angle = 0.5 * curvature * arc;
-    double sine = Math.sin(angle);
+    double sine = HelixArc.sine(angle);
     double chord = chord(curvature, arc, angle, sine);
-    return start + chord * (ahead * Math.cos(angle) + left * sine) + climb * arc;
+    return start + chord * (ahead * HelixArc.cosine(angle) + left * sine) + climb * arc;
   }
 
   /** The chord of an arc (cm), with the sign that puts its end at the angle (curvature arc)/2. */

@@ -45,10 +45,14 @@ public final class SurfaceTables {
   public static final int GROUP_HEADER = 2;
 
   /**
-   * Doubles per group of sensors: least and greatest distance of a point from the z axis, least and
-   * greatest z, first ladder, end of ladders, first tilted sensor, end of tilted sensors.
+   * Doubles per group of sensors: least and greatest distance of a point from the z axis, first
+   * ladder, end of ladders, least and greatest z of these, first tilted sensor, end of tilted
+   * sensors, least and greatest z of these.
    */
-  public static final int GROUP_STRIDE = 8;
+  public static final int GROUP_STRIDE = 10;
+
+  static final int GROUP_LADDERS = 2;
+  static final int GROUP_TILTED = 6;
 
   /** Index in the layout array: distance between the places of successive numbers of one track. */
   public static final int LAYOUT_STRIDE = 0;

@@ -1,26 +1,28 @@
 package io.addra.kernels.body;
 
 /**
- * The coaxial layers and planar sensors that a charged track crosses in a field given on a grid in r
- * and z.
+ * The coaxial layers and planar sensors that a charged track crosses in a field given on a grid in
+ * r and z.
  *
  * <p>With the path length s and the unit direction t, dx/ds = t and dt/ds = k t &times; B, k =
- * 0.00299792458 (charge)/p (1/(cm T), GeV). The track is followed in arcs by the Runge-Kutta-Nystrom
- * method of fourth order; t is made a unit vector after each, so that |p| stays what it is. An arc
- * turns by at most {@value #ANGLE} rad and is at most as long as asked; it is halved where h<sup>2</sup>
- * |k<sub>1</sub> - k<sub>2</sub> - k<sub>3</sub> + k<sub>4</sub>| exceeds four times the tolerance,
- * and the next one is longer or shorter by the fourth root of tolerance over estimate. Between its
- * ends an arc is the cubic with the right places and directions there, wrong by at most h
- * (angle)<sup>3</sup>/384. Each arc is tested against what it can reach: layers between the radii
- * of its ends, where it is cut if the radius has an extreme, and sensors near its chord.
+ * 0.00299792458 (charge)/p (1/(cm T), GeV). The track is followed in arcs by the
+ * Runge-Kutta-Nystrom method of fourth order; t is made a unit vector after each, so that |p| stays
+ * what it is. An arc turns by at most {@value #ANGLE} rad and is at most as long as asked; it is
+ * halved where h<sup>2</sup> |k<sub>1</sub> - k<sub>2</sub> - k<sub>3</sub> + k<sub>4</sub>|
+ * exceeds four times the tolerance, and the next one is longer or shorter by the fourth root of
+ * tolerance over estimate. Between its ends an arc is the cubic with the right places and
+ * directions there, wrong by at most h (angle)<sup>3</sup>/384. Each arc is tested against what it
+ * can reach: layers between the radii of its ends, where it is cut if the radius has an extreme,
+ * and sensors near its chord.
  *
- * <p>Order and limits: in a smooth field the error is of the fourth order in the length of an arc; in
- * a uniform one the direction turns by ANGLE<sup>4</sup>/120 too little at most, relatively. The
+ * <p>Order and limits: in a smooth field the error is of the fourth order in the length of an arc;
+ * in a uniform one the direction turns by ANGLE<sup>4</sup>/120 too little at most, relatively. The
  * gradient of a bilinear field jumps by J between cells: an arc that spans one is wrong by up to
  * 0.02 (0.003 J/p) h<sup>3</sup>, which the estimate sees magnified. The track ends with the first
- * full turn about z, at the largest arc and radius asked for, where it is outside the z range of all
- * surfaces and moves away, or after {@value #MOST_STEPS} arcs. At most 64 layers. The start itself
- * does not count, nor does anything below a momentum of 1e-100 GeV. No energy loss, no scattering.
+ * full turn about z, at the largest arc and radius asked for, where it is outside the z range of
+ * all surfaces and moves away, or after {@value #MOST_STEPS} arcs. At most 64 layers. The start
+ * itself does not count, nor does anything below a momentum of 1e-100 GeV. No energy loss, no
+ * scattering.
  *
  * <p>Source: E. Lund, L. Bugge, I. Gavrilenko, A. Strandlie, "Track parameter propagation through
  * the application of a new adaptive Runge-Kutta-Nystrom method in the ATLAS experiment", JINST 4
@@ -214,12 +216,54 @@ public final class TrajectoryKernel {
         uy = uy * unit;
         uz = uz * unit;
         ArcSurfaces.sensors(
-            i, x, y, z, tx, ty, tz, jx, jy, jz, ux, uy, uz, h, path, ladders, spans, tilted, groups,
-            layout, groupHits, hitCount, hitSurface, hitArc);
+            i,
+            x,
+            y,
+            z,
+            tx,
+            ty,
+            tz,
+            jx,
+            jy,
+            jz,
+            ux,
+            uy,
+            uz,
+            h,
+            path,
+            ladders,
+            spans,
+            tilted,
+            groups,
+            layout,
+            groupHits,
+            hitCount,
+            hitSurface,
+            hitArc);
         mask =
             ArcSurfaces.layers(
-                i, x, y, z, tx, ty, tz, jx, jy, jz, ux, uy, uz, h, path, inside, mask, layers,
-                layout, hitCount, hitSurface, hitArc);
+                i,
+                x,
+                y,
+                z,
+                tx,
+                ty,
+                tz,
+                jx,
+                jy,
+                jz,
+                ux,
+                uy,
+                uz,
+                h,
+                path,
+                inside,
+                mask,
+                layers,
+                layout,
+                hitCount,
+                hitSurface,
+                hitArc);
         double across = Math.sqrt((tx * tx + ty * ty) * (ux * ux + uy * uy));
         double sine = Math.abs(tx * uy - ty * ux) / (across > 0.0 ? across : 1.0);
         double s2 = sine * sine;

@@ -34,6 +34,7 @@ public final class ConformanceSuite {
     add("one shape of each kind", SampleScenes.zoo(), cases);
     cases.addAll(KernelCases.deposit());
     cases.addAll(SignatureCases.all());
+    cases.addAll(TrackCases.all());
     cases.add(
         new PipelineCase(PLATES + " plates, more than first fit", SampleScenes.plates(PLATES)));
     scenes.forEach((name, scene) -> add(name, scene, cases));

@@ -3,8 +3,8 @@ package io.addra.kernels.track;
 import io.addra.kernels.body.FieldTables;
 
 /**
- * A magnetic field on a grid in r and z in the arrays of {@link FieldTables}. The arrays are shared,
- * not copied.
+ * A magnetic field on a grid in r and z in the arrays of {@link FieldTables}. The arrays are
+ * shared, not copied.
  *
  * @param grid the nodes (cm)
  * @param field the field at the nodes (tesla)

@@ -56,7 +56,7 @@ public record SurfaceArrays(
     for (int g = 0; g < groups.size(); g++) {
       int at = SurfaceTables.GROUP_HEADER + g * SurfaceTables.GROUP_STRIDE;
       extent(groups.get(g), bounds, at);
-      bounds[at + 4] = ladders.size();
+      bounds[at + 2] = ladders.size();
       bounds[at + 6] = tilted.size();
       List<List<Placed>> own = new ArrayList<>();
       for (PlanarSensor sensor : groups.get(g)) {
@@ -68,7 +68,7 @@ public record SurfaceArrays(
         place++;
       }
       ladders.addAll(own);
-      bounds[at + 5] = ladders.size();
+      bounds[at + 3] = ladders.size();
       bounds[at + 7] = tilted.size();
     }
     double[] layerRows = layerRows(layers);
@@ -147,21 +147,24 @@ public record SurfaceArrays(
     for (int at = SurfaceTables.GROUP_HEADER;
         at < bounds.length;
         at += SurfaceTables.GROUP_STRIDE) {
-      bounds[0] = Math.min(bounds[0], bounds[at + 2]);
-      bounds[1] = Math.max(bounds[1], bounds[at + 3]);
+      bounds[0] = Math.min(bounds[0], Math.min(bounds[at + 4], bounds[at + 8]));
+      bounds[1] = Math.max(bounds[1], Math.max(bounds[at + 5], bounds[at + 9]));
     }
   }
 
   private static void extent(List<PlanarSensor> sensors, double[] bounds, int at) {
     bounds[at] = Double.POSITIVE_INFINITY;
-    bounds[at + 2] = Double.POSITIVE_INFINITY;
-    bounds[at + 3] = Double.NEGATIVE_INFINITY;
+    for (int kind = at + 4; kind <= at + 8; kind += 4) {
+      bounds[kind] = Double.POSITIVE_INFINITY;
+      bounds[kind + 1] = Double.NEGATIVE_INFINITY;
+    }
     for (PlanarSensor sensor : sensors) {
+      int z = sensor.parallelToZ() ? at + 4 : at + 8;
       bounds[at] = Math.min(bounds[at], sensor.nearest());
       for (Point corner : sensor.corners()) {
         bounds[at + 1] = Math.max(bounds[at + 1], corner.rho());
-        bounds[at + 2] = Math.min(bounds[at + 2], corner.z());
-        bounds[at + 3] = Math.max(bounds[at + 3], corner.z());
+        bounds[z] = Math.min(bounds[z], corner.z());
+        bounds[z + 1] = Math.max(bounds[z + 1], corner.z());
       }
     }
   }
