@@ -20,13 +20,22 @@ import java.util.Map;
  * up to the second '-', as {@code pxd/layer-1} for {@code pxd/layer-1-forward-3}.
  *
  * @param arrays what the kernels read
+ * @param layers layers of wires, ascending in radius: the first surfaces
+ * @param sensors sensors in the order of their numbers: the surfaces after the layers
  * @param volumes path of the volume of each surface, in the order of their numbers
  * @param groups path of each group of sensors up to the number of the layer
  */
-public record TrackingSurfaces(SurfaceArrays arrays, List<String> volumes, List<String> groups) {
+public record TrackingSurfaces(
+    SurfaceArrays arrays,
+    List<CoaxialLayer> layers,
+    List<PlanarSensor> sensors,
+    List<String> volumes,
+    List<String> groups) {
 
   /** Copies the lists. */
   public TrackingSurfaces {
+    layers = List.copyOf(layers);
+    sensors = List.copyOf(sensors);
     volumes = List.copyOf(volumes);
     groups = List.copyOf(groups);
   }
@@ -48,16 +57,23 @@ public record TrackingSurfaces(SurfaceArrays arrays, List<String> volumes, List<
     Map<String, List<NamedSensor>> groups = new LinkedHashMap<>();
     detector.visit((volume, frame) -> collect(volume, frame, layers, groups));
     layers.sort(Comparator.comparingDouble(named -> named.layer.radius()));
+    List<CoaxialLayer> cylinders = layers.stream().map(NamedLayer::layer).toList();
     List<NamedSensor> sensors = groups.values().stream().flatMap(List::stream).toList();
     SurfaceArrays.Numbered numbered =
         SurfaceArrays.of(
-            layers.stream().map(NamedLayer::layer).toList(),
+            cylinders,
             groups.values().stream()
                 .map(group -> group.stream().map(NamedSensor::sensor).toList())
                 .toList());
     List<String> volumes = new ArrayList<>(layers.stream().map(NamedLayer::path).toList());
-    numbered.order().forEach(place -> volumes.add(sensors.get(place).path));
-    return new TrackingSurfaces(numbered.arrays(), volumes, List.copyOf(groups.keySet()));
+    List<NamedSensor> ordered = numbered.order().stream().map(sensors::get).toList();
+    ordered.forEach(named -> volumes.add(named.path));
+    return new TrackingSurfaces(
+        numbered.arrays(),
+        cylinders,
+        ordered.stream().map(NamedSensor::sensor).toList(),
+        volumes,
+        List.copyOf(groups.keySet()));
   }
 
   private static void collect(
@@ -79,15 +95,5 @@ public record TrackingSurfaces(SurfaceArrays arrays, List<String> volumes, List<
     String mother = volume.path().substring(0, volume.path().length() - volume.name().length());
     String[] words = volume.name().split("-", 3);
     return mother + (words.length > 1 ? words[0] + "-" + words[1] : volume.name());
-  }
-
-  /** Number of layers. */
-  public int layerCount() {
-    return arrays.layerCount();
-  }
-
-  /** Number of sensors. */
-  public int sensorCount() {
-    return arrays.count() - arrays.layerCount();
   }
 }

@@ -31,6 +31,16 @@ final class ArcSurfaces {
     return n;
   }
 
+  /** Whether the next layer outward or inward lies before a radius squared. */
+  private static boolean between(
+      int n, boolean out, double square, double[] layers, int count) {
+    int next = out ? n : n - 1;
+    int row = next < 0 ? 0 : (next < count ? next : count - 1);
+    double there = next == row ? square(row, layers) : square;
+    double gap = out ? square - there : there - square;
+    return gap > 0.0;
+  }
+
   private static double square(int layer, double[] layers) {
     double radius = layers[layer * SurfaceTables.LAYER_STRIDE];
     return radius * radius;
@@ -80,7 +90,7 @@ final class ArcSurfaces {
     double endY = y + jy;
     double rate0 = x * tx + y * ty;
     double rate1 = endX * ux + endY * uy;
-    boolean cut = rate0 < 0.0 ? rate1 > 0.0 : rate0 > 0.0 && rate1 < 0.0;
+    boolean cut = rate0 * rate1 < 0.0;
     double middle = 1.0;
     if (cut) {
       middle = extreme(x, y, ax, ay, bx, by, cx, cy, rate0 < 0.0);
@@ -96,10 +106,7 @@ final class ArcSurfaces {
       double atY = part == 0 ? at(y, ay, by, cy, hi) : endY;
       double highSquare = atX * atX + atY * atY;
       boolean out = highSquare > lowSquare;
-      boolean more =
-          out
-              ? n < count && square(n, layers) < highSquare
-              : n > 0 && !(square(n - 1, layers) < highSquare);
+      boolean more = between(n, out, highSquare, layers, count);
       double from = lo;
       double fromSquare = lowSquare;
       while (more) {
@@ -117,10 +124,7 @@ final class ArcSurfaces {
         from = tau;
         fromSquare = target;
         n = out ? n + 1 : n - 1;
-        more =
-            out
-                ? n < count && square(n, layers) < highSquare
-                : n > 0 && !(square(n - 1, layers) < highSquare);
+        more = between(n, out, highSquare, layers, count);
       }
       lo = hi;
       lowSquare = highSquare;
@@ -162,7 +166,7 @@ final class ArcSurfaces {
       lo = before ? tau : lo;
       hi = before ? hi : tau;
       double next = tau - f / rate;
-      next = next > lo && next < hi ? next : 0.5 * (lo + hi);
+      next = (next - lo) * (hi - next) < 0.0 ? 0.5 * (lo + hi) : next;
       run = Math.abs(next - tau) > CLOSE;
       tau = next;
       step = step + 1;
@@ -202,7 +206,7 @@ final class ArcSurfaces {
       lo = before ? tau : lo;
       hi = before ? hi : tau;
       double next = tau - 0.5 * f / (px * vx + py * vy);
-      next = next > lo && next < hi ? next : 0.5 * (lo + hi);
+      next = (next - lo) * (hi - next) < 0.0 ? 0.5 * (lo + hi) : next;
       run = Math.abs(next - tau) > 1.0e-8;
       tau = next;
       step = step + 1;
@@ -444,8 +448,8 @@ final class ArcSurfaces {
       double wx = tilted[at] - x;
       double wy = tilted[at + 1] - y;
       double reach = tilted[at + SurfaceTables.TILTED_REACH] + bulge;
-      boolean beside = Math.abs(wx * jy - wy * jx) < reach * length || length < reach;
-      if (beside
+      double aside = length < reach ? -1.0 : Math.abs(wx * jy - wy * jx) - reach * length;
+      if (aside < 0.0
           && tilted[at + SurfaceTables.TILTED_Z] < high
           && tilted[at + SurfaceTables.TILTED_Z + 1] > low) {
         double nx = HelixPlanes.normalX(tilted, at);
@@ -492,7 +496,7 @@ final class ArcSurfaces {
   private static double root(double f0, double f1, double f2, double f3, int piece) {
     boolean whole = Math.abs(f1) > 2.0 * Math.abs(f2) + 3.0 * Math.abs(f3);
     double lo = 0.0;
-    double hi = 1.0;
+    double hi = piece == 0 ? 1.0 : 0.0;
     if (!whole) {
       double discriminant = f2 * f2 - 3.0 * f3 * f1;
       double square = Math.sqrt(discriminant > 0.0 ? discriminant : 0.0);
@@ -509,7 +513,7 @@ final class ArcSurfaces {
     double below = f0 + lo * (f1 + lo * (f2 + lo * f3));
     double above = f0 + hi * (f1 + hi * (f2 + hi * f3));
     boolean rises = above > 0.0;
-    boolean found = lo < hi && (below > 0.0 ? !rises : rises) && !(whole && piece > 0);
+    boolean found = (lo < hi ? below * above : 1.0) < 0.0;
     double tau = lo + (hi - lo) * (below / (below - above));
     tau = tau > lo && tau < hi ? tau : 0.5 * (lo + hi);
     int step = 0;
@@ -521,7 +525,7 @@ final class ArcSurfaces {
       lo = before ? tau : lo;
       hi = before ? hi : tau;
       double next = tau - f / rate;
-      next = next > lo && next < hi ? next : 0.5 * (lo + hi);
+      next = (next - lo) * (hi - next) < 0.0 ? 0.5 * (lo + hi) : next;
       run = Math.abs(next - tau) > CLOSE;
       tau = next;
       step = step + 1;

@@ -118,8 +118,9 @@ public final class HelixKernel {
     double far = half > 0.0 ? extreme : extreme + halfTurn;
     double near = half > 0.0 ? extreme + halfTurn : extreme;
     double zFar = z + slope * far;
-    boolean passed = slope > 0.0 ? zFar > groups[1] : slope < 0.0 && zFar < groups[0];
-    boolean returns = far < longest && !passed;
+    double edge = slope > 0.0 ? zFar - groups[1] : (slope < 0.0 ? groups[0] - zFar : -1.0);
+    // as one comparison: a conjunction that is used twice comes out negated wrongly on a device
+    boolean returns = (far < longest ? edge : 1.0) < 0.0;
 
     hitCount[i] = 0;
     reached[i] =
@@ -220,9 +221,11 @@ public final class HelixKernel {
               ? HelixArc.length(-c, half + root, kappa, perKappa)
               : HelixArc.length(root - half, a, kappa, perKappa);
       double zArc = z + slope * arc;
-      boolean passed = slope > 0.0 ? zArc > layers[at + 4] : slope < 0.0 && zArc < layers[at + 3];
-      run = discriminant > 0.0 && arc < longest && !passed;
+      double edge =
+          slope > 0.0 ? zArc - layers[at + 4] : (slope < 0.0 ? layers[at + 3] - zArc : -1.0);
+      run = (discriminant > 0.0 && arc < longest ? edge : 1.0) < 0.0;
       if (run) {
+        int met = 0;
         double low = layers[at + 1];
         double high = layers[at + 2];
         boolean out = arc > 0.0 && zArc > low && zArc < high;
@@ -232,19 +235,21 @@ public final class HelixKernel {
             hitArc[hits * stride + i] = arc;
           }
           hits = hits + 1;
+          met = 1;
         }
-        double back = 2.0 * far - arc;
+        double back = c < 0.0 || half > 0.0 ? 2.0 * far - arc : -1.0;
         double zBack = z + slope * back;
         boolean in =
-            returns && (c < 0.0 || half > 0.0) && back < longest && zBack > low && zBack < high;
+            returns && back > 0.0 && back < longest && zBack > low && zBack < high;
         if (in) {
           if (hits < capacity) {
             hitSurface[hits * stride + i] = n;
             hitArc[hits * stride + i] = back;
           }
           hits = hits + 1;
+          met = 1;
         }
-        touched = out || in ? touched + 1 : touched;
+        touched = touched + met;
       }
       n = n + 1;
     }
@@ -278,7 +283,7 @@ public final class HelixKernel {
     int hits = hitCount[i];
     int touched = 0;
     int n = within(square, layers, layout[SurfaceTables.LAYOUT_LAYERS]) - 1;
-    boolean run = longest > 0.0 && (half < 0.0 || returns);
+    boolean run = (half < 0.0 || returns ? longest : -1.0) > 0.0;
     while (run && n > -1) {
       int at = n * SurfaceTables.LAYER_STRIDE;
       double c = square - layers[at] * layers[at];
@@ -289,8 +294,9 @@ public final class HelixKernel {
           half < 0.0
               ? HelixArc.length(c, root - half, kappa, perKappa)
               : HelixArc.length(half + root, -a, kappa, perKappa);
-      run = discriminant > 0.0 && arc < longest;
+      run = (arc < longest ? discriminant : 0.0) > 0.0;
       if (run) {
+        int met = 0;
         double low = layers[at + 1];
         double high = layers[at + 2];
         double zArc = z + slope * arc;
@@ -301,6 +307,7 @@ public final class HelixKernel {
             hitArc[hits * stride + i] = arc;
           }
           hits = hits + 1;
+          met = 1;
         }
         double back = 2.0 * near - arc;
         double zBack = z + slope * back;
@@ -311,8 +318,9 @@ public final class HelixKernel {
             hitArc[hits * stride + i] = back;
           }
           hits = hits + 1;
+          met = 1;
         }
-        touched = in || out ? touched + 1 : touched;
+        touched = touched + met;
       }
       n = n - 1;
     }

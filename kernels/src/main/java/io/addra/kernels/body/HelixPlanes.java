@@ -54,7 +54,9 @@ final class HelixPlanes {
     double wide = 1.0 + around > 0.0 ? 1.0 + Math.sqrt(1.0 + around) : 1.0;
     double nearest = kappa > 0.0 ? Math.abs(around) / (kappa * wide) : Math.abs(y * tx - x * ty);
     double farthest = kappa > 0.0 ? wide / kappa : HelixArc.ENDLESS;
-    boolean onward = x * tx + y * ty > 0.0 && !returns;
+    // no points behind the start where a track moves outward and does not come back
+    boolean onward = (returns ? -1.0 : x * tx + y * ty) > 0.0;
+    double behind = onward ? 0.0 : -HelixArc.ENDLESS;
     int count = layout[SurfaceTables.LAYOUT_GROUPS];
     int g = 0;
     while (g < count) {
@@ -71,10 +73,10 @@ final class HelixPlanes {
       double zFar = slope > 0.0 || slope < 0.0 ? z + slope * stay : z;
       double zLow = zNear < zFar ? zNear : zFar;
       double zHigh = zNear < zFar ? zFar : zNear;
-      boolean meets =
-          gap < longest && nearest < outer && farthest > inner && !(onward && radius > outer);
+      double start = onward ? radius : 0.0;
+      double room = gap < longest && nearest < outer && farthest > inner ? outer - start : -1.0;
       int before = hitCount[i];
-      if (meets && zLow < groups[at + 5] && zHigh > groups[at + 4]) {
+      if (room > 0.0 && zLow < groups[at + 5] && zHigh > groups[at + 4]) {
         ladders(
             i,
             x,
@@ -85,7 +87,7 @@ final class HelixPlanes {
             slope,
             curvature,
             longest,
-            onward,
+            behind,
             (int) groups[at + 2],
             (int) groups[at + 3],
             ladders,
@@ -95,7 +97,7 @@ final class HelixPlanes {
             hitSurface,
             hitArc);
       }
-      if (meets && zLow < groups[at + 9] && zHigh > groups[at + 8]) {
+      if (room > 0.0 && zLow < groups[at + 9] && zHigh > groups[at + 8]) {
         tilted(
             i,
             x,
@@ -106,7 +108,7 @@ final class HelixPlanes {
             slope,
             curvature,
             longest,
-            onward,
+            behind,
             (int) groups[at + 6],
             (int) groups[at + 7],
             tilted,
@@ -130,7 +132,7 @@ final class HelixPlanes {
       double slope,
       double curvature,
       double longest,
-      boolean onward,
+      double behind,
       int from,
       int to,
       double[] ladders,
@@ -154,8 +156,7 @@ final class HelixPlanes {
       if (Math.abs(centre) < Math.abs(along) + Math.abs(across)) {
         double dx = ladders[at] - x;
         double dy = ladders[at + 1] - y;
-        boolean ahead = dx * tx + dy * ty > -Math.abs(hx * tx + hy * ty);
-        if (ahead || !onward) {
+        if (dx * tx + dy * ty + Math.abs(hx * tx + hy * ty) > behind) {
           double c = bend * (dx * dx + dy * dy) - (dy * tx - dx * ty);
           double b = 0.5 * (curvature * (dx * hx + dy * hy) - (hy * tx - hx * ty));
           double discriminant = b * b - across * c;
@@ -256,7 +257,7 @@ final class HelixPlanes {
       double slope,
       double curvature,
       double longest,
-      boolean onward,
+      double behind,
       int from,
       int to,
       double[] tilted,
@@ -278,7 +279,7 @@ final class HelixPlanes {
       double dy = tilted[at + 1] - y;
       double square = dx * dx + dy * dy;
       double g = Math.abs(bend * square - (dy * tx - dx * ty));
-      if (g < reach * (1.0 + 0.5 * kappa * reach) && (!onward || dx * tx + dy * ty > -reach)) {
+      if (g < reach * (1.0 + 0.5 * kappa * reach) && dx * tx + dy * ty + reach > behind) {
         double chord = Math.sqrt(square);
         double begin = (tilted[at + SurfaceTables.TILTED_Z] - z) * perSlope;
         double leave = (tilted[at + SurfaceTables.TILTED_Z + 1] - z) * perSlope;
@@ -286,10 +287,11 @@ final class HelixPlanes {
         double hi = begin < leave ? leave : begin;
         double most = 0.5 * kappa * (chord + reach);
         double longer = (chord + reach) * (1.0 + ARC_OVER_CHORD * most * most);
-        boolean direct = kappa > 0.0 ? onward && most < 1.0 : true;
+        double bent = behind < 0.0 || most > 1.0 ? HelixArc.ENDLESS : longer;
+        double stay = kappa > 0.0 ? bent : longer;
         lo = lo > chord - reach ? lo : chord - reach;
         lo = lo > 0.0 ? lo : 0.0;
-        hi = direct && longer < hi ? longer : hi;
+        hi = stay < hi ? stay : hi;
         hi = end < hi ? end : hi;
         if (lo < hi) {
           pieces(
@@ -348,13 +350,9 @@ final class HelixPlanes {
         nx * (x - tilted[at])
             + ny * (y - tilted[at + 1])
             + normalZ(tilted, at) * (z - tilted[at + 2]);
-    double lo = from;
-    double angle = 0.5 * curvature * lo;
+    double angle = 0.5 * curvature * from;
     double sine = HelixArc.sine(angle);
-    double cosine = HelixArc.cosine(angle);
-    double below =
-        start + chord(curvature, lo, angle, sine) * (ahead * cosine + left * sine) + climb * lo;
-    double rate = c - 2.0 * sine * (ahead * sine - left * cosine);
+    double rate = c - 2.0 * sine * (ahead * sine - left * HelixArc.cosine(angle));
     double early = to;
     double late = to;
     // the rate changes by less than the turning angle
@@ -364,7 +362,7 @@ final class HelixPlanes {
       double discriminant = b * b - a * c;
       double root = Math.sqrt(discriminant > 0.0 ? discriminant : 0.0);
       double sum = b > 0.0 ? -b - root : root - b;
-      boolean bends = discriminant > 0.0 && kappa > 0.0;
+      boolean bends = (kappa > 0.0 ? discriminant : 0.0) > 0.0;
       double one = bends ? HelixArc.ofFraction(c, sum, kappa, perKappa) : to;
       double two = bends ? HelixArc.ofFraction(sum, a, kappa, perKappa) : to;
       early = one < two ? one : two;
@@ -372,11 +370,14 @@ final class HelixPlanes {
     }
     int piece = 0;
     while (piece < 3) {
+      double begin = piece == 0 ? from : (piece == 1 ? early : late);
       double stop = piece == 0 ? early : (piece == 1 ? late : to);
+      double lo = begin < from ? from : begin;
       double hi = stop < to ? stop : to;
       if (lo < hi) {
+        double below = distance(start, ahead, left, climb, curvature, lo);
         double above = distance(start, ahead, left, climb, curvature, hi);
-        if (below < 0.0 ? above > 0.0 : above < 0.0) {
+        if (below * above < 0.0) {
           double arc = root(start, ahead, left, climb, curvature, lo, hi, guess, below < 0.0);
           inside(
               i,
@@ -395,8 +396,6 @@ final class HelixPlanes {
               hitSurface,
               hitArc);
         }
-        lo = hi;
-        below = above;
       }
       piece = piece + 1;
     }
@@ -429,11 +428,11 @@ final class HelixPlanes {
       lo = before ? s : lo;
       hi = before ? hi : s;
       double next = s - f / rate;
-      boolean held = next > lo && next < hi;
-      double moved = (held ? next : 0.5 * (lo + hi)) - s;
-      boolean off = f < 0.0 || f > 0.0;
-      run = off && Math.abs(moved) > CLOSE * s;
-      s = off ? s + moved : s;
+      double room = (next - lo) * (hi - next);
+      double moved = (room < 0.0 ? 0.5 * (lo + hi) : next) - s;
+      double size = Math.abs(f);
+      run = size > 0.0 && Math.abs(moved) > CLOSE * s;
+      s = size > 0.0 ? s + moved : s;
       step = step + 1;
     }
     return s;

@@ -285,11 +285,9 @@ public final class TrajectoryKernel {
         wanted = h * (factor > 0.5 ? factor : 0.5);
         wanted = wanted < most ? wanted : most;
         wanted = wanted > SHORTEST ? wanted : SHORTEST;
-        boolean gone =
-            (z > groups[1] && tz > 0.0)
-                || (z < groups[0] && tz < 0.0)
-                || (square > largest * largest && x * tx + y * ty > 0.0);
-        run = !gone && path < longest && turned < WHOLE;
+        double above = tz > 0.0 ? z - groups[1] : (tz < 0.0 ? groups[0] - z : -1.0);
+        double beyond = x * tx + y * ty > 0.0 ? square - largest * largest : -1.0;
+        run = path < longest && turned < WHOLE && above < 0.0 && beyond < 0.0;
       }
       step = step + 1;
     }
