@@ -51,7 +51,6 @@ public final class TrajectoryKernel {
   public static final int PARAMETERS = 6;
 
   private static final double ANGLE = 0.15;
-  private static final double SHORTEST = 0.01;
   private static final int MOST_STEPS = 20000;
   private static final double TWO_PI = 6.283185307179586;
   private static final double WHOLE = TWO_PI - 1.0e-9;
@@ -201,7 +200,7 @@ public final class TrajectoryKernel {
       double wz = az - dz - ez + fz;
       double estimate = h * h * Math.sqrt(wx * wx + wy * wy + wz * wz);
 
-      if (estimate > 4.0 * tolerance && h > SHORTEST) {
+      if (estimate > 4.0 * tolerance) {
         wanted = 0.5 * h;
       } else {
         double sixth = h / 6.0;
@@ -284,7 +283,6 @@ public final class TrajectoryKernel {
         double factor = Math.sqrt(Math.sqrt(ratio < 16.0 ? ratio : 16.0));
         wanted = h * (factor > 0.5 ? factor : 0.5);
         wanted = wanted < most ? wanted : most;
-        wanted = wanted > SHORTEST ? wanted : SHORTEST;
         double above = tz > 0.0 ? z - groups[1] : (tz < 0.0 ? groups[0] - z : -1.0);
         double beyond = x * tx + y * ty > 0.0 ? square - largest * largest : -1.0;
         run = path < longest && turned < WHOLE && above < 0.0 && beyond < 0.0;
