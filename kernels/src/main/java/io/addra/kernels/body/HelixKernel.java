@@ -160,6 +160,8 @@ public final class HelixKernel {
                 hitCount,
                 hitSurface,
                 hitArc);
+    // beyond the farthest point there is nothing where the track does not return
+    double end = returns || longest < far ? longest : far;
     HelixPlanes.cross(
         i,
         x,
@@ -169,7 +171,7 @@ public final class HelixKernel {
         ty,
         slope,
         curvature,
-        longest,
+        end,
         returns,
         ladders,
         spans,

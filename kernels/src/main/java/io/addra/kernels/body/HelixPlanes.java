@@ -57,6 +57,7 @@ final class HelixPlanes {
     // no points behind the start where a track moves outward and does not come back
     boolean onward = (returns ? -1.0 : x * tx + y * ty) > 0.0;
     double behind = onward ? 0.0 : -HelixArc.ENDLESS;
+    double turn = 2.0 * HelixArc.halfTurn(kappa, 2.0 / (kappa > 0.0 ? kappa : 1.0));
     int count = layout[SurfaceTables.LAYOUT_GROUPS];
     int g = 0;
     while (g < count) {
@@ -64,11 +65,11 @@ final class HelixPlanes {
       double inner = groups[at];
       double outer = groups[at + 1];
       double gap = inner > radius ? inner - radius : (radius > outer ? radius - outer : 0.0);
-      // the greatest arc at which a track that does not come back can be at a chord
+      // the greatest arc at a chord for a track that ends before it comes back to it
       double chord = radius + outer;
       double angle = 0.5 * kappa * chord;
       double longer = chord * (1.0 + ARC_OVER_CHORD * angle * angle);
-      double stay = onward && angle < 1.0 ? longer : HelixArc.ENDLESS;
+      double stay = angle < 1.0 && longest + longer < turn ? longer : longest;
       double zNear = z + slope * gap;
       double zFar = slope > 0.0 || slope < 0.0 ? z + slope * stay : z;
       double zLow = zNear < zFar ? zNear : zFar;
@@ -157,13 +158,12 @@ final class HelixPlanes {
         double dx = ladders[at] - x;
         double dy = ladders[at + 1] - y;
         if (dx * tx + dy * ty + Math.abs(hx * tx + hy * ty) > behind) {
-          double c = bend * (dx * dx + dy * dy) - (dy * tx - dx * ty);
-          double b = 0.5 * (curvature * (dx * hx + dy * hy) - (hy * tx - hx * ty));
-          double discriminant = b * b - across * c;
+          double b = 0.5 * along;
+          double discriminant = b * b - across * centre;
           double root = Math.sqrt(discriminant > 0.0 ? discriminant : 0.0);
           double sum = b > 0.0 ? -b - root : root - b;
-          if (discriminant > 0.0 && Math.abs(c) < Math.abs(sum)) {
-            double share = c / sum;
+          if (discriminant > 0.0 && Math.abs(centre) < Math.abs(sum)) {
+            double share = centre / sum;
             pass(
                 i,
                 dx + share * hx,
@@ -232,13 +232,14 @@ final class HelixPlanes {
     double perKappa = 2.0 / (kappa > 0.0 ? kappa : 1.0);
     double arc = HelixArc.length(dx * dx + dy * dy, dx * tx + dy * ty, kappa, perKappa);
     double zArc = z + slope * arc;
-    int end = (int) ladders[at + 8];
     int sensor = (int) ladders[at + 7];
-    while (sensor < end && zArc > spans[sensor * SurfaceTables.SPAN_STRIDE + 1]) {
-      sensor = sensor + 1;
+    int last = (int) ladders[at + 8] - 1;
+    int n = sensor;
+    while (n < last) {
+      sensor = zArc > spans[n * SurfaceTables.SPAN_STRIDE + 1] ? sensor + 1 : sensor;
+      n = n + 1;
     }
-    if (sensor < end
-        && arc > 0.0
+    if (arc > 0.0
         && arc < longest
         && zArc > spans[sensor * SurfaceTables.SPAN_STRIDE]
         && zArc < spans[sensor * SurfaceTables.SPAN_STRIDE + 1]) {
@@ -287,12 +288,10 @@ final class HelixPlanes {
         double hi = begin < leave ? leave : begin;
         double most = 0.5 * kappa * (chord + reach);
         double longer = (chord + reach) * (1.0 + ARC_OVER_CHORD * most * most);
-        double bent = behind < 0.0 || most > 1.0 ? HelixArc.ENDLESS : longer;
-        double stay = kappa > 0.0 ? bent : longer;
+        double stay = most < 1.0 && end + longer < turn ? longer : end;
         lo = lo > chord - reach ? lo : chord - reach;
         lo = lo > 0.0 ? lo : 0.0;
         hi = stay < hi ? stay : hi;
-        hi = end < hi ? end : hi;
         if (lo < hi) {
           pieces(
               i,
@@ -352,7 +351,10 @@ final class HelixPlanes {
             + normalZ(tilted, at) * (z - tilted[at + 2]);
     double angle = 0.5 * curvature * from;
     double sine = HelixArc.sine(angle);
-    double rate = c - 2.0 * sine * (ahead * sine - left * HelixArc.cosine(angle));
+    double cosine = HelixArc.cosine(angle);
+    double rate = c - 2.0 * sine * (ahead * sine - left * cosine);
+    double first =
+        start + chord(curvature, from, angle, sine) * (ahead * cosine + left * sine) + climb * from;
     double early = to;
     double late = to;
     // the rate changes by less than the turning angle
@@ -375,7 +377,7 @@ final class HelixPlanes {
       double lo = begin < from ? from : begin;
       double hi = stop < to ? stop : to;
       if (lo < hi) {
-        double below = distance(start, ahead, left, climb, curvature, lo);
+        double below = piece == 0 ? first : distance(start, ahead, left, climb, curvature, lo);
         double above = distance(start, ahead, left, climb, curvature, hi);
         if (below * above < 0.0) {
           double arc = root(start, ahead, left, climb, curvature, lo, hi, guess, below < 0.0);

@@ -29,7 +29,7 @@ public record TrackBenchmark(SurfaceArrays surfaces, FieldArrays field, MuonTrac
   private static final double LARGEST_RADIUS_CM = 113;
 
   private static final double LONGEST_ARC_CM = 10;
-  private static final double TOLERANCE_CM = 0.01;
+  private static final double TOLERANCE_CM = 0.003;
 
   /**
    * What was timed.

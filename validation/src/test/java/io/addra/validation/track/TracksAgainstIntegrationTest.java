@@ -116,7 +116,7 @@ class TracksAgainstIntegrationTest {
     parameters[TrajectoryKernel.LONGEST_PATH] = PATH_CM;
     parameters[TrajectoryKernel.LARGEST_RADIUS] = Double.POSITIVE_INFINITY;
     parameters[TrajectoryKernel.LONGEST_ARC] = 10;
-    parameters[TrajectoryKernel.TOLERANCE] = 0.01;
+    parameters[TrajectoryKernel.TOLERANCE] = 0.003;
     SurfaceArrays arrays = SURFACES.arrays();
     int[] count = new int[1];
     int[] surface = new int[CAPACITY];
