@@ -84,11 +84,10 @@ public record TrackingSurfaces(
     WireLayers.of(volume, frame)
         .ifPresent(layer -> layers.add(new NamedLayer(volume.path(), layer)));
     SiliconSensors.of(volume, frame)
-        .ifPresent(
-            sensor ->
-                groups
-                    .computeIfAbsent(group(volume), _ -> new ArrayList<>())
-                    .add(new NamedSensor(volume.path(), sensor)));
+        .ifPresent(sensor ->
+            groups
+                .computeIfAbsent(group(volume), _ -> new ArrayList<>())
+                .add(new NamedSensor(volume.path(), sensor)));
   }
 
   private static String group(Volume volume) {

@@ -32,8 +32,7 @@ final class ArcSurfaces {
   }
 
   /** Whether the next layer outward or inward lies before a radius squared. */
-  private static boolean between(
-      int n, boolean out, double square, double[] layers, int count) {
+  private static boolean between(int n, boolean out, double square, double[] layers, int count) {
     int next = out ? n : n - 1;
     int row = next < 0 ? 0 : (next < count ? next : count - 1);
     double there = next == row ? square(row, layers) : square;

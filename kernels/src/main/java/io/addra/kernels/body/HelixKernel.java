@@ -241,8 +241,7 @@ public final class HelixKernel {
         }
         double back = c < 0.0 || half > 0.0 ? 2.0 * far - arc : -1.0;
         double zBack = z + slope * back;
-        boolean in =
-            returns && back > 0.0 && back < longest && zBack > low && zBack < high;
+        boolean in = returns && back > 0.0 && back < longest && zBack > low && zBack < high;
         if (in) {
           if (hits < capacity) {
             hitSurface[hits * stride + i] = n;

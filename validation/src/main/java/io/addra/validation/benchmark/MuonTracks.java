@@ -13,8 +13,8 @@ import io.addra.propagation.production.TwoBody;
 
 /**
  * Muon pairs of an S of 1 GeV from B+ to K+ S, always the same: vertices at decay lengths drawn for
- * a mean proper length of {@value #PROPER_LENGTH_CM} cm, so that most lie in the vertex detector and
- * some in the drift chamber.
+ * a mean proper length of {@value #PROPER_LENGTH_CM} cm, so that most lie in the vertex detector
+ * and some in the drift chamber.
  *
  * @param vertices {@link VertexKernel#VERTEX_STRIDE} doubles per event
  * @param momenta {@link DecayKernel#MOMENTA_STRIDE} doubles per event
@@ -33,8 +33,7 @@ public record MuonTracks(double[] vertices, double[] momenta) {
     double[] uniforms = new double[events * PhiloxKernel.DRAWS];
     double[] rays = new double[events * ProductionKernel.RAY_STRIDE];
     new KernelCall.Philox(stream.batch(0, events), uniforms).events(0, events);
-    new KernelCall.Production(
-            stream.batch(0, events), uniforms, stream.source().parameters(), rays)
+    new KernelCall.Production(stream.batch(0, events), uniforms, stream.source().parameters(), rays)
         .events(0, events);
     double[] draws = new double[events * PhiloxKernel.DRAWS];
     new KernelCall.Philox(new EventStream(stream.source(), SEED, 1).batch(0, events), draws)

@@ -10,10 +10,10 @@ import org.apache.commons.math3.ode.sampling.StepHandler;
 import org.apache.commons.math3.ode.sampling.StepInterpolator;
 
 /**
- * The equations of motion dx/ds = t, dt/ds = 0.00299792458 (charge/p) t x B, with the transverse arc
- * length and the angle by which the track has turned about z as further unknowns, integrated by the
- * eighth-order method of Dormand and Prince; surfaces are found where their function changes sign in
- * its dense output.
+ * The equations of motion dx/ds = t, dt/ds = 0.00299792458 (charge/p) t x B, with the transverse
+ * arc length and the angle by which the track has turned about z as further unknowns, integrated by
+ * the eighth-order method of Dormand and Prince; surfaces are found where their function changes
+ * sign in its dense output.
  *
  * @param field magnetic field
  * @param charge charge (e)
@@ -76,8 +76,7 @@ record LorentzForce(MagneticField field, double charge, double momentum)
   }
 
   /** Looks for changes of sign in four parts of a step of at most 1 cm. */
-  private static void cross(
-      int n, Surface surface, StepInterpolator step, List<Crossing> found) {
+  private static void cross(int n, Surface surface, StepInterpolator step, List<Crossing> found) {
     double from = step.getPreviousTime();
     double size = (step.getCurrentTime() - from) / 4;
     double before = beyond(surface, step, from);

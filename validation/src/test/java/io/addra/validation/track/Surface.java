@@ -6,7 +6,9 @@ import io.addra.kernels.track.Point;
 
 /** A surface as a test sees it: without limits, and how far a point of it is within them. */
 sealed interface Surface {
-  /** A function of the place that is 0 on the surface without limits and changes sign there (cm). */
+  /**
+   * A function of the place that is 0 on the surface without limits and changes sign there (cm).
+   */
   double beyond(double x, double y, double z);
 
   /** How far a point of the surface is from its nearest edge (cm), negative outside. */
