@@ -69,7 +69,8 @@ final class HelixPlanes {
       double chord = radius + outer;
       double angle = 0.5 * kappa * chord;
       double longer = chord * (1.0 + ARC_OVER_CHORD * angle * angle);
-      double stay = angle < 1.0 && longest + longer < turn ? longer : longest;
+      double back = kappa > 0.0 ? longest + longer : 0.0;
+      double stay = angle < 1.0 && back < turn ? longer : longest;
       double zNear = z + slope * gap;
       double zFar = slope > 0.0 || slope < 0.0 ? z + slope * stay : z;
       double zLow = zNear < zFar ? zNear : zFar;
@@ -288,7 +289,8 @@ final class HelixPlanes {
         double hi = begin < leave ? leave : begin;
         double most = 0.5 * kappa * (chord + reach);
         double longer = (chord + reach) * (1.0 + ARC_OVER_CHORD * most * most);
-        double stay = most < 1.0 && end + longer < turn ? longer : end;
+        double back = kappa > 0.0 ? end + longer : 0.0;
+        double stay = most < 1.0 && back < turn ? longer : end;
         lo = lo > chord - reach ? lo : chord - reach;
         lo = lo > 0.0 ? lo : 0.0;
         hi = stay < hi ? stay : hi;

@@ -16,8 +16,12 @@ class HelixKernelTest {
   private static final double ANY = 1e300;
   private static final double K = 0.00299792458;
 
-  /** What the kernel says of one track: per layer, crossings and first arc; layers reached. */
-  record Answer(List<Integer> crossings, List<Double> firstArc, int reached) {}
+  /**
+   * What the kernel says of one track: per layer, crossings, first arc and all arcs; layers
+   * reached.
+   */
+  record Answer(
+      List<Integer> crossings, List<Double> firstArc, List<List<Double>> arcs, int reached) {}
 
   /** Runs the kernel as daughter 1 of event 2 of 3; layers are radius, z minimum, z maximum. */
   static Answer follow(
@@ -31,12 +35,14 @@ class HelixKernelTest {
     TrackHits hits = TrackHits.of(start, p, charge, field, longest, surfaces);
     List<Integer> count = new ArrayList<>();
     List<Double> first = new ArrayList<>();
+    List<List<Double>> all = new ArrayList<>();
     for (double[] layer : layers) {
       List<Double> arcs = hits.arcs(sorted.indexOf(layer));
+      all.add(arcs);
       count.add(arcs.size());
       first.add(arcs.stream().min(Comparator.naturalOrder()).orElse(-1.0));
     }
-    return new Answer(count, first, hits.reached());
+    return new Answer(count, first, all, hits.reached());
   }
 
   private static double[] layer(double radius) {

@@ -1,5 +1,6 @@
 package io.addra.kernels.body;
 
+import io.addra.kernels.track.FieldArrays;
 import io.addra.kernels.track.SurfaceArrays;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,42 @@ record TrackHits(int reached, List<Integer> groupHits, List<Integer> surfaces, L
         vertices(start),
         momenta(p),
         new double[] {field, charge, 1, longest},
+        surfaces.layers(),
+        surfaces.ladders(),
+        surfaces.spans(),
+        surfaces.tilted(),
+        surfaces.groups(),
+        surfaces.layout(STRIDE, CAPACITY),
+        reached,
+        groupHits,
+        count,
+        surface,
+        arc);
+    return read(reached, groupHits, count, surface, arc);
+  }
+
+  /** Follows a track in a field on a grid, in arcs of at most 10 cm. */
+  static TrackHits of(
+      double[] start, double[] p, double charge, FieldArrays field, SurfaceArrays surfaces) {
+    double[] track = new double[TrajectoryKernel.PARAMETERS];
+    track[TrajectoryKernel.CHARGE] = charge;
+    track[TrajectoryKernel.DAUGHTER] = 1;
+    track[TrajectoryKernel.LONGEST_PATH] = Double.POSITIVE_INFINITY;
+    track[TrajectoryKernel.LARGEST_RADIUS] = Double.POSITIVE_INFINITY;
+    track[TrajectoryKernel.LONGEST_ARC] = 10;
+    track[TrajectoryKernel.TOLERANCE] = 0.003;
+    int[] reached = new int[STRIDE];
+    int[] groupHits = new int[STRIDE * surfaces.groupCount()];
+    int[] count = new int[STRIDE];
+    int[] surface = new int[STRIDE * CAPACITY];
+    double[] arc = new double[STRIDE * CAPACITY];
+    TrajectoryKernel.event(
+        EVENT,
+        vertices(start),
+        momenta(p),
+        track,
+        field.grid(),
+        field.field(),
         surfaces.layers(),
         surfaces.ladders(),
         surfaces.spans(),

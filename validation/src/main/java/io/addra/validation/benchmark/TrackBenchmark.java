@@ -41,6 +41,7 @@ public record TrackBenchmark(SurfaceArrays surfaces, FieldArrays field, MuonTrac
   public record Result(Timing timing, double microsecondsPerTrack, long crossings) {}
 
   /** A batch of tracks, to be filled. */
+  @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
   private record Batch(double[] vertices, double[] momenta, KernelCall call, int[] hitCount) {}
 
   /** Through a detector with layers and sensors. */

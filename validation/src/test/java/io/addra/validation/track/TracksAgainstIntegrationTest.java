@@ -19,6 +19,7 @@ import io.addra.validation.track.LorentzForce.Crossing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,7 @@ class TracksAgainstIntegrationTest {
   private static final double ALONG = 0.02;
 
   /** A track: start (cm), momentum (GeV), charge (e). */
+  @SuppressWarnings("ArrayRecordComponent") // as the kernels take them
   private record Track(double[] start, double[] p, int charge) {
     double momentum() {
       return Math.sqrt(p[0] * p[0] + p[1] * p[1] + p[2] * p[2]);
@@ -164,7 +166,10 @@ class TracksAgainstIntegrationTest {
   private record Outcome(int crossings, int ofSensors, double worst, List<String> wrong) {}
 
   private static Outcome compare(
-      List<Track> tracks, MagneticField field, FieldArrays arrays, double tolerance) {
+      List<Track> tracks,
+      MagneticField field,
+      Function<Track, List<Hit>> kernel,
+      double tolerance) {
     int crossings = 0;
     int ofSensors = 0;
     double worst = 0;
@@ -174,7 +179,7 @@ class TracksAgainstIntegrationTest {
       List<Crossing> expected =
           new LorentzForce(field, track.charge, track.momentum())
               .crossings(track.start, track.direction(), PATH_CM, REFERENCE);
-      List<Hit> found = arrays == null ? uniform(track) : map(track, arrays);
+      List<Hit> found = kernel.apply(track);
       for (Crossing crossing : expected) {
         boolean clear =
             crossing.within() > tolerance / Math.max(crossing.slope(), ALONG)
@@ -215,7 +220,12 @@ class TracksAgainstIntegrationTest {
 
   @Test
   void helix_randomTracks_crossesWhatTheIntegrationCrosses() {
-    Outcome outcome = compare(tracks(300, 31), UniformField.alongZ(1.5), null, UNIFORM_CM);
+    Outcome outcome =
+        compare(
+            tracks(300, 31),
+            UniformField.alongZ(1.5),
+            TracksAgainstIntegrationTest::uniform,
+            UNIFORM_CM);
     assertThat(outcome.wrong).isEmpty();
     assertThat(outcome.crossings).isGreaterThan(5000);
     assertThat(outcome.ofSensors).isGreaterThan(300);
@@ -224,7 +234,11 @@ class TracksAgainstIntegrationTest {
   @Test
   void trajectory_uniformField_isTheHelix() {
     Outcome outcome =
-        compare(tracks(300, 32), UniformField.alongZ(1.5), FieldArrays.uniform(1.5), ANGLE_CM);
+        compare(
+            tracks(300, 32),
+            UniformField.alongZ(1.5),
+            track -> map(track, FieldArrays.uniform(1.5)),
+            ANGLE_CM);
     assertThat(outcome.wrong).isEmpty();
     assertThat(outcome.crossings).isGreaterThan(5000);
   }
@@ -232,7 +246,8 @@ class TracksAgainstIntegrationTest {
   @Test
   void trajectory_fieldMap_crossesWhatTheIntegrationCrosses() {
     MagneticField field = BELLE2.field();
-    Outcome outcome = compare(tracks(300, 33), field, TrackingField.of(field), MAP_CM);
+    FieldArrays arrays = TrackingField.of(field);
+    Outcome outcome = compare(tracks(300, 33), field, track -> map(track, arrays), MAP_CM);
     assertThat(outcome.wrong).isEmpty();
     assertThat(outcome.crossings).isGreaterThan(5000);
     assertThat(outcome.ofSensors).isGreaterThan(300);
