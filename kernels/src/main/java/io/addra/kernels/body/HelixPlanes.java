@@ -61,6 +61,18 @@ final class HelixPlanes {
     int count = layout[SurfaceTables.LAYOUT_GROUPS];
     int g = 0;
     while (g < count) {
+      groupHits[g * layout[SurfaceTables.LAYOUT_STRIDE] + i] = 0;
+      g = g + 1;
+    }
+    double bend = 0.5 * curvature;
+    double mx = curvature * x - ty;
+    double my = curvature * y + tx;
+    double g0 = bend * (x * x + y * y) + (y * tx - x * ty);
+    // ladders that the circle meets, four at a time: their roots then overlap in the processor
+    long queue = 0L;
+    int waiting = 0;
+    g = 0;
+    while (g < count) {
       int at = SurfaceTables.GROUP_HEADER + g * SurfaceTables.GROUP_STRIDE;
       double inner = groups[at];
       double outer = groups[at + 1];
@@ -77,28 +89,47 @@ final class HelixPlanes {
       double zHigh = zNear < zFar ? zFar : zNear;
       double start = onward ? radius : 0.0;
       double room = gap < longest && nearest < outer && farthest > inner ? outer - start : -1.0;
-      int before = hitCount[i];
-      if (room > 0.0 && zLow < groups[at + 5] && zHigh > groups[at + 4]) {
-        ladders(
-            i,
-            x,
-            y,
-            z,
-            tx,
-            ty,
-            slope,
-            curvature,
-            longest,
-            behind,
-            (int) groups[at + 2],
-            (int) groups[at + 3],
-            ladders,
-            spans,
-            layout,
-            hitCount,
-            hitSurface,
-            hitArc);
+      double apart = zLow < groups[at + 5] && zHigh > groups[at + 4] ? room : -1.0;
+      int n = apart > 0.0 ? (int) groups[at + 2] : 0;
+      int end = apart > 0.0 ? (int) groups[at + 3] : 0;
+      while (n < end) {
+        int row = n * SurfaceTables.LADDER_STRIDE;
+        double hx = ladders[row + 2];
+        double hy = ladders[row + 3];
+        double centre = bend * ladders[row + 4] - ladders[row] * mx - ladders[row + 1] * my + g0;
+        double along = curvature * ladders[row + 5] - hx * mx - hy * my;
+        if (Math.abs(centre) < Math.abs(along) + Math.abs(bend * ladders[row + 6])) {
+          double ahead = (ladders[row] - x) * tx + (ladders[row + 1] - y) * ty;
+          if (ahead + Math.abs(hx * tx + hy * ty) > behind) {
+            queue = (queue << 16) | n;
+            waiting = waiting + 1;
+          }
+        }
+        n = n + 1;
+        if (waiting == 4) {
+          ladders(
+              i,
+              x,
+              y,
+              z,
+              tx,
+              ty,
+              slope,
+              curvature,
+              longest,
+              queue,
+              waiting,
+              ladders,
+              spans,
+              layout,
+              groupHits,
+              hitCount,
+              hitSurface,
+              hitArc);
+          waiting = 0;
+        }
       }
+      int before = hitCount[i];
       if (room > 0.0 && zLow < groups[at + 9] && zHigh > groups[at + 8]) {
         tilted(
             i,
@@ -119,11 +150,32 @@ final class HelixPlanes {
             hitSurface,
             hitArc);
       }
-      groupHits[g * layout[SurfaceTables.LAYOUT_STRIDE] + i] = hitCount[i] - before;
+      int place = g * layout[SurfaceTables.LAYOUT_STRIDE] + i;
+      groupHits[place] = groupHits[place] + hitCount[i] - before;
       g = g + 1;
     }
+    ladders(
+        i,
+        x,
+        y,
+        z,
+        tx,
+        ty,
+        slope,
+        curvature,
+        longest,
+        queue,
+        waiting,
+        ladders,
+        spans,
+        layout,
+        groupHits,
+        hitCount,
+        hitSurface,
+        hitArc);
   }
 
+  /** Crosses up to four ladders, whose numbers are packed in 16 bits each. */
   private static void ladders(
       int i,
       double x,
@@ -134,78 +186,73 @@ final class HelixPlanes {
       double slope,
       double curvature,
       double longest,
-      double behind,
-      int from,
-      int to,
+      long queue,
+      int waiting,
       double[] ladders,
       double[] spans,
       int[] layout,
+      int[] groupHits,
       int[] hitCount,
       int[] hitSurface,
       double[] hitArc) {
     double bend = 0.5 * curvature;
-    double mx = curvature * x - ty;
-    double my = curvature * y + tx;
-    double g0 = bend * (x * x + y * y) + (y * tx - x * ty);
-    int n = from;
-    while (n < to) {
-      int at = n * SurfaceTables.LADDER_STRIDE;
+    int k = waiting - 1;
+    while (k > -1) {
+      int at = (int) ((queue >> (16 * k)) & 0xFFFFL) * SurfaceTables.LADDER_STRIDE;
+      double dx = ladders[at] - x;
+      double dy = ladders[at + 1] - y;
       double hx = ladders[at + 2];
       double hy = ladders[at + 3];
-      double centre = bend * ladders[at + 4] - ladders[at] * mx - ladders[at + 1] * my + g0;
-      double along = curvature * ladders[at + 5] - hx * mx - hy * my;
+      double c = bend * (dx * dx + dy * dy) - (dy * tx - dx * ty);
+      double b = 0.5 * (curvature * (dx * hx + dy * hy) - (hy * tx - hx * ty));
       double across = bend * ladders[at + 6];
-      if (Math.abs(centre) < Math.abs(along) + Math.abs(across)) {
-        double dx = ladders[at] - x;
-        double dy = ladders[at + 1] - y;
-        if (dx * tx + dy * ty + Math.abs(hx * tx + hy * ty) > behind) {
-          double b = 0.5 * along;
-          double discriminant = b * b - across * centre;
-          double root = Math.sqrt(discriminant > 0.0 ? discriminant : 0.0);
-          double sum = b > 0.0 ? -b - root : root - b;
-          if (discriminant > 0.0 && Math.abs(centre) < Math.abs(sum)) {
-            double share = centre / sum;
-            pass(
-                i,
-                dx + share * hx,
-                dy + share * hy,
-                z,
-                tx,
-                ty,
-                slope,
-                curvature,
-                longest,
-                at,
-                ladders,
-                spans,
-                layout,
-                hitCount,
-                hitSurface,
-                hitArc);
-          }
-          if (discriminant > 0.0 && Math.abs(sum) < Math.abs(across)) {
-            double share = sum / across;
-            pass(
-                i,
-                dx + share * hx,
-                dy + share * hy,
-                z,
-                tx,
-                ty,
-                slope,
-                curvature,
-                longest,
-                at,
-                ladders,
-                spans,
-                layout,
-                hitCount,
-                hitSurface,
-                hitArc);
-          }
-        }
+      double discriminant = b * b - across * c;
+      double root = Math.sqrt(discriminant > 0.0 ? discriminant : 0.0);
+      double sum = b > 0.0 ? -b - root : root - b;
+      int before = hitCount[i];
+      if (discriminant > 0.0 && Math.abs(c) < Math.abs(sum)) {
+        double share = c / sum;
+        pass(
+            i,
+            dx + share * hx,
+            dy + share * hy,
+            z,
+            tx,
+            ty,
+            slope,
+            curvature,
+            longest,
+            at,
+            ladders,
+            spans,
+            layout,
+            hitCount,
+            hitSurface,
+            hitArc);
       }
-      n = n + 1;
+      if (discriminant > 0.0 && Math.abs(sum) < Math.abs(across)) {
+        double share = sum / across;
+        pass(
+            i,
+            dx + share * hx,
+            dy + share * hy,
+            z,
+            tx,
+            ty,
+            slope,
+            curvature,
+            longest,
+            at,
+            ladders,
+            spans,
+            layout,
+            hitCount,
+            hitSurface,
+            hitArc);
+      }
+      int place = (int) ladders[at + 10] * layout[SurfaceTables.LAYOUT_STRIDE] + i;
+      groupHits[place] = groupHits[place] + hitCount[i] - before;
+      k = k - 1;
     }
   }
 

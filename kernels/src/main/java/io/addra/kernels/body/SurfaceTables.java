@@ -18,9 +18,9 @@ public final class SurfaceTables {
 
   /**
    * Doubles per ladder: M (2), H (2), M squared, M times H, H squared, first sensor, end of
-   * sensors, length of H.
+   * sensors, length of H, group. At most 65536 ladders.
    */
-  public static final int LADDER_STRIDE = 10;
+  public static final int LADDER_STRIDE = 11;
 
   /** Doubles per sensor on a ladder: z minimum, z maximum; a ladder's sensors ascend in z. */
   public static final int SPAN_STRIDE = 2;

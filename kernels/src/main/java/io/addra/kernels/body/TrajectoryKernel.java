@@ -24,6 +24,12 @@ package io.addra.kernels.body;
  * itself does not count, nor does anything below a momentum of 1e-100 GeV. No energy loss, no
  * scattering.
  *
+ * <p>Precision: against an integration of the Lorentz force to 1e-11 cm (300 tracks of
+ * p<sub>T</sub> 0.1 to 3 GeV through Belle II over 250 cm, arcs of at most 10 cm, tolerance 0.003
+ * cm) all 13,215 crossings were the same; all but those of two tracks of the lowest momenta were
+ * within 2e-3 cm along the surface's normal, and these within 4e-3 cm. 1 mT, the map's own error,
+ * moves such a track by ten times that.
+ *
  * <p>Source: E. Lund, L. Bugge, I. Gavrilenko, A. Strandlie, "Track parameter propagation through
  * the application of a new adaptive Runge-Kutta-Nystrom method in the ATLAS experiment", JINST 4
  * (2009) P04001, equations 6 to 11.

@@ -75,6 +75,12 @@ public record SurfaceArrays(
     overall(layerRows, bounds);
     List<Placed> flat = new ArrayList<>();
     double[] ladderRows = ladderRows(ladders, flat);
+    for (int g = 0; g < groups.size(); g++) {
+      int at = SurfaceTables.GROUP_HEADER + g * SurfaceTables.GROUP_STRIDE;
+      for (int n = (int) bounds[at + 2]; n < bounds[at + 3]; n++) {
+        ladderRows[n * SurfaceTables.LADDER_STRIDE + 10] = g;
+      }
+    }
     List<Integer> order = new ArrayList<>();
     flat.forEach(p -> order.add(p.place));
     tilted.forEach(p -> order.add(p.place));
