@@ -198,7 +198,8 @@ final class HelixPlanes {
     double bend = 0.5 * curvature;
     int k = waiting - 1;
     while (k > -1) {
-      int at = (int) ((queue >> (16 * k)) & 0xFFFFL) * SurfaceTables.LADDER_STRIDE;
+      int ladder = (int) ((queue >> (16 * k)) & 0xFFFFL);
+      int at = ladder * SurfaceTables.LADDER_STRIDE;
       double dx = ladders[at] - x;
       double dy = ladders[at + 1] - y;
       double hx = ladders[at + 2];
