@@ -251,7 +251,8 @@ final class HelixPlanes {
             hitSurface,
             hitArc);
       }
-      int place = (int) ladders[at + 10] * layout[SurfaceTables.LAYOUT_STRIDE] + i;
+      int group = (int) ladders[at + 10];
+      int place = group * layout[SurfaceTables.LAYOUT_STRIDE] + i;
       groupHits[place] = groupHits[place] + hitCount[i] - before;
       k = k - 1;
     }
