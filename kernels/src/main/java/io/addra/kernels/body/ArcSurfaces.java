@@ -14,6 +14,9 @@ final class ArcSurfaces {
   private static final int STEPS = 50;
   private static final double CLOSE = 1.0e-12;
 
+  /** What is nearer to the start of the track is the start (cm). */
+  private static final double START = 1.0e-9;
+
   /** A circle's arc is within angle/8 of its length from the chord; with room for a cubic. */
   private static final double BULGE = 0.15;
 
@@ -25,7 +28,7 @@ final class ArcSurfaces {
     while (n < count && square(n, layers) < square) {
       n = n + 1;
     }
-    while (n > 0 && !(square(n - 1, layers) < square)) {
+    while (n > 0 && square < square(n - 1, layers)) {
       n = n - 1;
     }
     return n;
@@ -116,7 +119,7 @@ final class ArcSurfaces {
         double there = at(z, az, bz, cz, tau);
         double arc = path + h * tau;
         int row = layer * SurfaceTables.LAYER_STRIDE;
-        if (arc > 0.0 && there > layers[row + 1] && there < layers[row + 2]) {
+        if (arc > START && there > layers[row + 1] && there < layers[row + 2]) {
           SurfaceTables.add(i, layer, arc, layout, hitCount, hitSurface, hitArc);
           mask = mask | (1L << layer);
         }
@@ -406,7 +409,7 @@ final class ArcSurfaces {
       sensor = sensor + 1;
     }
     if (sensor < end
-        && arc > 0.0
+        && arc > START
         && z > spans[sensor * SurfaceTables.SPAN_STRIDE]
         && z < spans[sensor * SurfaceTables.SPAN_STRIDE + 1]) {
       int surface = layout[SurfaceTables.LAYOUT_LAYERS] + sensor;
@@ -468,7 +471,7 @@ final class ArcSurfaces {
           double py = along(y, ty, jy, uy, h, tau);
           double pz = along(z, tz, jz, uz, h, tau);
           double arc = path + h * tau;
-          if (tau > -0.5 && arc > 0.0 && HelixPlanes.outlined(px, py, pz, tilted, at)) {
+          if (tau > -0.5 && arc > START && HelixPlanes.outlined(px, py, pz, tilted, at)) {
             int surface =
                 layout[SurfaceTables.LAYOUT_LAYERS] + layout[SurfaceTables.LAYOUT_FLAT] + n;
             SurfaceTables.add(i, surface, arc, layout, hitCount, hitSurface, hitArc);
@@ -511,8 +514,10 @@ final class ArcSurfaces {
     }
     double below = f0 + lo * (f1 + lo * (f2 + lo * f3));
     double above = f0 + hi * (f1 + hi * (f2 + hi * f3));
-    boolean rises = above > 0.0;
-    boolean found = (lo < hi ? below * above : 1.0) < 0.0;
+    boolean rises = below < 0.0;
+    // 0 counts as positive, so that a root between two arcs belongs to one of them
+    double change = (below < 0.0 ? -1.0 : 1.0) * (above < 0.0 ? -1.0 : 1.0);
+    boolean found = (lo < hi ? change : 1.0) < 0.0;
     double tau = lo + (hi - lo) * (below / (below - above));
     tau = tau > lo && tau < hi ? tau : 0.5 * (lo + hi);
     int step = 0;

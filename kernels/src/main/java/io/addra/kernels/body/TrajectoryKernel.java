@@ -20,9 +20,9 @@ package io.addra.kernels.body;
  * gradient of a bilinear field jumps by J between cells: an arc that spans one is wrong by up to
  * 0.02 (0.003 J/p) h<sup>3</sup>, which the estimate sees magnified. The track ends with the first
  * full turn about z, at the largest arc and radius asked for, where it is outside the z range of
- * all surfaces and moves away, or after {@value #MOST_STEPS} arcs. At most 64 layers. The start
- * itself does not count, nor does anything below a momentum of 1e-100 GeV. No energy loss, no
- * scattering.
+ * all surfaces and moves away, or after {@value #MOST_STEPS} arcs. At most 64 layers. The start and
+ * what is within 1e-9 cm of it do not count, nor does anything below a momentum of 1e-100 GeV. No
+ * energy loss, no scattering.
  *
  * <p>Precision: against an integration of the Lorentz force to 1e-11 cm (300 tracks of
  * p<sub>T</sub> 0.1 to 3 GeV through Belle II over 250 cm, arcs of at most 10 cm, tolerance 0.003
