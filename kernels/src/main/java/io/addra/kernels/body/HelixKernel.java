@@ -1,7 +1,7 @@
 package io.addra.kernels.body;
 
 /**
- * The cylindrical layers that a charged track reaches in a uniform field along z.
+ * The coaxial layers and planar sensors that a charged track crosses in a uniform field along z.
  *
  * <p>In the transverse plane the track starts at x<sub>0</sub> with unit direction t; n is t turned
  * left by 90 degrees. From dp/dt = q v &times; B a positive charge in a positive field turns right:
@@ -17,7 +17,13 @@ package io.addra.kernels.body;
  * <p>which for &kappa; = 0 is the line and the circle. The transverse arc length is s =
  * &psi;/&kappa;, and z = z<sub>0</sub> + s p<sub>z</sub>/p<sub>T</sub>. A root &sigma; &gt; 0 is
  * met in the first half of the turn, &sigma; &lt; 0 in the second, &sigma; = &infin; between them:
- * a root is kept as a fraction with numerator above 0, whose angle atan2 gives in (0, &pi;).
+ * a root is kept as a fraction with numerator above 0, whose angle is taken in (0, &pi;).
+ *
+ * <p>The radius grows from the point nearest to the axis to the farthest, half a turn apart: the
+ * layers outside the start are crossed in order until one is out of reach, and at the same arcs
+ * before and after the farthest point; those inside likewise about the nearest. So each layer takes
+ * one root and one arc tangent, and the way back is left out where the track is beyond all surfaces
+ * in z by then. Sensors: {@link HelixPlanes}.
  *
  * <p>Both crossings of the first turn count; further turns of a curling track are not followed. The
  * start itself and a track that only touches the layer do not count, nor does anything below a
@@ -25,24 +31,14 @@ package io.addra.kernels.body;
  *
  * <p>Source: Review of Particle Physics, "Particle Detectors at Accelerators", measurement of
  * particle momenta in a uniform magnetic field, p cos&lambda; = 0.3 z B R; the quadratic is solved
- * as in {@link TraceKernel}. Precision: against 56 decimal digits (23,000 crossing tracks, &kappa;R
- * 0 and 1e-12 to 1e3) the arc length was within 1.8 ulps of itself and of what an ulp of the
- * quadratic's largest terms moves it; where the track nearly touches the layer, that grows to a
- * square root.
+ * as in {@link TraceKernel}. Precision: against 56 decimal digits (46,000 crossing tracks, &kappa;R
+ * 0 and 1e-12 to 1e3) the arc lengths of layers were within 2.9 ulps, that of the first crossing
+ * within 2.1, of themselves and of what an ulp of the quadratic's largest terms moves them; where
+ * the track nearly touches the layer, that grows to a square root. Against an integration of the
+ * Lorentz force (300 tracks through Belle II, 13,479 crossings of which 1,003 of sensors) no
+ * crossing differed, and none was off by more than 1.5e-13 cm along the surface's normal.
  */
 public final class HelixKernel {
-  /** Doubles per layer: radius, z minimum, z maximum (cm). */
-  public static final int LAYER_STRIDE = 3;
-
-  /** Index in the layout array: distance between the places of successive layers of one track. */
-  public static final int LAYOUT_STRIDE = 0;
-
-  /** Index in the layout array: number of layers. */
-  public static final int LAYOUT_LAYERS = 1;
-
-  /** Length of the layout array. */
-  public static final int LAYOUT_LENGTH = 2;
-
   /** Parameter: field along z (tesla). */
   public static final int FIELD = 0;
 
@@ -58,9 +54,8 @@ public final class HelixKernel {
   /** Number of parameters. */
   public static final int PARAMETERS = 4;
 
-  private static final double PER_TESLA = 0.00299792458;
-  private static final double SMALLEST_PT = 1.0e-100;
-  private static final double SMALL = 1.0e-3;
+  static final double PER_TESLA = 0.00299792458;
+  static final double SMALLEST_PT = 1.0e-100;
 
   private HelixKernel() {}
 
@@ -71,12 +66,21 @@ public final class HelixKernel {
    * @param vertices {@link VertexKernel#VERTEX_STRIDE} doubles per event
    * @param momenta {@link DecayKernel#MOMENTA_STRIDE} doubles per event
    * @param track {@link #PARAMETERS} parameters
-   * @param layers {@link #LAYER_STRIDE} doubles per layer
-   * @param layout {@link #LAYOUT_LENGTH} ints
-   * @param crossings output, at layer * stride + i: crossings inside the layer's z range, 0 to 2
-   * @param firstArc output, at layer * stride + i: transverse arc length (cm) of the first of them;
-   *     -1 if there is none
-   * @param reached output, layers with at least one crossing
+   * @param layers {@link SurfaceTables#LAYER_STRIDE} doubles per layer
+   * @param ladders {@link SurfaceTables#LADDER_STRIDE} doubles per ladder
+   * @param spans {@link SurfaceTables#SPAN_STRIDE} doubles per sensor on a ladder
+   * @param tilted {@link SurfaceTables#TILTED_STRIDE} doubles per tilted sensor
+   * @param groups {@link SurfaceTables#GROUP_HEADER} doubles, then {@link
+   *     SurfaceTables#GROUP_STRIDE} per group of sensors
+   * @param layout {@link SurfaceTables#LAYOUT_LENGTH} ints
+   * @param reached output, layers with at least one crossing within their z range
+   * @param groupHits output, at group * stride + i: crossings of sensors of the group
+   * @param hitCount output, crossings found, of layers and sensors; more than the capacity if some
+   *     were lost
+   * @param hitSurface output, at h * stride + i: the number of the surface of crossing h: first
+   *     layers outside the start in order of radius, each with its second crossing behind the
+   *     first, then those inside, then sensors
+   * @param hitArc output, at h * stride + i: its transverse arc length (cm)
    */
   public static void event(
       int i,
@@ -84,10 +88,16 @@ public final class HelixKernel {
       double[] momenta,
       double[] track,
       double[] layers,
+      double[] ladders,
+      double[] spans,
+      double[] tilted,
+      double[] groups,
       int[] layout,
-      int[] crossings,
-      double[] firstArc,
-      int[] reached) {
+      int[] reached,
+      int[] groupHits,
+      int[] hitCount,
+      int[] hitSurface,
+      double[] hitArc) {
     int v = i * VertexKernel.VERTEX_STRIDE;
     int m = i * DecayKernel.MOMENTA_STRIDE + 3 * (int) track[DAUGHTER];
     double x = vertices[v];
@@ -100,58 +110,238 @@ public final class HelixKernel {
     double ty = momenta[m + 1] * perPt;
     double slope = momenta[m + 2] * perPt;
     double curvature = -PER_TESLA * track[CHARGE] * track[FIELD] * perPt;
-    double kappa = curvature < 0.0 ? -curvature : curvature;
+    double longest = moves ? track[LONGEST_ARC] : -1.0;
+
+    double kappa = Math.abs(curvature);
+    double perKappa = 2.0 / (kappa > 0.0 ? kappa : 1.0);
     double half = x * tx + y * ty;
     double side = 1.0 + curvature * (y * tx - x * ty);
-    double quarter = 0.25 * kappa * kappa;
+    double halfTurn = HelixArc.halfTurn(kappa, perKappa);
+    double first =
+        HelixArc.length(Math.abs(half), half > 0.0 ? -side : side, 2.0 * kappa, 0.5 * perKappa);
+    double extreme = first < 0.0 ? HelixArc.ENDLESS : first;
+    double far = half > 0.0 ? extreme : extreme + halfTurn;
+    double near = half > 0.0 ? extreme + halfTurn : extreme;
+    double zFar = z + slope * far;
+    double edge = slope > 0.0 ? zFar - groups[1] : (slope < 0.0 ? groups[0] - zFar : -1.0);
+    // as one comparison: a conjunction that is used twice comes out negated wrongly on a device
+    boolean returns = (far < longest ? edge : 1.0) < 0.0;
+
+    hitCount[i] = 0;
+    reached[i] =
+        outer(
+                i,
+                x,
+                y,
+                z,
+                slope,
+                half,
+                side,
+                kappa,
+                perKappa,
+                far,
+                longest,
+                returns,
+                layers,
+                layout,
+                hitCount,
+                hitSurface,
+                hitArc)
+            + inner(
+                i,
+                x,
+                y,
+                z,
+                slope,
+                half,
+                side,
+                kappa,
+                perKappa,
+                near,
+                longest,
+                returns,
+                layers,
+                layout,
+                hitCount,
+                hitSurface,
+                hitArc);
+    // beyond the farthest point there is nothing where the track does not return
+    double end = returns || longest < far ? longest : far;
+    HelixPlanes.cross(
+        i,
+        x,
+        y,
+        z,
+        tx,
+        ty,
+        slope,
+        curvature,
+        end,
+        returns,
+        ladders,
+        spans,
+        tilted,
+        groups,
+        layout,
+        groupHits,
+        hitCount,
+        hitSurface,
+        hitArc);
+  }
+
+  /** Crosses the layers outside the start, outward and perhaps back; returns how many. */
+  private static int outer(
+      int i,
+      double x,
+      double y,
+      double z,
+      double slope,
+      double half,
+      double side,
+      double kappa,
+      double perKappa,
+      double far,
+      double longest,
+      boolean returns,
+      double[] layers,
+      int[] layout,
+      int[] hitCount,
+      int[] hitSurface,
+      double[] hitArc) {
     double square = x * x + y * y;
-    double longest = track[LONGEST_ARC];
-    int stride = layout[LAYOUT_STRIDE];
-    int count = layout[LAYOUT_LAYERS];
+    double quarter = 0.25 * kappa * kappa;
+    int count = layout[SurfaceTables.LAYOUT_LAYERS];
+    int capacity = layout[SurfaceTables.LAYOUT_CAPACITY];
+    int stride = layout[SurfaceTables.LAYOUT_STRIDE];
+    int hits = hitCount[i];
     int touched = 0;
-    int n = 0;
-    while (n < count) {
-      double radius = layers[n * LAYER_STRIDE];
-      double low = layers[n * LAYER_STRIDE + 1];
-      double high = layers[n * LAYER_STRIDE + 2];
-      double c = square - radius * radius;
+    int n = within(square, layers, count);
+    boolean run = longest > 0.0;
+    while (run && n < count) {
+      int at = n * SurfaceTables.LAYER_STRIDE;
+      double c = square - layers[at] * layers[at];
       double a = side + quarter * c;
       double discriminant = half * half - a * c;
       double root = Math.sqrt(discriminant > 0.0 ? discriminant : 0.0);
-      double sum = half > 0.0 ? -half - root : -half + root;
-      double arc1 = arc(sum, a, kappa);
-      double arc2 = arc(c, sum, kappa);
-      double z1 = z + slope * arc1;
-      double z2 = z + slope * arc2;
-      boolean meets = moves && discriminant > 0.0;
-      boolean in1 = meets && arc1 > 0.0 && arc1 < longest && z1 > low && z1 < high;
-      boolean in2 = meets && arc2 > 0.0 && arc2 < longest && z2 > low && z2 < high;
-      double later = in2 ? arc2 : -1.0;
-      double first = in1 && in2 && arc2 < arc1 ? arc2 : (in1 ? arc1 : later);
-      int met = (in1 ? 1 : 0) + (in2 ? 1 : 0);
-      crossings[n * stride + i] = met;
-      firstArc[n * stride + i] = first;
-      touched = met > 0 ? touched + 1 : touched;
+      double arc =
+          half > 0.0
+              ? HelixArc.length(-c, half + root, kappa, perKappa)
+              : HelixArc.length(root - half, a, kappa, perKappa);
+      double zArc = z + slope * arc;
+      double edge =
+          slope > 0.0 ? zArc - layers[at + 4] : (slope < 0.0 ? layers[at + 3] - zArc : -1.0);
+      run = (discriminant > 0.0 && arc < longest ? edge : 1.0) < 0.0;
+      if (run) {
+        int met = 0;
+        double low = layers[at + 1];
+        double high = layers[at + 2];
+        boolean out = arc > 0.0 && zArc > low && zArc < high;
+        if (out) {
+          if (hits < capacity) {
+            hitSurface[hits * stride + i] = n;
+            hitArc[hits * stride + i] = arc;
+          }
+          hits = hits + 1;
+          met = 1;
+        }
+        double back = c < 0.0 || half > 0.0 ? 2.0 * far - arc : -1.0;
+        double zBack = z + slope * back;
+        boolean in = returns && back > 0.0 && back < longest && zBack > low && zBack < high;
+        if (in) {
+          if (hits < capacity) {
+            hitSurface[hits * stride + i] = n;
+            hitArc[hits * stride + i] = back;
+          }
+          hits = hits + 1;
+          met = 1;
+        }
+        touched = touched + met;
+      }
       n = n + 1;
     }
-    reached[i] = touched;
+    hitCount[i] = hits;
+    return touched;
   }
 
-  /**
-   * The arc length at sigma = top/bottom (cm), within one turn; -1 at the start, and behind the
-   * start of a straight track.
-   */
-  private static double arc(double top, double bottom, double kappa) {
-    double up = top < 0.0 ? -top : top;
-    double down = top < 0.0 ? -bottom : bottom;
-    double reach = 0.5 * kappa * up;
-    boolean straight = reach < SMALL * down;
-    double sigma = up / (straight ? down : 1.0);
-    double angle = 0.5 * kappa * sigma;
-    double square = angle * angle;
-    double line = sigma * (1.0 - square * (1.0 / 3.0 - square * (1.0 / 5.0)));
-    double turn = 2.0 * Math.atan2(reach, down) / (kappa > 0.0 ? kappa : 1.0);
-    double bent = kappa > 0.0 ? turn : -1.0;
-    return up > 0.0 ? (straight ? line : bent) : -1.0;
+  /** Crosses the layers inside the start, inward and out again; returns how many. */
+  private static int inner(
+      int i,
+      double x,
+      double y,
+      double z,
+      double slope,
+      double half,
+      double side,
+      double kappa,
+      double perKappa,
+      double near,
+      double longest,
+      boolean returns,
+      double[] layers,
+      int[] layout,
+      int[] hitCount,
+      int[] hitSurface,
+      double[] hitArc) {
+    double square = x * x + y * y;
+    double quarter = 0.25 * kappa * kappa;
+    int capacity = layout[SurfaceTables.LAYOUT_CAPACITY];
+    int stride = layout[SurfaceTables.LAYOUT_STRIDE];
+    int hits = hitCount[i];
+    int touched = 0;
+    int n = within(square, layers, layout[SurfaceTables.LAYOUT_LAYERS]) - 1;
+    boolean run = (half < 0.0 || returns ? longest : -1.0) > 0.0;
+    while (run && n > -1) {
+      int at = n * SurfaceTables.LAYER_STRIDE;
+      double c = square - layers[at] * layers[at];
+      double a = side + quarter * c;
+      double discriminant = half * half - a * c;
+      double root = Math.sqrt(discriminant > 0.0 ? discriminant : 0.0);
+      double arc =
+          half < 0.0
+              ? HelixArc.length(c, root - half, kappa, perKappa)
+              : HelixArc.length(half + root, -a, kappa, perKappa);
+      run = (arc < longest ? discriminant : 0.0) > 0.0;
+      if (run) {
+        int met = 0;
+        double low = layers[at + 1];
+        double high = layers[at + 2];
+        double zArc = z + slope * arc;
+        boolean in = arc > 0.0 && zArc > low && zArc < high;
+        if (in) {
+          if (hits < capacity) {
+            hitSurface[hits * stride + i] = n;
+            hitArc[hits * stride + i] = arc;
+          }
+          hits = hits + 1;
+          met = 1;
+        }
+        double back = 2.0 * near - arc;
+        double zBack = z + slope * back;
+        boolean out = back < longest && zBack > low && zBack < high;
+        if (out) {
+          if (hits < capacity) {
+            hitSurface[hits * stride + i] = n;
+            hitArc[hits * stride + i] = back;
+          }
+          hits = hits + 1;
+          met = 1;
+        }
+        touched = touched + met;
+      }
+      n = n - 1;
+    }
+    hitCount[i] = hits;
+    return touched;
+  }
+
+  /** Number of layers with a radius below the square root of a number. */
+  static int within(double square, double[] layers, int count) {
+    int n = 0;
+    while (n < count
+        && layers[n * SurfaceTables.LAYER_STRIDE] * layers[n * SurfaceTables.LAYER_STRIDE]
+            < square) {
+      n = n + 1;
+    }
+    return n;
   }
 }

@@ -1,7 +1,6 @@
 package io.addra.kernels.conformance;
 
 import io.addra.kernels.body.DecayKernel;
-import io.addra.kernels.body.HelixKernel;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.TraceKernel;
 import io.addra.kernels.body.VertexKernel;
@@ -23,7 +22,7 @@ final class SignatureCases {
 
   /** All of them. */
   static List<ConformanceCase> all() {
-    return List.of(vertex(), decay(), helix(1), helix(-1), helix(0), detection());
+    return List.of(vertex(), decay(), detection());
   }
 
   /**
@@ -86,36 +85,6 @@ final class SignatureCases {
                 rays, uniforms, decay, new double[EVENTS * DecayKernel.MOMENTA_STRIDE]),
         List.of(new Tolerance(1e-13, 1e-12)),
         "1e-12 of a momentum, 1e-13 GeV");
-  }
-
-  /** atan2 may differ by an ulp or two: arcs to 1e-13, the layers that are met the same. */
-  private static ConformanceCase helix(int charge) {
-    SplittableRandom random = new SplittableRandom(13 + charge);
-    double[] vertices = vertices(random);
-    double[] momenta = momenta(random);
-    double[] track = {1.5, charge, 1, 500};
-    double[] layers = new double[LAYERS * HelixKernel.LAYER_STRIDE];
-    for (int n = 0; n < LAYERS; n++) {
-      layers[3 * n] = 10.0 * (n + 1);
-      layers[3 * n + 1] = -50.0 - n;
-      layers[3 * n + 2] = 80.0 + n;
-    }
-    int[] layout = {EVENTS, LAYERS};
-    return new KernelCase(
-        "tracks of charge " + charge,
-        EVENTS,
-        () ->
-            new KernelCall.Helix(
-                vertices,
-                momenta,
-                track,
-                layers,
-                layout,
-                new int[LAYERS * EVENTS],
-                new double[LAYERS * EVENTS],
-                new int[EVENTS]),
-        List.of(Tolerance.EXACT, new Tolerance(1e-11, 1e-13), Tolerance.EXACT),
-        "layers nothing, arcs 1e-11 cm or 1e-13");
   }
 
   /** Amounts may differ by one step where they are rounded. */

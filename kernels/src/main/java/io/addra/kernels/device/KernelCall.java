@@ -7,8 +7,11 @@ import io.addra.kernels.body.HelixKernel;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.TraceKernel;
+import io.addra.kernels.body.TrajectoryKernel;
 import io.addra.kernels.body.VertexKernel;
 import io.addra.kernels.scene.Scene;
+import io.addra.kernels.track.FieldArrays;
+import io.addra.kernels.track.SurfaceArrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,7 +19,7 @@ import java.util.Locale;
  * A kernel and the arrays that it reads and writes. The arrays are shared, not copied; their shapes
  * and units are those of the body's parameters of the same names. A layout is that of {@link
  * TraceKernel} for {@link Trace}, {@link Deposit} and {@link Detection}, and that of {@link
- * HelixKernel} for {@link Helix}.
+ * io.addra.kernels.body.SurfaceTables} for {@link Helix} and {@link Trajectory}.
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
 public sealed interface KernelCall {
@@ -173,20 +176,79 @@ public sealed interface KernelCall {
       double[] vertices,
       double[] momenta,
       double[] track,
-      double[] layers,
+      SurfaceArrays surfaces,
       int[] layout,
-      int[] crossings,
-      double[] firstArc,
-      int[] reached)
+      int[] reached,
+      int[] groupHits,
+      int[] hitCount,
+      int[] hitSurface,
+      double[] hitArc)
       implements KernelCall {
     @Override
     public void event(int i) {
-      HelixKernel.event(i, vertices, momenta, track, layers, layout, crossings, firstArc, reached);
+      HelixKernel.event(
+          i,
+          vertices,
+          momenta,
+          track,
+          surfaces.layers(),
+          surfaces.ladders(),
+          surfaces.spans(),
+          surfaces.tilted(),
+          surfaces.groups(),
+          layout,
+          reached,
+          groupHits,
+          hitCount,
+          hitSurface,
+          hitArc);
     }
 
     @Override
     public List<Object> outputs() {
-      return List.of(crossings, firstArc, reached);
+      return List.of(reached, groupHits, hitCount, hitSurface, hitArc);
+    }
+  }
+
+  /** See {@link TrajectoryKernel}. */
+  record Trajectory(
+      double[] vertices,
+      double[] momenta,
+      double[] track,
+      FieldArrays field,
+      SurfaceArrays surfaces,
+      int[] layout,
+      int[] reached,
+      int[] groupHits,
+      int[] hitCount,
+      int[] hitSurface,
+      double[] hitArc)
+      implements KernelCall {
+    @Override
+    public void event(int i) {
+      TrajectoryKernel.event(
+          i,
+          vertices,
+          momenta,
+          track,
+          field.grid(),
+          field.field(),
+          surfaces.layers(),
+          surfaces.ladders(),
+          surfaces.spans(),
+          surfaces.tilted(),
+          surfaces.groups(),
+          layout,
+          reached,
+          groupHits,
+          hitCount,
+          hitSurface,
+          hitArc);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(reached, groupHits, hitCount, hitSurface, hitArc);
     }
   }
 

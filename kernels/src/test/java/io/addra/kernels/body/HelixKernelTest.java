@@ -3,7 +3,11 @@ package io.addra.kernels.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.addra.kernels.track.CoaxialLayer;
+import io.addra.kernels.track.SurfaceArrays;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -12,42 +16,33 @@ class HelixKernelTest {
   private static final double ANY = 1e300;
   private static final double K = 0.00299792458;
 
-  /** What the kernel says of one track: per layer, crossings and first arc; layers reached. */
-  record Answer(List<Integer> crossings, List<Double> firstArc, int reached) {}
+  /**
+   * What the kernel says of one track: per layer, crossings, first arc and all arcs; layers
+   * reached.
+   */
+  record Answer(
+      List<Integer> crossings, List<Double> firstArc, List<List<Double>> arcs, int reached) {}
 
   /** Runs the kernel as daughter 1 of event 2 of 3; layers are radius, z minimum, z maximum. */
   static Answer follow(
       double[] start, double[] p, double charge, double field, double longest, double[]... layers) {
-    int stride = 3;
-    int i = 2;
-    double[] vertices = new double[stride * VertexKernel.VERTEX_STRIDE];
-    System.arraycopy(start, 0, vertices, i * VertexKernel.VERTEX_STRIDE, 3);
-    double[] momenta = new double[stride * DecayKernel.MOMENTA_STRIDE];
-    System.arraycopy(p, 0, momenta, i * DecayKernel.MOMENTA_STRIDE + 3, 3);
-    double[] flat = new double[layers.length * HelixKernel.LAYER_STRIDE];
-    for (int n = 0; n < layers.length; n++) {
-      System.arraycopy(layers[n], 0, flat, n * HelixKernel.LAYER_STRIDE, 3);
-    }
-    int[] crossings = new int[layers.length * stride];
-    double[] arcs = new double[layers.length * stride];
-    int[] reached = new int[stride];
-    HelixKernel.event(
-        i,
-        vertices,
-        momenta,
-        new double[] {field, charge, 1, longest},
-        flat,
-        new int[] {stride, layers.length},
-        crossings,
-        arcs,
-        reached);
+    List<double[]> sorted =
+        Arrays.stream(layers).sorted(Comparator.comparingDouble(l -> l[0])).toList();
+    SurfaceArrays surfaces =
+        SurfaceArrays.of(
+                sorted.stream().map(l -> new CoaxialLayer(l[0], l[1], l[2])).toList(), List.of())
+            .arrays();
+    TrackHits hits = TrackHits.of(start, p, charge, field, longest, surfaces);
     List<Integer> count = new ArrayList<>();
     List<Double> first = new ArrayList<>();
-    for (int n = 0; n < layers.length; n++) {
-      count.add(crossings[n * stride + i]);
-      first.add(arcs[n * stride + i]);
+    List<List<Double>> all = new ArrayList<>();
+    for (double[] layer : layers) {
+      List<Double> arcs = hits.arcs(sorted.indexOf(layer));
+      all.add(arcs);
+      count.add(arcs.size());
+      first.add(arcs.stream().min(Comparator.naturalOrder()).orElse(-1.0));
     }
-    return new Answer(count, first, reached[i]);
+    return new Answer(count, first, all, hits.reached());
   }
 
   private static double[] layer(double radius) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.addra.kernels.body.HelixKernelTest.Answer;
 import io.addra.kernels.precision.HighPrecision;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpMath;
@@ -68,8 +70,8 @@ class HelixPrecisionTest {
       double termsA = 1 + k * from + k * k * squares / 4;
       if (Math.abs(discriminant.toDouble()) > 1e-10 * (from * from + termsA * squares)) {
         int crossings = 0;
-        Dfp first = exact(1e300);
-        double allowed = 0;
+        List<Dfp> arcs = new ArrayList<>();
+        List<Double> allowed = new ArrayList<>();
         boolean real = discriminant.greaterThan(exact(0));
         for (int sign = -1; real && sign < 2; sign += 2) {
           Dfp root = discriminant.sqrt();
@@ -84,16 +86,19 @@ class HelixPrecisionTest {
             double moved = (termsA * s * s + 2 * from * s + squares) / (2 * root.toDouble());
             double unit = moved / (1 + Math.pow(tangent.toDouble(), 2)) + arc.toDouble();
             crossings++;
-            allowed = first.greaterThan(arc) ? unit : allowed;
-            first = first.greaterThan(arc) ? arc : first;
+            boolean before = !arcs.isEmpty() && arcs.getFirst().greaterThan(arc);
+            arcs.add(before ? 0 : arcs.size(), arc);
+            allowed.add(before ? 0 : allowed.size(), unit);
             worst[2] = Math.max(worst[2], offCircle(x, y, tx, ty, kappa, turn, sigma, radius));
           }
         }
         assertThat(found.crossings()).containsExactly(crossings);
         if (crossings > 0) {
           worst[1]++;
-          double error = HighPrecision.error(found.firstArc().get(0), first);
-          worst[0] = Math.max(worst[0], error / (ULP * allowed));
+          for (int n = 0; n < crossings; n++) {
+            double error = HighPrecision.error(found.arcs().get(0).get(n), arcs.get(n));
+            worst[0] = Math.max(worst[0], error / (ULP * allowed.get(n)));
+          }
         }
       }
     }

@@ -123,7 +123,8 @@ class ConformanceSuiteTest {
                           .forEach(output -> Arrays.fill((double[]) output, wrong)),
                   _ -> {}));
       assertThat(failed)
-          .containsExactlyInAnyOrder("philox", "production", "trace", "vertex", "decay", "helix");
+          .containsExactlyInAnyOrder(
+              "philox", "production", "trace", "vertex", "decay", "helix", "trajectory");
     }
   }
 

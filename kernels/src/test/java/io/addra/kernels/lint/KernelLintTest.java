@@ -38,6 +38,9 @@ class KernelLintTest {
               "VertexKernel.java",
               "DecayKernel.java",
               "HelixKernel.java",
+              "HelixPlanes.java",
+              "TrajectoryKernel.java",
+              "ArcSurfaces.java",
               "DetectionKernel.java");
     }
   }

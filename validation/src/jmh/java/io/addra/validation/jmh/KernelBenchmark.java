@@ -34,6 +34,7 @@ public class KernelBenchmark {
   private final Turns vertex = workload.vertex();
   private final Turns decay = workload.decay();
   private final Turns helix = workload.helix();
+  private final Turns trajectory = workload.trajectory();
   private final Turns detection = workload.detection();
 
   /** The random numbers of an event. */
@@ -78,10 +79,16 @@ public class KernelBenchmark {
     decay.next();
   }
 
-  /** One of the two tracks, through all layers. */
+  /** One of the two tracks through all layers and sensors, in a uniform field. */
   @Benchmark
   public void helix() {
     helix.next();
+  }
+
+  /** One of the two tracks through all layers and sensors, in the field map. */
+  @Benchmark
+  public void trajectory() {
+    trajectory.next();
   }
 
   /** Of the muon pair. */

@@ -3,6 +3,7 @@ package io.addra.validation.jmh;
 import io.addra.kernels.body.DecayKernel;
 import io.addra.kernels.body.DetectionKernel;
 import io.addra.kernels.body.HelixKernel;
+import io.addra.kernels.body.TrajectoryKernel;
 import io.addra.propagation.particle.Particles;
 import io.addra.propagation.production.TwoBody;
 
@@ -11,7 +12,9 @@ import io.addra.propagation.production.TwoBody;
  * of the size that a signature has, not those of an analysis. Each call returns a new array.
  */
 final class MuonPair {
-  private static final int LAYERS = 56;
+  private static final double LARGEST_RADIUS_CM = 113;
+  private static final double LONGEST_ARC_CM = 10;
+  private static final double TOLERANCE_CM = 0.003;
   private static final double FIELD_TESLA = 1.5;
   private static final double LEAST_LAYERS = 20;
   private static final double LEAST_PT_GEV = 0.1;
@@ -48,32 +51,20 @@ final class MuonPair {
   }
 
   /**
-   * Layers of {@link HelixKernel}: as many as the drift chamber has layers of sense wires, evenly
-   * spaced between the radii (16.80 and 111.14 cm) and the ends in z of the first and the last
-   * (source: basf2, {@code cdc/data/CDC.xml}).
-   */
-  static double[] layers() {
-    double[] layers = new double[LAYERS * HelixKernel.LAYER_STRIDE];
-    for (int n = 0; n < LAYERS; n++) {
-      double share = n / (LAYERS - 1.0);
-      int at = n * HelixKernel.LAYER_STRIDE;
-      layers[at] = 16.80 + 94.34 * share;
-      layers[at + 1] = -30.03 - 42.05 * share;
-      layers[at + 2] = 54.49 + 103.09 * share;
-    }
-    return layers;
-  }
-
-  /**
-   * Layout of {@link HelixKernel}.
+   * Parameters of {@link TrajectoryKernel}: arcs of a step of the field map, up to just outside the
+   * drift chamber.
    *
-   * @param events room for events
+   * @param daughter 0 for the positive muon, 1 for the negative
    */
-  static int[] layout(int events) {
-    int[] layout = new int[HelixKernel.LAYOUT_LENGTH];
-    layout[HelixKernel.LAYOUT_STRIDE] = events;
-    layout[HelixKernel.LAYOUT_LAYERS] = LAYERS;
-    return layout;
+  static double[] trajectory(int daughter) {
+    double[] track = new double[TrajectoryKernel.PARAMETERS];
+    track[TrajectoryKernel.CHARGE] = daughter == 0 ? 1 : -1;
+    track[TrajectoryKernel.DAUGHTER] = daughter;
+    track[TrajectoryKernel.LONGEST_PATH] = Double.POSITIVE_INFINITY;
+    track[TrajectoryKernel.LARGEST_RADIUS] = LARGEST_RADIUS_CM;
+    track[TrajectoryKernel.LONGEST_ARC] = LONGEST_ARC_CM;
+    track[TrajectoryKernel.TOLERANCE] = TOLERANCE_CM;
+    return track;
   }
 
   /** Requirements of {@link DetectionKernel}: a vertex and tracks inside the drift chamber. */

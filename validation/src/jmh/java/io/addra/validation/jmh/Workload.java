@@ -1,13 +1,17 @@
 package io.addra.validation.jmh;
 
+import io.addra.geometry.detector.Detector;
 import io.addra.geometry.detector.DetectorChoice;
 import io.addra.geometry.detector.Detectors;
-import io.addra.kernels.body.HelixKernel;
+import io.addra.geometry.track.TrackingField;
+import io.addra.geometry.track.TrackingSurfaces;
 import io.addra.kernels.body.VertexKernel;
 import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.LlpSource;
 import io.addra.kernels.device.PipelinePlan;
+import io.addra.kernels.track.FieldArrays;
+import io.addra.kernels.track.SurfaceArrays;
 import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.production.BMesonDecay;
 import io.addra.propagation.scan.OverlayRegion;
@@ -37,15 +41,21 @@ final class Workload {
   private static final double SOFTENING_CM = 1e-5;
 
   private static final double LONGEST_CM = 1e7;
+  private static final int CROSSINGS = 256;
 
   private final PipelinePlan plan;
   private final int[] layout;
   private final int fiducialSlot;
+  private final SurfaceArrays surfaces;
+  private final FieldArrays field;
   private final EventStream mesonEvents;
   private final List<BatchData> meson;
   private final List<BatchData> isotropic;
 
   private Workload(ScanPlan scan) {
+    Detector belle2 = Detectors.load("belle2");
+    surfaces = TrackingSurfaces.of(belle2).arrays();
+    field = TrackingField.of(belle2.field());
     plan = scan.pipeline();
     layout = plan.layoutArray(plan.hitCapacity(), EVENTS);
     fiducialSlot = scan.geometry().slotNames().indexOf(FIDUCIAL);
@@ -130,9 +140,14 @@ final class Workload {
     return turns(meson, this::decay);
   }
 
-  /** Tracks of the positive muons. */
+  /** Tracks of the positive muons in a uniform field. */
   Turns helix() {
     return turns(meson, (in, out) -> helix(0, in, out));
+  }
+
+  /** Tracks of the positive muons in Belle II's field. */
+  Turns trajectory() {
+    return turns(meson, (in, out) -> trajectory(0, in, out));
   }
 
   /** Muon pairs, seen or not. */
@@ -230,16 +245,31 @@ final class Workload {
   }
 
   private KernelCall helix(int daughter, BatchData in, BatchData out) {
-    double[] layers = MuonPair.layers();
-    int places = EVENTS * layers.length / HelixKernel.LAYER_STRIDE;
     return new KernelCall.Helix(
         in.vertices(),
         in.momenta(),
         MuonPair.track(daughter),
-        layers,
-        MuonPair.layout(EVENTS),
-        new int[places],
-        new double[places],
-        daughter == 0 ? out.reached1() : out.reached2());
+        surfaces,
+        surfaces.layout(EVENTS, CROSSINGS),
+        daughter == 0 ? out.reached1() : out.reached2(),
+        new int[EVENTS * surfaces.groupCount()],
+        new int[EVENTS],
+        new int[EVENTS * CROSSINGS],
+        new double[EVENTS * CROSSINGS]);
+  }
+
+  private KernelCall trajectory(int daughter, BatchData in, BatchData out) {
+    return new KernelCall.Trajectory(
+        in.vertices(),
+        in.momenta(),
+        MuonPair.trajectory(daughter),
+        field,
+        surfaces,
+        surfaces.layout(EVENTS, CROSSINGS),
+        daughter == 0 ? out.reached1() : out.reached2(),
+        new int[EVENTS * surfaces.groupCount()],
+        new int[EVENTS],
+        new int[EVENTS * CROSSINGS],
+        new double[EVENTS * CROSSINGS]);
   }
 }

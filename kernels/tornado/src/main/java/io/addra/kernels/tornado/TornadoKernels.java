@@ -7,6 +7,7 @@ import io.addra.kernels.body.HelixKernel;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.TraceKernel;
+import io.addra.kernels.body.TrajectoryKernel;
 import io.addra.kernels.body.VertexKernel;
 import uk.ac.manchester.tornado.api.annotations.Parallel;
 
@@ -124,12 +125,73 @@ final class TornadoKernels {
       double[] momenta,
       double[] track,
       double[] layers,
+      double[] ladders,
+      double[] spans,
+      double[] tilted,
+      double[] groups,
       int[] layout,
-      int[] crossings,
-      double[] firstArc,
-      int[] reached) {
+      int[] reached,
+      int[] groupHits,
+      int[] hitCount,
+      int[] hitSurface,
+      double[] hitArc) {
     for (@Parallel int i = 0; i < head[0]; i++) {
-      HelixKernel.event(i, vertices, momenta, track, layers, layout, crossings, firstArc, reached);
+      HelixKernel.event(
+          i,
+          vertices,
+          momenta,
+          track,
+          layers,
+          ladders,
+          spans,
+          tilted,
+          groups,
+          layout,
+          reached,
+          groupHits,
+          hitCount,
+          hitSurface,
+          hitArc);
+    }
+  }
+
+  static void trajectory(
+      int[] head,
+      double[] vertices,
+      double[] momenta,
+      double[] track,
+      double[] grid,
+      double[] field,
+      double[] layers,
+      double[] ladders,
+      double[] spans,
+      double[] tilted,
+      double[] groups,
+      int[] layout,
+      int[] reached,
+      int[] groupHits,
+      int[] hitCount,
+      int[] hitSurface,
+      double[] hitArc) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      TrajectoryKernel.event(
+          i,
+          vertices,
+          momenta,
+          track,
+          grid,
+          field,
+          layers,
+          ladders,
+          spans,
+          tilted,
+          groups,
+          layout,
+          reached,
+          groupHits,
+          hitCount,
+          hitSurface,
+          hitArc);
     }
   }
 

@@ -2,6 +2,7 @@ package io.addra.kernels.tornado;
 
 import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.scene.Scene;
+import io.addra.kernels.track.SurfaceArrays;
 import uk.ac.manchester.tornado.api.GridScheduler;
 import uk.ac.manchester.tornado.api.TaskGraph;
 import uk.ac.manchester.tornado.api.TornadoExecutionPlan;
@@ -107,29 +108,8 @@ final class TornadoLaunch {
                   c.uniforms(),
                   c.decay(),
                   c.momenta());
-      case KernelCall.Helix c ->
-          uploaded(
-                  head,
-                  c.vertices(),
-                  c.momenta(),
-                  c.track(),
-                  c.layers(),
-                  c.layout(),
-                  c.crossings(),
-                  c.firstArc(),
-                  c.reached())
-              .task(
-                  c.kernel(),
-                  TornadoKernels::helix,
-                  head,
-                  c.vertices(),
-                  c.momenta(),
-                  c.track(),
-                  c.layers(),
-                  c.layout(),
-                  c.crossings(),
-                  c.firstArc(),
-                  c.reached());
+      case KernelCall.Helix c -> helix(c, head);
+      case KernelCall.Trajectory c -> trajectory(c, head);
       case KernelCall.Detection c ->
           uploaded(
                   head,
@@ -202,6 +182,86 @@ final class TornadoLaunch {
             c.hitCount(),
             c.hitNode(),
             c.hitEnds());
+  }
+
+  private static TaskGraph helix(KernelCall.Helix c, int[] head) {
+    SurfaceArrays surfaces = c.surfaces();
+    return uploaded(
+            head,
+            c.vertices(),
+            c.momenta(),
+            c.track(),
+            surfaces.layers(),
+            surfaces.ladders(),
+            surfaces.spans(),
+            surfaces.tilted(),
+            surfaces.groups(),
+            c.layout(),
+            c.reached(),
+            c.groupHits(),
+            c.hitCount(),
+            c.hitSurface(),
+            c.hitArc())
+        .task(
+            c.kernel(),
+            TornadoKernels::helix,
+            head,
+            c.vertices(),
+            c.momenta(),
+            c.track(),
+            surfaces.layers(),
+            surfaces.ladders(),
+            surfaces.spans(),
+            surfaces.tilted(),
+            surfaces.groups(),
+            c.layout(),
+            c.reached(),
+            c.groupHits(),
+            c.hitCount(),
+            c.hitSurface(),
+            c.hitArc());
+  }
+
+  private static TaskGraph trajectory(KernelCall.Trajectory c, int[] head) {
+    SurfaceArrays surfaces = c.surfaces();
+    return uploaded(
+            head,
+            c.vertices(),
+            c.momenta(),
+            c.track(),
+            c.field().grid(),
+            c.field().field(),
+            surfaces.layers(),
+            surfaces.ladders(),
+            surfaces.spans(),
+            surfaces.tilted(),
+            surfaces.groups(),
+            c.layout(),
+            c.reached(),
+            c.groupHits(),
+            c.hitCount(),
+            c.hitSurface(),
+            c.hitArc())
+        .task(
+            c.kernel(),
+            TornadoKernels::trajectory,
+            head,
+            c.vertices(),
+            c.momenta(),
+            c.track(),
+            c.field().grid(),
+            c.field().field(),
+            surfaces.layers(),
+            surfaces.ladders(),
+            surfaces.spans(),
+            surfaces.tilted(),
+            surfaces.groups(),
+            c.layout(),
+            c.reached(),
+            c.groupHits(),
+            c.hitCount(),
+            c.hitSurface(),
+            c.hitArc());
   }
 
   private static TaskGraph uploaded(Object... arrays) {

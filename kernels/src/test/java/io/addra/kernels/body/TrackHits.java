@@ -1,0 +1,128 @@
+package io.addra.kernels.body;
+
+import io.addra.kernels.track.FieldArrays;
+import io.addra.kernels.track.SurfaceArrays;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a kernel of tracks says of one track.
+ *
+ * @param reached layers reached
+ * @param groupHits crossings of each group of sensors
+ * @param surfaces number of the surface of each crossing
+ * @param arcs its arc length (cm)
+ */
+record TrackHits(int reached, List<Integer> groupHits, List<Integer> surfaces, List<Double> arcs) {
+  private static final int CAPACITY = 2000;
+  private static final int STRIDE = 3;
+
+  /** The track of {@link #EVENT} is the second daughter. */
+  private static final int EVENT = 2;
+
+  /** Follows a track in a uniform field. */
+  static TrackHits of(
+      double[] start,
+      double[] p,
+      double charge,
+      double field,
+      double longest,
+      SurfaceArrays surfaces) {
+    int[] reached = new int[STRIDE];
+    int[] groupHits = new int[STRIDE * surfaces.groupCount()];
+    int[] count = new int[STRIDE];
+    int[] surface = new int[STRIDE * CAPACITY];
+    double[] arc = new double[STRIDE * CAPACITY];
+    HelixKernel.event(
+        EVENT,
+        vertices(start),
+        momenta(p),
+        new double[] {field, charge, 1, longest},
+        surfaces.layers(),
+        surfaces.ladders(),
+        surfaces.spans(),
+        surfaces.tilted(),
+        surfaces.groups(),
+        surfaces.layout(STRIDE, CAPACITY),
+        reached,
+        groupHits,
+        count,
+        surface,
+        arc);
+    return read(reached, groupHits, count, surface, arc);
+  }
+
+  /** Follows a track in a field on a grid, in arcs of at most 10 cm. */
+  static TrackHits of(
+      double[] start, double[] p, double charge, FieldArrays field, SurfaceArrays surfaces) {
+    double[] track = new double[TrajectoryKernel.PARAMETERS];
+    track[TrajectoryKernel.CHARGE] = charge;
+    track[TrajectoryKernel.DAUGHTER] = 1;
+    track[TrajectoryKernel.LONGEST_PATH] = Double.POSITIVE_INFINITY;
+    track[TrajectoryKernel.LARGEST_RADIUS] = Double.POSITIVE_INFINITY;
+    track[TrajectoryKernel.LONGEST_ARC] = 10;
+    track[TrajectoryKernel.TOLERANCE] = 0.003;
+    int[] reached = new int[STRIDE];
+    int[] groupHits = new int[STRIDE * surfaces.groupCount()];
+    int[] count = new int[STRIDE];
+    int[] surface = new int[STRIDE * CAPACITY];
+    double[] arc = new double[STRIDE * CAPACITY];
+    TrajectoryKernel.event(
+        EVENT,
+        vertices(start),
+        momenta(p),
+        track,
+        field.grid(),
+        field.field(),
+        surfaces.layers(),
+        surfaces.ladders(),
+        surfaces.spans(),
+        surfaces.tilted(),
+        surfaces.groups(),
+        surfaces.layout(STRIDE, CAPACITY),
+        reached,
+        groupHits,
+        count,
+        surface,
+        arc);
+    return read(reached, groupHits, count, surface, arc);
+  }
+
+  static double[] vertices(double[] start) {
+    double[] vertices = new double[STRIDE * VertexKernel.VERTEX_STRIDE];
+    System.arraycopy(start, 0, vertices, EVENT * VertexKernel.VERTEX_STRIDE, 3);
+    return vertices;
+  }
+
+  static double[] momenta(double[] p) {
+    double[] momenta = new double[STRIDE * DecayKernel.MOMENTA_STRIDE];
+    System.arraycopy(p, 0, momenta, EVENT * DecayKernel.MOMENTA_STRIDE + 3, 3);
+    return momenta;
+  }
+
+  private static TrackHits read(
+      int[] reached, int[] groupHits, int[] count, int[] surface, double[] arc) {
+    List<Integer> groups = new ArrayList<>();
+    for (int g = 0; g < groupHits.length / STRIDE; g++) {
+      groups.add(groupHits[g * STRIDE + EVENT]);
+    }
+    List<Integer> surfaces = new ArrayList<>();
+    List<Double> arcs = new ArrayList<>();
+    for (int h = 0; h < count[EVENT]; h++) {
+      surfaces.add(surface[h * STRIDE + EVENT]);
+      arcs.add(arc[h * STRIDE + EVENT]);
+    }
+    return new TrackHits(reached[EVENT], groups, surfaces, arcs);
+  }
+
+  /** Arc lengths at which a surface is crossed (cm), ascending. */
+  List<Double> arcs(int surface) {
+    List<Double> found = new ArrayList<>();
+    for (int h = 0; h < arcs.size(); h++) {
+      if (surfaces.get(h) == surface) {
+        found.add(arcs.get(h));
+      }
+    }
+    return found.stream().sorted().toList();
+  }
+}

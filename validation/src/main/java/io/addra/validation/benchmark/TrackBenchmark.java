@@ -1,0 +1,149 @@
+package io.addra.validation.benchmark;
+
+import io.addra.geometry.detector.Detector;
+import io.addra.geometry.track.TrackingField;
+import io.addra.geometry.track.TrackingSurfaces;
+import io.addra.kernels.body.DecayKernel;
+import io.addra.kernels.body.HelixKernel;
+import io.addra.kernels.body.TrajectoryKernel;
+import io.addra.kernels.body.VertexKernel;
+import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.track.FieldArrays;
+import io.addra.kernels.track.SurfaceArrays;
+import java.util.List;
+
+/**
+ * Times the kernels of tracks alone, on one core, a few tracks at a time as the CPU device does:
+ * positive muons through all layers and sensors of a detector, in 1.5 T and in its own field.
+ *
+ * @param surfaces layers and sensors
+ * @param field the detector's field
+ * @param tracks the muons
+ */
+public record TrackBenchmark(SurfaceArrays surfaces, FieldArrays field, MuonTracks tracks) {
+  private static final int TOGETHER = 64;
+  private static final int CAPACITY = 256;
+  private static final double FIELD_TESLA = 1.5;
+
+  /** Just outside the drift chamber's outer wall. */
+  private static final double LARGEST_RADIUS_CM = 113;
+
+  private static final double LONGEST_ARC_CM = 10;
+  private static final double TOLERANCE_CM = 0.003;
+
+  /**
+   * What was timed.
+   *
+   * @param timing times of all tracks
+   * @param microsecondsPerTrack median time of a track on one core (us)
+   * @param crossings layers and sensors crossed over all tracks
+   */
+  public record Result(Timing timing, double microsecondsPerTrack, long crossings) {}
+
+  /** A batch of tracks, to be filled. */
+  @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
+  private record Batch(double[] vertices, double[] momenta, KernelCall call, int[] hitCount) {}
+
+  /** Through a detector with layers and sensors. */
+  public static TrackBenchmark of(Detector detector, int events) {
+    return new TrackBenchmark(
+        TrackingSurfaces.of(detector).arrays(),
+        TrackingField.of(detector.field()),
+        MuonTracks.of(events));
+  }
+
+  /** Measures both fields. */
+  public List<Measurement> measure(int runs, Clock clock) {
+    return List.of(
+        measurement("track_uniform_us", uniform(runs, clock), "a uniform field"),
+        measurement("track_map_us", map(runs, clock), "the field map"));
+  }
+
+  private Measurement measurement(String key, Result result, String where) {
+    String what = "a track through all layers and sensors in " + where + ", one core";
+    return new Measurement(key, result.microsecondsPerTrack, "us", what);
+  }
+
+  /** Times all tracks in a uniform field. */
+  public Result uniform(int runs, Clock clock) {
+    return time("tracks in a uniform field", runs, clock, uniformBatch());
+  }
+
+  /** Times all tracks in the detector's field. */
+  public Result map(int runs, Clock clock) {
+    return time("tracks in the field map", runs, clock, mapBatch());
+  }
+
+  private Result time(String name, int runs, Clock clock, Batch batch) {
+    long[] crossings = new long[1];
+    Timing timing = Timing.of(name, runs, clock, () -> crossings[0] = follow(batch));
+    return new Result(timing, 1e6 * timing.median() / tracks.events(), crossings[0]);
+  }
+
+  private long follow(Batch batch) {
+    long crossings = 0;
+    for (int from = 0; from < tracks.events(); from += TOGETHER) {
+      int size = Math.min(TOGETHER, tracks.events() - from);
+      copy(tracks.vertices(), VertexKernel.VERTEX_STRIDE, from, size, batch.vertices);
+      copy(tracks.momenta(), DecayKernel.MOMENTA_STRIDE, from, size, batch.momenta);
+      batch.call.events(0, size);
+      for (int i = 0; i < size; i++) {
+        crossings += batch.hitCount[i];
+      }
+    }
+    return crossings;
+  }
+
+  private static void copy(double[] all, int stride, int from, int size, double[] some) {
+    System.arraycopy(all, from * stride, some, 0, size * stride);
+  }
+
+  private Batch uniformBatch() {
+    double[] track = new double[HelixKernel.PARAMETERS];
+    track[HelixKernel.FIELD] = FIELD_TESLA;
+    track[HelixKernel.CHARGE] = 1;
+    track[HelixKernel.LONGEST_ARC] = Double.POSITIVE_INFINITY;
+    double[] vertices = new double[TOGETHER * VertexKernel.VERTEX_STRIDE];
+    double[] momenta = new double[TOGETHER * DecayKernel.MOMENTA_STRIDE];
+    int[] hitCount = new int[TOGETHER];
+    KernelCall call =
+        new KernelCall.Helix(
+            vertices,
+            momenta,
+            track,
+            surfaces,
+            surfaces.layout(TOGETHER, CAPACITY),
+            new int[TOGETHER],
+            new int[TOGETHER * surfaces.groupCount()],
+            hitCount,
+            new int[TOGETHER * CAPACITY],
+            new double[TOGETHER * CAPACITY]);
+    return new Batch(vertices, momenta, call, hitCount);
+  }
+
+  private Batch mapBatch() {
+    double[] track = new double[TrajectoryKernel.PARAMETERS];
+    track[TrajectoryKernel.CHARGE] = 1;
+    track[TrajectoryKernel.LONGEST_PATH] = Double.POSITIVE_INFINITY;
+    track[TrajectoryKernel.LARGEST_RADIUS] = LARGEST_RADIUS_CM;
+    track[TrajectoryKernel.LONGEST_ARC] = LONGEST_ARC_CM;
+    track[TrajectoryKernel.TOLERANCE] = TOLERANCE_CM;
+    double[] vertices = new double[TOGETHER * VertexKernel.VERTEX_STRIDE];
+    double[] momenta = new double[TOGETHER * DecayKernel.MOMENTA_STRIDE];
+    int[] hitCount = new int[TOGETHER];
+    KernelCall call =
+        new KernelCall.Trajectory(
+            vertices,
+            momenta,
+            track,
+            field,
+            surfaces,
+            surfaces.layout(TOGETHER, CAPACITY),
+            new int[TOGETHER],
+            new int[TOGETHER * surfaces.groupCount()],
+            hitCount,
+            new int[TOGETHER * CAPACITY],
+            new double[TOGETHER * CAPACITY]);
+    return new Batch(vertices, momenta, call, hitCount);
+  }
+}
