@@ -496,10 +496,10 @@ final class ArcSurfaces {
    * @return the root; -1 if there is none in this piece, -2 if there is none and this is the last
    */
   private static double root(double f0, double f1, double f2, double f3, int piece) {
-    boolean whole = Math.abs(f1) > 2.0 * Math.abs(f2) + 3.0 * Math.abs(f3);
+    boolean parts = Math.abs(f1) < 2.0 * Math.abs(f2) + 3.0 * Math.abs(f3);
     double lo = 0.0;
     double hi = piece == 0 ? 1.0 : 0.0;
-    if (!whole) {
+    if (parts) {
       double discriminant = f2 * f2 - 3.0 * f3 * f1;
       double square = Math.sqrt(discriminant > 0.0 ? discriminant : 0.0);
       double sum = f2 > 0.0 ? -f2 - square : square - f2;
@@ -534,6 +534,6 @@ final class ArcSurfaces {
       tau = next;
       step = step + 1;
     }
-    return found ? tau : (whole || piece > 1 ? -2.0 : -1.0);
+    return found ? tau : (parts && piece < 2 ? -1.0 : -2.0);
   }
 }

@@ -30,6 +30,7 @@ import java.util.function.Consumer;
  */
 public record BenchmarkSuite(ComputeDevice device, int threads, long events, int rays, int runs) {
   private static final int SHAPE_EVENTS = 20_000;
+  private static final int TRACKS = 20_000;
   private static final int LIFETIMES = 33;
   private static final List<Integer> LIFETIME_COUNTS = List.of(1, LIFETIMES, 100, 1000);
 
@@ -51,6 +52,8 @@ public record BenchmarkSuite(ComputeDevice device, int threads, long events, int
           key + "_ip", "from the interaction point through " + through, scene, fromPoint, found);
       addRays(key + "_dv", "from displaced vertices through " + through, scene, displaced, found);
     }
+    progress.accept("tracks through belle2 on one core");
+    found.addAll(TrackBenchmark.of(Detectors.load("belle2"), TRACKS).measure(runs, Clock.THREAD));
     ScanPlan plan = ScanPlan.of(config(), Overrides.none());
     EventShape shape = EventShape.of(plan.geometry().scene(), plan.events(1.0), SHAPE_EVENTS);
     progress.accept("a scan on " + device.info().name());

@@ -33,6 +33,8 @@ class BenchmarkSuiteTest {
             "ecl_dv_rays_per_s_core",
             "ecl_dv_crossings",
             "belle2_build_s",
+            "track_uniform_us",
+            "track_map_us",
             "belle2_scene_bytes",
             "belle2_ip_intervals_per_ray",
             "events_per_s",
