@@ -28,7 +28,7 @@ public record CostGrowth(ComputeDevice device, long events, int rays, int runs) 
   private static final int LIFETIMES = 33;
   private static final int PART = 8;
   private static final List<Long> LIFETIME_COUNTS = List.of(1L, 3L, 10L, 33L, 100L, 300L, 1000L);
-  private static final List<Long> REGION_COUNTS = List.of(0L, 1L, 8L, 16L, 32L, 48L, 64L);
+  private static final List<Long> REGION_COUNTS = List.of(0L, 8L, 16L, 32L, 64L);
   private static final List<Double> CRYSTAL_SHARES = List.of(0.1, 0.25, 0.5, 0.75, 1.0);
 
   /** A scan with a number of lifetimes. */
