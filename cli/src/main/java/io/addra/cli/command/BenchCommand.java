@@ -3,16 +3,21 @@ package io.addra.cli.command;
 import io.addra.kernels.device.ComputeDevice;
 import io.addra.kernels.device.DeviceInfo;
 import io.addra.kernels.device.SelectedDevice;
+import io.addra.propagation.result.OutputDirectory;
 import io.addra.validation.benchmark.BenchmarkSuite;
+import io.addra.validation.benchmark.CostGrowth;
 import io.addra.validation.benchmark.Machine;
 import io.addra.validation.benchmark.Measurement;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -32,7 +37,7 @@ import picocli.CommandLine.Spec;
       "Medians of several runs. A busy machine gives low numbers: compare ratios, or with the anchor"
           + " of the same run."
     },
-    footer = {"", "Example:", "  addra bench --json"})
+    footer = {"", "Examples:", "  addra bench --json", "  addra bench --growth out/growth"})
 final class BenchCommand implements Callable<Integer> {
   private static final long FEWEST_EVENTS = 1_000;
   private static final long MOST_EVENTS = 1_000_000_000;
@@ -68,6 +73,14 @@ final class BenchCommand implements Callable<Integer> {
       description = "Measured runs of each thing (default: ${DEFAULT-VALUE}).")
   private int runs;
 
+  @Option(
+      names = "--growth",
+      paramLabel = "DIR",
+      description =
+          "Also measure how cost grows with events, lifetimes, regions and crystals; write"
+              + " growth.csv and growth.svg to a new directory.")
+  private @Nullable Path growth;
+
   @Option(names = "--quiet", description = "Do not say what is being measured.")
   private boolean quiet;
 
@@ -75,7 +88,7 @@ final class BenchCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     run.check();
     if (events < FEWEST_EVENTS || events > MOST_EVENTS) {
       throw bad("--events: expected " + FEWEST_EVENTS + " to " + MOST_EVENTS + ", found " + events);
@@ -88,11 +101,19 @@ final class BenchCommand implements Callable<Integer> {
     }
     SelectedDevice selected = run.open();
     PrintWriter out = spec.commandLine().getOut();
-    try (ComputeDevice device = selected.device()) {
+    try (ComputeDevice device = selected.device();
+        OutputDirectory directory = growth == null ? null : OutputDirectory.open(growth, false)) {
       List<Measurement> found =
           new BenchmarkSuite(device, run.threads(), events, rays, runs).run(this::say);
       out.print(json ? json(found, device.info()) : table(found, device.info()));
       out.flush();
+      if (directory != null) {
+        GrowthFiles.write(
+            new CostGrowth(device, events, rays, runs).run(this::say),
+            device.info().name(),
+            directory);
+        directory.commit();
+      }
     }
     return ExitCode.OK;
   }

@@ -2,16 +2,11 @@ package io.addra.validation.benchmark;
 
 import io.addra.geometry.compile.SceneCompiler;
 import io.addra.geometry.detector.Detector;
-import io.addra.geometry.detector.DetectorChoice;
 import io.addra.geometry.detector.Detectors;
 import io.addra.kernels.device.ComputeDevice;
 import io.addra.kernels.device.CpuDevice;
 import io.addra.kernels.scene.Scene;
-import io.addra.propagation.beam.LuminousRegion;
-import io.addra.propagation.production.BMesonDecay;
-import io.addra.propagation.scan.OverlayRegion;
 import io.addra.propagation.scan.Overrides;
-import io.addra.propagation.scan.ScanConfig;
 import io.addra.propagation.scan.ScanPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +49,7 @@ public record BenchmarkSuite(ComputeDevice device, int threads, long events, int
     }
     progress.accept("tracks through belle2 on one core");
     found.addAll(TrackBenchmark.of(Detectors.load("belle2"), TRACKS).measure(runs, Clock.THREAD));
-    ScanPlan plan = ScanPlan.of(config(), Overrides.none());
+    ScanPlan plan = ScanPlan.of(ExampleScan.config(events, 1), Overrides.none());
     EventShape shape = EventShape.of(plan.geometry().scene(), plan.events(1.0), SHAPE_EVENTS);
     progress.accept("a scan on " + device.info().name());
     addScan(plan, shape, found);
@@ -162,23 +157,5 @@ public record BenchmarkSuite(ComputeDevice device, int threads, long events, int
 
   private boolean onTheCpu() {
     return device.info().backend().equals("java");
-  }
-
-  private ScanConfig config() {
-    return new ScanConfig(
-        "benchmark",
-        "benchmark",
-        20261122,
-        events,
-        BMesonDecay.of("B+", "K+", LuminousRegion.operation()),
-        "operation",
-        "S",
-        List.of(1.0),
-        List.of(1.0),
-        List.of("mu+", "mu-"),
-        Detectors.names().stream().map(DetectorChoice::of).toList(),
-        List.of(
-            new OverlayRegion(
-                "fiducial", List.of(0.05, 60.0), List.of(-55.0, 140.0), List.of(17.0, 150.0))));
   }
 }

@@ -104,7 +104,14 @@ public record ScanBenchmark(ScanPlan plan, ComputeDevice device, int runs, Clock
     }
   }
 
-  private int scanAndMap(Pipeline pipeline, int lifetimes) {
+  /**
+   * Runs a whole scan once: from the first event to its map as text.
+   *
+   * @param pipeline the plan's own, prepared
+   * @param lifetimes number of lifetimes, log-spaced from 10^-3 to 10^7 cm
+   * @return length of the text, so that nothing of the work can be left out
+   */
+  int scanAndMap(Pipeline pipeline, int lifetimes) {
     double[] ctau = new double[lifetimes];
     for (int i = 0; i < lifetimes; i++) {
       double share = lifetimes == 1 ? 0.5 : (double) i / (lifetimes - 1);

@@ -37,4 +37,14 @@ public record Timing(String name, List<Double> seconds) {
         ? sorted.get(middle)
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
+
+  /** Returns the shortest time (s). */
+  public double least() {
+    return seconds.stream().mapToDouble(s -> s).min().orElseThrow();
+  }
+
+  /** Returns the longest time (s). */
+  public double largest() {
+    return seconds.stream().mapToDouble(s -> s).max().orElseThrow();
+  }
 }

@@ -1,5 +1,6 @@
 /**
- * What {@code addra bench} measures: rays, events, lifetimes, memory; medians, beside an anchor.
+ * What {@code addra bench} measures: rays, events, lifetimes, memory, and how cost grows; medians,
+ * beside an anchor.
  */
 @NullMarked
 package io.addra.validation.benchmark;
