@@ -10,4 +10,4 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 g++ -O3 -march=native "$root/validation/bench/embree_ecl.cpp" -o "$folder/embree_ecl" -lembree3
 "${ADDRA_JAVA_HOME:-${JAVA_HOME:?set JAVA_HOME to a JDK 25}}/bin/java" -XX:+UseParallelGC -cp "$app/*" \
-  io.addra.validation.benchmark.EmbreeComparison "$folder/embree_ecl" "$folder/crystals.txt"
+  io.addra.cli.EmbreeMain "$folder/embree_ecl" "$folder/crystals.txt"

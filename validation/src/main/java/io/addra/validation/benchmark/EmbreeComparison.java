@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,28 +49,31 @@ public final class EmbreeComparison {
   }
 
   /**
-   * Compares and prints.
+   * Compares for rays from the interaction point and from displaced vertices.
    *
-   * @param args the compiled program of Embree, and a file that the crystals are written to
+   * @param program the compiled program of Embree
+   * @param crystals a file that the crystals are written to
+   * @param lines is told a line of the table as soon as it is known
    * @throws IOException if a file or the program fails
    * @throws InterruptedException if interrupted
    */
-  public static void main(String[] args) throws IOException, InterruptedException {
-    EmbreeComparison comparison = new EmbreeComparison(Path.of(args[0]), Path.of(args[1]));
-    System.out.printf(
-        Locale.ROOT,
-        "%-7s %14s %14s %7s %16s %16s%n",
-        "origin",
-        "Embree rays/s",
-        "Addra rays/s",
-        "ratio",
-        "Embree crossings",
-        "Addra crossings");
-    comparison.compare("ip", AnchorRays.fromInteractionPoint(RAYS));
-    comparison.compare("dv", AnchorRays.fromDisplacedVertices(RAYS));
+  public static void run(Path program, Path crystals, Consumer<String> lines)
+      throws IOException, InterruptedException {
+    EmbreeComparison comparison = new EmbreeComparison(program, crystals);
+    lines.accept(
+        String.format(
+            "%-7s %14s %14s %7s %16s %16s",
+            "origin",
+            "Embree rays/s",
+            "Addra rays/s",
+            "ratio",
+            "Embree crossings",
+            "Addra crossings"));
+    lines.accept(comparison.compare("ip", AnchorRays.fromInteractionPoint(RAYS)));
+    lines.accept(comparison.compare("dv", AnchorRays.fromDisplacedVertices(RAYS)));
   }
 
-  private void compare(String origin, double[] rays) throws IOException, InterruptedException {
+  private String compare(String origin, double[] rays) throws IOException, InterruptedException {
     RayBenchmark benchmark = new RayBenchmark(scene, rays);
     RayBenchmark.Result own = benchmark.time(origin, WARM_UP, Clock.THREAD);
     List<Double> ours = new ArrayList<>();
@@ -83,9 +87,9 @@ public final class EmbreeComparison {
     }
     double embree = new Timing("Embree", theirs).median();
     double addra = new Timing("Addra", ours).median();
-    System.out.printf(
+    return String.format(
         Locale.ROOT,
-        "%-7s %14.3g %14.3g %7.2f %16.0f %16d%n",
+        "%-7s %14.3g %14.3g %7.2f %16.0f %16d",
         origin,
         RAYS / embree,
         RAYS / addra,
