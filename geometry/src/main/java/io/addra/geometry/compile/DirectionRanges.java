@@ -53,7 +53,7 @@ final class DirectionRanges {
     for (int k = 0; k < 4; k++) {
       double[] a = outline[k];
       double[] b = outline[(k + 1) % 4];
-      nearest = Math.min(nearest, distance(a[0], a[1], b[0], b[1]));
+      nearest = Math.min(nearest, Math.sqrt(squaredDistance(a[0], a[1], b[0], b[1])));
       angles[k] = Math.atan2(a[1], a[0]);
     }
     boolean onAxis = Math.max(section.rIn0(), section.rIn1()) == 0;
@@ -67,9 +67,9 @@ final class DirectionRanges {
 
   /** The convex hull of some corners. */
   private static DirectionRange of(List<Vector3> corners) {
-    double rho = Double.POSITIVE_INFINITY;
-    double least = Math.PI;
-    double most = 0;
+    double square = Double.POSITIVE_INFINITY;
+    double leastSlope = Double.POSITIVE_INFINITY;
+    double mostSlope = Double.NEGATIVE_INFINITY;
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (int k = 0; k < corners.size(); k++) {
@@ -78,12 +78,15 @@ final class DirectionRanges {
       high = Math.max(high, a.z());
       for (int m = 0; m <= k; m++) {
         Vector3 b = corners.get(m);
-        rho = Math.min(rho, distance(a.x(), a.y(), b.x(), b.y()));
-        double polar = polarBetween(a, b);
-        least = Math.min(least, polar);
-        most = Math.max(most, polar);
+        square = Math.min(square, squaredDistance(a.x(), a.y(), b.x(), b.y()));
+        double slope = slopeBetween(a, b);
+        leastSlope = Math.min(leastSlope, slope);
+        mostSlope = Math.max(mostSlope, slope);
       }
     }
+    double rho = Math.sqrt(square);
+    double least = 0.5 * Math.PI - Math.atan(mostSlope);
+    double most = 0.5 * Math.PI - Math.atan(leastSlope);
     double[] azimuth = Azimuths.range(corners);
     boolean around = azimuth[1] >= 0.5 || rho <= BALL;
     if (around) {
@@ -109,24 +112,28 @@ final class DirectionRanges {
     return DirectionRange.round(Math.cos(Math.min(Math.PI, to)), Math.cos(Math.max(0, from)));
   }
 
-  /** The polar angle of a, or its extreme within the line from a to b where it has one there. */
-  private static double polarBetween(Vector3 a, Vector3 b) {
-    Vector3 way = b.minus(a);
+  /** z over the distance from the axis in a, or its extreme on the line to b where there is one. */
+  private static double slopeBetween(Vector3 a, Vector3 b) {
+    double wayX = b.x() - a.x();
+    double wayY = b.y() - a.y();
+    double wayZ = b.z() - a.z();
     double q0 = a.x() * a.x() + a.y() * a.y();
-    double q1 = a.x() * way.x() + a.y() * way.y();
-    double q2 = way.x() * way.x() + way.y() * way.y();
-    // where z/rho is extreme: (z' rho^2 - z (rho^2)'/2 = 0, linear in t)
-    double t = (way.z() * q0 - a.z() * q1) / (a.z() * q2 - way.z() * q1);
+    double q1 = a.x() * wayX + a.y() * wayY;
+    double q2 = wayX * wayX + wayY * wayY;
+    // where z/rho is extreme: z' rho^2 - z (rho^2)'/2 = 0, linear in t
+    double t = (wayZ * q0 - a.z() * q1) / (a.z() * q2 - wayZ * q1);
     double s = t > 0 && t < 1 ? t : 0;
-    return Math.atan2(Math.sqrt(Math.max(0, q0 + s * (2 * q1 + s * q2))), a.z() + s * way.z());
+    return (a.z() + s * wayZ) / Math.sqrt(Math.max(0, q0 + s * (2 * q1 + s * q2)));
   }
 
-  /** Distance of the line from (x0, y0) to (x1, y1) from the origin. */
-  private static double distance(double x0, double y0, double x1, double y1) {
+  /** Squared distance of the line from (x0, y0) to (x1, y1) from the origin. */
+  private static double squaredDistance(double x0, double y0, double x1, double y1) {
     double dx = x1 - x0;
     double dy = y1 - y0;
     double square = dx * dx + dy * dy;
     double t = square > 0 ? Math.clamp(-(x0 * dx + y0 * dy) / square, 0, 1) : 0;
-    return Math.hypot(x0 + t * dx, y0 + t * dy);
+    double x = x0 + t * dx;
+    double y = y0 + t * dy;
+    return x * x + y * y;
   }
 }
