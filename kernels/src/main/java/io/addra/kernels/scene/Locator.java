@@ -1,7 +1,9 @@
 package io.addra.kernels.scene;
 
 import io.addra.kernels.body.LocatorLayout;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** Makes the lists of {@link LocatorLayout} from the directions under which nodes are seen. */
 final class Locator {
@@ -48,7 +50,7 @@ final class Locator {
       at += counted.cells[k];
       counted.cells[k] = at;
     }
-    int[] all = java.util.Arrays.copyOf(counted.cells, at);
+    int[] all = Arrays.copyOf(counted.cells, at);
     int[] next = counted.cells.clone();
     for (Sight sight : sights) {
       counted.visit(
@@ -77,7 +79,7 @@ final class Locator {
   }
 
   /** Visits the cells of a node. */
-  private void visit(Sight sight, java.util.function.IntConsumer each) {
+  private void visit(Sight sight, IntConsumer each) {
     int level = LocatorLayout.LEVELS - 1;
     while (level > 0 && !fits(sight.range, level)) {
       level--;
