@@ -212,11 +212,11 @@ final class HelixPlanes {
       double sum = b > 0.0 ? -b - root : root - b;
       int before = hitCount[i];
       if (discriminant > 0.0 && Math.abs(c) < Math.abs(sum)) {
-        double share = c / sum;
         pass(
             i,
-            dx + share * hx,
-            dy + share * hy,
+            sum * dx + c * hx,
+            sum * dy + c * hy,
+            sum,
             z,
             tx,
             ty,
@@ -232,11 +232,11 @@ final class HelixPlanes {
             hitArc);
       }
       if (discriminant > 0.0 && Math.abs(sum) < Math.abs(across)) {
-        double share = sum / across;
         pass(
             i,
-            dx + share * hx,
-            dy + share * hy,
+            across * dx + sum * hx,
+            across * dy + sum * hy,
+            across,
             z,
             tx,
             ty,
@@ -259,12 +259,14 @@ final class HelixPlanes {
   }
 
   /**
-   * Looks for the sensor of a ladder where the track crosses it, at d = (dx, dy) from its start.
+   * Looks for the sensor of a ladder where the track crosses it, at d = (dx, dy)/size from its
+   * start: the size is not divided by, for a quotient less on the way to the arc.
    */
   private static void pass(
       int i,
       double dx,
       double dy,
+      double size,
       double z,
       double tx,
       double ty,
@@ -280,7 +282,7 @@ final class HelixPlanes {
       double[] hitArc) {
     double kappa = Math.abs(curvature);
     double perKappa = 2.0 / (kappa > 0.0 ? kappa : 1.0);
-    double arc = HelixArc.length(dx * dx + dy * dy, dx * tx + dy * ty, kappa, perKappa);
+    double arc = HelixArc.length(dx * dx + dy * dy, size * (dx * tx + dy * ty), kappa, perKappa);
     double zArc = z + slope * arc;
     int sensor = (int) ladders[at + 7];
     int last = (int) ladders[at + 8] - 1;
@@ -401,11 +403,11 @@ final class HelixPlanes {
             + ny * (y - tilted[at + 1])
             + normalZ(tilted, at) * (z - tilted[at + 2]);
     double angle = 0.5 * curvature * from;
-    double sine = HelixArc.sine(angle);
+    double ratio = HelixArc.chordRatio(angle);
+    double sine = angle * ratio;
     double cosine = HelixArc.cosine(angle);
     double rate = c - 2.0 * sine * (ahead * sine - left * cosine);
-    double first =
-        start + chord(curvature, from, angle, sine) * (ahead * cosine + left * sine) + climb * from;
+    double first = start + from * ratio * (ahead * cosine + left * sine) + climb * from;
     double early = to;
     double late = to;
     // the rate changes by less than the turning angle
@@ -472,10 +474,10 @@ final class HelixPlanes {
     boolean run = true;
     while (run && step < STEPS) {
       double angle = 0.5 * curvature * s;
-      double sine = HelixArc.sine(angle);
+      double ratio = HelixArc.chordRatio(angle);
+      double sine = angle * ratio;
       double cosine = HelixArc.cosine(angle);
-      double f =
-          start + chord(curvature, s, angle, sine) * (ahead * cosine + left * sine) + climb * s;
+      double f = start + s * ratio * (ahead * cosine + left * sine) + climb * s;
       double rate = ahead + climb - 2.0 * sine * (ahead * sine - left * cosine);
       boolean before = rises ? f < 0.0 : f > 0.0;
       lo = before ? s : lo;
@@ -512,10 +514,10 @@ final class HelixPlanes {
       double[] hitArc) {
     int at = n * SurfaceTables.TILTED_STRIDE;
     double angle = 0.5 * curvature * arc;
-    double sine = HelixArc.sine(angle);
-    double chord = chord(curvature, arc, angle, sine);
+    double ratio = HelixArc.chordRatio(angle);
+    double chord = arc * ratio;
     double ahead = chord * HelixArc.cosine(angle);
-    double left = chord * sine;
+    double left = chord * (angle * ratio);
     double dx = x + ahead * tx - left * ty;
     double dy = y + ahead * ty + left * tx;
     double dz = z + slope * arc;
@@ -543,16 +545,9 @@ final class HelixPlanes {
   private static double distance(
       double start, double ahead, double left, double climb, double curvature, double arc) {
     double angle = 0.5 * curvature * arc;
-    double sine = HelixArc.sine(angle);
-    double chord = chord(curvature, arc, angle, sine);
-    return start + chord * (ahead * HelixArc.cosine(angle) + left * sine) + climb * arc;
-  }
-
-  /** The chord of an arc (cm), with the sign that puts its end at the angle (curvature arc)/2. */
-  private static double chord(double curvature, double arc, double angle, double sine) {
-    boolean straight = Math.abs(angle) < 1.0e-4;
-    double bent = 2.0 * sine / (straight ? 1.0 : curvature);
-    return straight ? arc * (1.0 - angle * angle / 6.0) : bent;
+    double ratio = HelixArc.chordRatio(angle);
+    double direction = ahead * HelixArc.cosine(angle) + left * (angle * ratio);
+    return start + arc * ratio * direction + climb * arc;
   }
 
   /** The x component of the unit normal u cross v of a tilted sensor. */
