@@ -370,12 +370,15 @@ final class ArcSurfaces {
             double px = along(x, tx, jx, ux, h, tau) - ladders[at];
             double py = along(y, ty, jy, uy, h, tau) - ladders[at + 1];
             double share = px * hx + py * hy;
+            double arc = path + h * tau;
             if (Math.abs(share) < ladders[at + 6]) {
-              span(
+              SurfaceTables.addOnLadder(
                   i,
-                  along(z, tz, jz, uz, h, tau),
-                  path + h * tau,
                   at,
+                  along(z, tz, jz, uz, h, tau),
+                  arc,
+                  START,
+                  path + 2.0 * h,
                   ladders,
                   spans,
                   layout,
@@ -388,32 +391,6 @@ final class ArcSurfaces {
         }
       }
       n = n + 1;
-    }
-  }
-
-  /** Looks for the sensor of a ladder at a z. */
-  private static void span(
-      int i,
-      double z,
-      double arc,
-      int at,
-      double[] ladders,
-      double[] spans,
-      int[] layout,
-      int[] hitCount,
-      int[] hitSurface,
-      double[] hitArc) {
-    int end = (int) ladders[at + 8];
-    int sensor = (int) ladders[at + 7];
-    while (sensor < end && z > spans[sensor * SurfaceTables.SPAN_STRIDE + 1]) {
-      sensor = sensor + 1;
-    }
-    if (sensor < end
-        && arc > START
-        && z > spans[sensor * SurfaceTables.SPAN_STRIDE]
-        && z < spans[sensor * SurfaceTables.SPAN_STRIDE + 1]) {
-      int surface = layout[SurfaceTables.LAYOUT_LAYERS] + sensor;
-      SurfaceTables.add(i, surface, arc, layout, hitCount, hitSurface, hitArc);
     }
   }
 

@@ -115,22 +115,22 @@ public final class DetectionKernel {
             && within(Math.atan2(pt2, kz), requirements, TRACK_THETA);
     double product = Math.sqrt(pt1 * pt1 + pz * pz) * Math.sqrt(pt2 * pt2 + kz * kz);
     boolean apart = atMost(px * kx + py * ky + pz * kz, requirements[OPENING_COSINE] * product);
-    boolean seen = vertex && track1 && track2 && apart;
+    int seen = vertex && track1 && track2 && apart ? 1 : 0;
 
     int count = layout[TraceKernel.LAYOUT_BINS];
     int bin = DepositKernel.bin(u, bins, binning, count);
-    boolean adds = seen && bin < count;
+    int adds = bin < count ? seen : 0;
     int b = DepositKernel.BIN_STRIDE * (bin < count ? bin : count - 1);
     double perWidth = bins[b + DepositKernel.BIN_INVERSE_WIDTH];
     double t = (u - bins[b + DepositKernel.BIN_CENTRE]) * perWidth;
     double scale =
         rays[i * ProductionKernel.RAY_STRIDE + ProductionKernel.RAY_WEIGHT]
             * binning[DepositKernel.BINNING_SCALE];
-    double filling = adds ? scale * (weight * perWidth) : 0.0;
+    double filling = adds > 0 ? scale * (weight * perWidth) : 0.0;
     double moment = filling * t;
     long size = DepositKernel.fixed(moment < 0.0 ? -moment : moment);
-    accepted[i] = seen ? 1 : 0;
-    pointBin[i] = adds ? bin : count;
+    accepted[i] = seen;
+    pointBin[i] = adds > 0 ? bin : count;
     pointFilling[i] = DepositKernel.fixed(filling);
     pointMoment[i] = moment < 0.0 ? -size : size;
   }

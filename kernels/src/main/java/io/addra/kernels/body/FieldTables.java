@@ -37,8 +37,8 @@ public final class FieldTables {
   }
 
   private static int before(double value, int from, int nodes, double per, double[] grid) {
-    boolean outside = value < grid[from] || value > grid[from + nodes - 1];
-    double guess = outside ? 0.0 : (value - grid[from]) * per;
+    int outside = value < grid[from] || value > grid[from + nodes - 1] ? 1 : 0;
+    double guess = outside > 0 ? 0.0 : (value - grid[from]) * per;
     int k = guess < nodes - 2 ? (int) guess : nodes - 2;
     while (k > 0 && value < grid[from + k]) {
       k = k - 1;
@@ -46,7 +46,7 @@ public final class FieldTables {
     while (k < nodes - 2 && value > grid[from + k + 1]) {
       k = k + 1;
     }
-    return outside ? -1 : k;
+    return outside > 0 ? -1 : k;
   }
 
   /**

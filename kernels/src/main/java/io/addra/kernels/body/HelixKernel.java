@@ -252,10 +252,7 @@ public final class HelixKernel {
           double high = layers[at + 2];
           boolean out = arc > 0.0 && zArc > low && zArc < high;
           if (out) {
-            if (hits < capacity) {
-              hitSurface[hits * stride + i] = n;
-              hitArc[hits * stride + i] = arc;
-            }
+            SurfaceTables.put(i, hits, n, arc, capacity, stride, hitSurface, hitArc);
             hits = hits + 1;
             met = 1;
           }
@@ -263,10 +260,7 @@ public final class HelixKernel {
           double zBack = z + slope * back;
           boolean in = returns && back > 0.0 && back < longest && zBack > low && zBack < high;
           if (in) {
-            if (hits < capacity) {
-              hitSurface[hits * stride + i] = n;
-              hitArc[hits * stride + i] = back;
-            }
+            SurfaceTables.put(i, hits, n, back, capacity, stride, hitSurface, hitArc);
             hits = hits + 1;
             met = 1;
           }
@@ -323,10 +317,7 @@ public final class HelixKernel {
         double zArc = z + slope * arc;
         boolean in = arc > 0.0 && zArc > low && zArc < high;
         if (in) {
-          if (hits < capacity) {
-            hitSurface[hits * stride + i] = n;
-            hitArc[hits * stride + i] = arc;
-          }
+          SurfaceTables.put(i, hits, n, arc, capacity, stride, hitSurface, hitArc);
           hits = hits + 1;
           met = 1;
         }
@@ -334,10 +325,7 @@ public final class HelixKernel {
         double zBack = z + slope * back;
         boolean out = back < longest && zBack > low && zBack < high;
         if (out) {
-          if (hits < capacity) {
-            hitSurface[hits * stride + i] = n;
-            hitArc[hits * stride + i] = back;
-          }
+          SurfaceTables.put(i, hits, n, back, capacity, stride, hitSurface, hitArc);
           hits = hits + 1;
           met = 1;
         }

@@ -284,20 +284,8 @@ final class HelixPlanes {
     double perKappa = 2.0 / (kappa > 0.0 ? kappa : 1.0);
     double arc = HelixArc.length(dx * dx + dy * dy, size * (dx * tx + dy * ty), kappa, perKappa);
     double zArc = z + slope * arc;
-    int sensor = (int) ladders[at + 7];
-    int last = (int) ladders[at + 8] - 1;
-    int n = sensor;
-    while (n < last) {
-      sensor = zArc > spans[n * SurfaceTables.SPAN_STRIDE + 1] ? sensor + 1 : sensor;
-      n = n + 1;
-    }
-    if (arc > 0.0
-        && arc < longest
-        && zArc > spans[sensor * SurfaceTables.SPAN_STRIDE]
-        && zArc < spans[sensor * SurfaceTables.SPAN_STRIDE + 1]) {
-      int surface = layout[SurfaceTables.LAYOUT_LAYERS] + sensor;
-      SurfaceTables.add(i, surface, arc, layout, hitCount, hitSurface, hitArc);
-    }
+    SurfaceTables.addOnLadder(
+        i, at, zArc, arc, 0.0, longest, ladders, spans, layout, hitCount, hitSurface, hitArc);
   }
 
   private static void tilted(

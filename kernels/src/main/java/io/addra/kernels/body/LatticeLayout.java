@@ -47,18 +47,27 @@ public final class LatticeLayout {
 
   /**
    * In the array of lattices: where its cells begin in the same array, row by row, for the first
-   * period. A cell is where its list begins in the array, which ends where the next one's begins.
+   * period. A cell is a list of the pieces that can be met under its directions from the ball
+   * around the interaction point, an int each: bit 0 says whether another one follows, {@link
+   * #RING_BITS} from {@link #RING_SHIFT} on are its ring, and those from {@link #COLUMN_SHIFT} on
+   * how many columns it is beyond the first of the period. -1 where there is no piece.
    */
   public static final int CELLS = 9;
 
-  /** Ints of a lattice before its tables. */
-  public static final int LATTICE_HEAD = 10;
+  /** In the array of lattices: ints a cell, as long as the longest list. */
+  public static final int CELL_STRIDE = 10;
 
-  /**
-   * Ints of an entry of a list, a piece that can be met from the ball around the interaction point:
-   * by how many columns it is beyond the first of the period, and its ring.
-   */
-  public static final int ENTRY_STRIDE = 2;
+  /** Ints of a lattice before its tables. */
+  public static final int LATTICE_HEAD = 11;
+
+  /** In an entry of a list: bits below those of the ring. */
+  public static final int RING_SHIFT = 1;
+
+  /** In an entry of a list: bits of the ring. */
+  public static final int RING_BITS = 15;
+
+  /** In an entry of a list: bits below those of the column. */
+  public static final int COLUMN_SHIFT = RING_SHIFT + RING_BITS;
 
   /** In the array of wedges: lower end of the tube (cm). */
   public static final int Z_FIRST = 0;
@@ -90,7 +99,7 @@ public final class LatticeLayout {
   /** In the array of wedges: rows of cells per unit of cos theta. */
   public static final int PER_COS = 9;
 
-  /** In the array of wedges: parts of all periods, per turn. */
+  /** In the array of wedges: periods per turn. */
   public static final int PER_TURN = 10;
 
   /** Doubles of a lattice before those of its columns. */

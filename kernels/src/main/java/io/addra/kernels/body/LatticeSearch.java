@@ -88,21 +88,23 @@ final class LatticeSearch {
     return lattices[lattice + LatticeLayout.TABLE] + 2 * bin;
   }
 
-  /** The part of the turn that an azimuth is in, counted from the first column. */
-  static int part(int lattice, double turn, int[] lattices, double[] wedges) {
+  /** In which period an azimuth is, counted from the first column, with the share of it passed. */
+  static double period(int lattice, double turn, int[] lattices, double[] wedges) {
     int w = lattices[lattice + LatticeLayout.WEDGES];
     double turns = turn - wedges[w + LatticeLayout.TURN_FIRST];
-    return (int) ((turns < 0.0 ? turns + 1.0 : turns) * wedges[w + LatticeLayout.PER_TURN]);
+    return (turns < 0.0 ? turns + 1.0 : turns) * wedges[w + LatticeLayout.PER_TURN];
   }
 
-  /** Where the list of a direction is said to begin. */
-  static int cell(int lattice, double cosine, int part, int[] lattices, double[] wedges) {
+  /** Where the list of a direction begins; the share of a period is from 0 to below 1. */
+  static int cell(int lattice, double cosine, double share, int[] lattices, double[] wedges) {
     int w = lattices[lattice + LatticeLayout.WEDGES];
     double place =
         (cosine - wedges[w + LatticeLayout.COS_FIRST]) * wedges[w + LatticeLayout.PER_COS];
     int row = within(place, lattices[lattice + LatticeLayout.ROWS] - 1);
     int parts = lattices[lattice + LatticeLayout.PARTS];
-    return lattices[lattice + LatticeLayout.CELLS] + row * parts + part - part / parts * parts;
+    int cell = row * parts + (int) (share * parts);
+    return lattices[lattice + LatticeLayout.CELLS]
+        + cell * lattices[lattice + LatticeLayout.CELL_STRIDE];
   }
 
   private static double root(double square) {

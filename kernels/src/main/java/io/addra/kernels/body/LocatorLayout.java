@@ -4,9 +4,9 @@ package io.addra.kernels.body;
  * Where the nodes that a ray can meet stand, by its direction, for rays that begin in a ball around
  * the interaction point.
  *
- * <p>All directions are divided into cells, even in cos theta and in phi, on three levels from
- * coarse to fine: a node is listed on one of them, in each cell under which a point of the ball may
- * see it. So such a ray has to be tried against three short lists and not against a tree.
+ * <p>All directions are divided into cells, even in cos theta and in phi, on two levels, one round
+ * and one fine: a node is listed on one of them, in each cell under which a point of the ball may
+ * see it. So such a ray has to be tried against two short lists and not against a tree.
  */
 public final class LocatorLayout {
   /**
@@ -18,7 +18,7 @@ public final class LocatorLayout {
   /** Number of levels. */
   public static final int LEVELS = 2;
 
-  /** At the beginning of the array: number of levels, or 0 where a scene has no lists. */
+  /** At the beginning of the array: levels up to the last with a node, 0 without lists. */
   public static final int LEVEL_COUNT = 0;
 
   /** Ints before those of the levels. */

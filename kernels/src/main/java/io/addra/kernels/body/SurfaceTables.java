@@ -83,11 +83,58 @@ public final class SurfaceTables {
       int[] hitCount,
       int[] hitSurface,
       double[] hitArc) {
-    int count = hitCount[i];
-    if (count < layout[LAYOUT_CAPACITY]) {
-      hitSurface[count * layout[LAYOUT_STRIDE] + i] = surface;
-      hitArc[count * layout[LAYOUT_STRIDE] + i] = arc;
+    int capacity = layout[LAYOUT_CAPACITY];
+    int stride = layout[LAYOUT_STRIDE];
+    put(i, hitCount[i], surface, arc, capacity, stride, hitSurface, hitArc);
+    hitCount[i] = hitCount[i] + 1;
+  }
+
+  /** Stores crossing h of track i where there is room for it. */
+  static void put(
+      int i,
+      int h,
+      int surface,
+      double arc,
+      int capacity,
+      int stride,
+      int[] hitSurface,
+      double[] hitArc) {
+    if (h < capacity) {
+      hitSurface[h * stride + i] = surface;
+      hitArc[h * stride + i] = arc;
     }
-    hitCount[i] = count + 1;
+  }
+
+  /**
+   * Adds the crossing of a ladder at a z to those of track i where a sensor of it is there and the
+   * arc is between two others. (The search is done in any case: put behind the condition on the arc
+   * it gave wrong crossings on a device.)
+   */
+  static void addOnLadder(
+      int i,
+      int ladder,
+      double z,
+      double arc,
+      double from,
+      double to,
+      double[] ladders,
+      double[] spans,
+      int[] layout,
+      int[] hitCount,
+      int[] hitSurface,
+      double[] hitArc) {
+    int sensor = (int) ladders[ladder + 7];
+    int last = (int) ladders[ladder + 8] - 1;
+    int n = sensor;
+    while (n < last) {
+      sensor = z > spans[n * SPAN_STRIDE + 1] ? sensor + 1 : sensor;
+      n = n + 1;
+    }
+    if (arc > from
+        && arc < to
+        && z > spans[sensor * SPAN_STRIDE]
+        && z < spans[sensor * SPAN_STRIDE + 1]) {
+      add(i, layout[LAYOUT_LAYERS] + sensor, arc, layout, hitCount, hitSurface, hitArc);
+    }
   }
 }

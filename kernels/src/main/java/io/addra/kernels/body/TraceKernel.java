@@ -94,6 +94,7 @@ public final class TraceKernel {
   /** Length of the layout array. */
   public static final int LAYOUT_LENGTH = 4;
 
+  private static final int RING_MASK = (1 << LatticeLayout.RING_BITS) - 1;
   private static final double FAR = 1.0e30;
   private static final double TINY = 1.0e-300;
 
@@ -144,19 +145,20 @@ public final class TraceKernel {
     double dy = rays[r + 4];
     double dz = rays[r + 5];
     double perLength = 1.0 / rays[r + ProductionKernel.RAY_BETA_GAMMA];
-    double ix = 1.0 / awayFromZero(dx);
-    double iy = 1.0 / awayFromZero(dy);
-    double iz = 1.0 / awayFromZero(dz);
-    // the corner of a box that the ray meets first
-    int fromX = ix > 0.0 ? 0 : 3;
-    int fromY = iy > 0.0 ? 1 : 4;
-    int fromZ = iz > 0.0 ? 2 : 5;
     // room that no event takes has weight 0 and is not traced
     int live = rays[r + ProductionKernel.RAY_WEIGHT] > 0.0 ? 1 : 0;
     double ball = LocatorLayout.BALL_CM * LocatorLayout.BALL_CM;
     int near = ox * ox + oy * oy + oz * oz < ball ? 1 : 0;
     int listed = near * cells[LocatorLayout.LEVEL_COUNT];
     double turn = LocatorLayout.turn(dx, dy);
+    double iz = 1.0 / awayFromZero(dz);
+    // only boxes take these, and there are none in lists
+    double ix = listed > 0 ? 0.0 : 1.0 / awayFromZero(dx);
+    double iy = listed > 0 ? 0.0 : 1.0 / awayFromZero(dy);
+    // the corner of a box that the ray meets first
+    int fromX = ix > 0.0 ? 0 : 3;
+    int fromY = iy > 0.0 ? 1 : 4;
+    int fromZ = iz > 0.0 ? 2 : 5;
     int nodeCount = layout[LAYOUT_NODES];
     int capacity = layout[LAYOUT_CAPACITY];
     int stride = layout[LAYOUT_STRIDE];
@@ -197,9 +199,10 @@ public final class TraceKernel {
             // one piece of a lattice, of those that this direction may meet
             nodesPerPrimitive = 1;
             int columns = lattices[lattice + LatticeLayout.COLUMNS];
-            int c = column + lattices[entry];
+            int piece = lattices[entry];
+            int c = column + (piece >> LatticeLayout.COLUMN_SHIFT);
             c = c < columns ? c : c - columns;
-            int ring = lattices[entry + 1];
+            int ring = (piece >> LatticeLayout.RING_SHIFT) & RING_MASK;
             n = n + 1 + c * lattices[lattice + LatticeLayout.RINGS] + ring;
             p = lattices[lattices[lattice + LatticeLayout.PLACES] + c] + ring;
             end = p + 1;
@@ -207,20 +210,19 @@ public final class TraceKernel {
             int w = LatticeSearch.column(lattice, c, lattices);
             cos = wedges[w + LatticeLayout.COS];
             sin = wedges[w + LatticeLayout.SIN];
-            entry = entry + LatticeLayout.ENTRY_STRIDE;
-            left = left - 1;
+            entry = entry + 1;
+            left = piece & 1;
             next = left > 0 ? at : next;
             onHit = next;
           } else {
             if (p < 0) {
               end = p;
               lattice = nodes[n * NODE_STRIDE + NODE_LATTICE];
-              int part = LatticeSearch.part(lattice, turn, lattices, wedges);
-              int period = part / lattices[lattice + LatticeLayout.PARTS];
-              int from = LatticeSearch.cell(lattice, dz, part, lattices, wedges);
+              double periods = LatticeSearch.period(lattice, turn, lattices, wedges);
+              int period = (int) periods;
+              entry = LatticeSearch.cell(lattice, dz, periods - period, lattices, wedges);
               column = period * lattices[lattice + LatticeLayout.PERIOD];
-              entry = lattices[from];
-              left = (lattices[from + 1] - entry) / LatticeLayout.ENTRY_STRIDE;
+              left = lattices[entry] < 0 ? 0 : 1;
               next = left > 0 ? at : next;
             }
           }
@@ -342,6 +344,13 @@ public final class TraceKernel {
           if (lo < hi) {
             int q = primitives[p * PRIMITIVE_STRIDE];
             int qEnd = primitives[p * PRIMITIVE_STRIDE + 1];
+            // of the planes that the ray begins outside, the one met last, and of the others the
+            // one
+            // met first: rates over rooms are compared by their products, and two quotients suffice
+            double roomLo = 0.0;
+            double alongLo = -1.0;
+            double roomHi = FAR;
+            double alongHi = 1.0;
             while (q < qEnd) {
               int k = q * PLANE_STRIDE;
               double nx = planes[k];
@@ -349,13 +358,28 @@ public final class TraceKernel {
               double nz = planes[k + 2];
               double along = nx * ex + ny * ey + nz * ez;
               double room = planes[k + 3] - (nx * lx + ny * ly + nz * lz);
-              double s = room / awayFromZero(along);
               if (room < 0.0) {
-                lo = along < 0.0 ? larger(s, lo) : FAR;
+                if (along * roomLo < alongLo * room) {
+                  roomLo = room;
+                  alongLo = along;
+                }
               } else {
-                hi = along > 0.0 ? smaller(s, hi) : hi;
+                if (along * roomHi > alongHi * room) {
+                  roomHi = room;
+                  alongHi = along;
+                }
               }
               q = q + 1;
+            }
+            if (alongLo > -TINY) {
+              lo = FAR;
+            } else {
+              if (roomLo < 0.0) {
+                lo = larger(lo, roomLo / alongLo);
+              }
+              if (roomHi < FAR) {
+                hi = smaller(hi, roomHi / alongHi);
+              }
             }
             if (kind > KIND_PLANES) {
               double flat = ex * ex + ey * ey;
@@ -375,7 +399,7 @@ public final class TraceKernel {
             }
             holeLo = hi;
             holeHi = hi;
-            if (kind > KIND_CONE && lo < hi) {
+            if (kind > KIND_CONE) {
               double flat = ex * ex + ey * ey;
               double half = lx * ex + ly * ey;
               double square = lx * lx + ly * ly;

@@ -1,6 +1,7 @@
 package io.addra.kernels.scene;
 
 import io.addra.kernels.body.LatticeLayout;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,8 +22,7 @@ final class LatticeCells {
   private final int rows;
   private final int parts;
 
-  /** Where each cell's list begins, counted from the first cell, and after the last. */
-  private final int[] begins;
+  private final int stride;
 
   /**
    * The cells of a lattice.
@@ -37,12 +37,9 @@ final class LatticeCells {
     this.rows = ROWS_PER_RING * lattice.rings();
     this.perCos = rows / (last - cosFirst);
     this.parts = PARTS_PER_COLUMN * lattice.period();
-    this.begins = new int[rows * parts + 1];
-    visit((cell, column, ring) -> begins[cell + 1] += LatticeLayout.ENTRY_STRIDE);
-    begins[0] = begins.length;
-    for (int k = 1; k < begins.length; k++) {
-      begins[k] += begins[k - 1];
-    }
+    int[] sizes = new int[rows * parts];
+    visit((cell, column, ring) -> sizes[cell]++);
+    this.stride = Arrays.stream(sizes).max().orElseThrow();
   }
 
   int rows() {
@@ -66,26 +63,27 @@ final class LatticeCells {
     return DirectionRange.round(cosFirst, cosFirst + rows / perCos);
   }
 
-  /** Ints of cells and lists. */
-  int length() {
-    return begins[begins.length - 1];
+  /** Ints a cell. */
+  int stride() {
+    return stride;
   }
 
-  /**
-   * Writes cells and lists.
-   *
-   * @param at where they begin in the array
-   * @param place where that will be in the scene's array
-   */
-  void write(int[] array, int at, int place) {
-    int[] next = begins.clone();
-    for (int k = 0; k < begins.length; k++) {
-      array[at + k] = place + begins[k];
-    }
+  /** Ints of all cells. */
+  int length() {
+    return rows * parts * stride;
+  }
+
+  /** Writes all cells, from a place in an array on. */
+  void write(int[] array, int at) {
+    Arrays.fill(array, at, at + length(), -1);
+    int[] sizes = new int[rows * parts];
     visit((cell, column, ring) -> {
-      array[at + next[cell]] = column;
-      array[at + next[cell] + 1] = ring;
-      next[cell] += LatticeLayout.ENTRY_STRIDE;
+      int place = at + cell * stride + sizes[cell];
+      array[place] = (column << LatticeLayout.COLUMN_SHIFT) | (ring << LatticeLayout.RING_SHIFT);
+      if (sizes[cell] > 0) {
+        array[place - 1] |= 1;
+      }
+      sizes[cell]++;
     });
   }
 

@@ -51,6 +51,7 @@ final class Locator {
       counted.cells[k] = at;
     }
     int[] all = Arrays.copyOf(counted.cells, at);
+    all[LocatorLayout.LEVEL_COUNT] = counted.levelsUsed();
     int[] next = counted.cells.clone();
     for (Sight sight : sights) {
       counted.visit(
@@ -65,9 +66,22 @@ final class Locator {
     return all;
   }
 
+  /** Levels up to the last with a node, at least one. */
+  private int levelsUsed() {
+    int levels = LocatorLayout.LEVELS;
+    while (levels > 1 && isEmpty(levels - 1)) {
+      levels--;
+    }
+    return levels;
+  }
+
+  private boolean isEmpty(int level) {
+    int last = firstCell[level] + GRIDS[level][0] * GRIDS[level][1];
+    return cells[firstCell[level]] == cells[last];
+  }
+
   private void writeHead(int begin) {
     int at = begin;
-    cells[LocatorLayout.LEVEL_COUNT] = LocatorLayout.LEVELS;
     for (int level = 0; level < LocatorLayout.LEVELS; level++) {
       int l = LocatorLayout.HEAD + level * LocatorLayout.LEVEL_STRIDE;
       cells[l + LocatorLayout.ROWS] = GRIDS[level][0];

@@ -29,6 +29,20 @@ public record RingLattice(
     double[] leastSlope,
     double[] largestSlope) {
   private static final int BINS_PER_RING = 8;
+  private static final int MOST_RINGS = 1 << LatticeLayout.RING_BITS;
+
+  /** Throws IllegalArgumentException for more rings or columns than its lists can name. */
+  public RingLattice {
+    if (leastSlope.length > MOST_RINGS || columns > 1 << (31 - LatticeLayout.COLUMN_SHIFT)) {
+      throw new IllegalArgumentException(
+          "expected at most "
+              + MOST_RINGS
+              + " rings and as many columns, found "
+              + leastSlope.length
+              + " and "
+              + columns);
+    }
+  }
 
   /** Number of rings. */
   public int rings() {
@@ -70,6 +84,7 @@ public record RingLattice(
     result[LatticeLayout.ROWS] = cells.rows();
     result[LatticeLayout.PARTS] = cells.parts();
     result[LatticeLayout.CELLS] = begin + lists;
+    result[LatticeLayout.CELL_STRIDE] = cells.stride();
     for (int bin = 0; bin < bins(); bin++) {
       // a slope in floating point may fall into the neighbouring bin
       double low = slopeFirst() + (bin - 1e-6) / perSlope();
@@ -86,7 +101,7 @@ public record RingLattice(
     for (int column = 0; column < columns; column++) {
       result[places + column] = primitive + column % period * rings();
     }
-    cells.write(result, lists, begin + lists);
+    cells.write(result, lists);
     return result;
   }
 
@@ -104,7 +119,7 @@ public record RingLattice(
     result[LatticeLayout.COS_FIRST] = cells.cosFirst();
     result[LatticeLayout.PER_COS] = cells.perCos();
     // a turn of 1 by rounding must not make one period more
-    result[LatticeLayout.PER_TURN] = Math.nextDown((double) columns / period * cells.parts());
+    result[LatticeLayout.PER_TURN] = Math.nextDown((double) columns / period);
     for (int column = 0; column < columns; column++) {
       int c = LatticeLayout.WEDGES_HEAD + LatticeLayout.WEDGE_STRIDE * column;
       double from = 2 * Math.PI * (turnFirst + (double) column / columns);

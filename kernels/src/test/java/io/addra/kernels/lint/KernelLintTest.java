@@ -80,6 +80,18 @@ class KernelLintTest {
             "static int f(int a, int b) { boolean c = a > 1 && b > 1; return !c ? a : b; }"),
         example(Rule.NEGATION, "static int f(int a, int b) { return !(a > 1 || b > 1) ? a : b; }"),
         example(
+            Rule.KEPT_CONDITION,
+            "static int f(int a, int b) { boolean c = a > 1 && b > 1; int d = c ? a : b;"
+                + " return c ? d : 0; }"),
+        example(
+            Rule.KEPT_CONDITION,
+            "static int f(int a, int b) { boolean c = a > 1; c = c || b > 1; int d = c ? a : b;"
+                + " return d; }"),
+        example(
+            Rule.LOOP_IN_ELSE,
+            "static int f(int a, int b) { if (a > 1 && b > 1) { a = b; }"
+                + " else { while (a < 3) { a++; } } return a; }"),
+        example(
             Rule.REDUCE,
             "@interface Reduce {} static void f(@Reduce double[] a) { a[0] = a[0] + 1; }"),
         example(Rule.CALL, "static double f(double a) { return Math.floor(a); }"),

@@ -111,6 +111,7 @@ final class KernelScanner extends TreePathScanner<@Nullable Void, @Nullable Void
     calls.declare(method, file(), line(node));
     returns = 0;
     super.visitMethod(node, null);
+    KeptConditions.secondReads(node).forEach(read -> report(Rule.KEPT_CONDITION, read));
     if (returns > 1) {
       report(Rule.RETURNS, node);
     }
@@ -157,6 +158,9 @@ final class KernelScanner extends TreePathScanner<@Nullable Void, @Nullable Void
     Tree otherwise = node.getElseStatement();
     if (otherwise != null && hasLoop(node.getThenStatement()) && hasLoop(otherwise)) {
       report(Rule.LOOPS_IN_BOTH_BRANCHES, node);
+    }
+    if (otherwise != null && hasLoop(otherwise) && KeptConditions.hasParts(node.getCondition())) {
+      report(Rule.LOOP_IN_ELSE, node);
     }
     return super.visitIf(node, null);
   }

@@ -5,6 +5,10 @@ enum Rule {
   UNSIGNED_SHIFT(">>> comes out as >> on a device; mask after >> instead"),
   LOOP_EXIT("a loop has one exit, its condition; use a boolean in the condition"),
   NEGATION("! of a condition of several parts gives wrong values; use an int, or the opposite"),
+  KEPT_CONDITION(
+      "a condition of several parts that is kept and read twice gives wrong values; compare one"
+          + " number"),
+  LOOP_IN_ELSE("a loop in the else of a condition of several parts gives wrong values; nest ifs"),
   DO_WHILE("do-while can hang on a device; use while"),
   LABEL("labelled jumps can hang on a device"),
   LOOPS_IN_BOTH_BRANCHES("loops in both branches of an if give wrong values; use one loop"),
