@@ -15,15 +15,21 @@ import java.util.List;
 record Turns(int runs, Clock clock, double leastSeconds) {
   private static final int MOST_REPEATS = 1 << 20;
 
-  /** Times one execution of each variant; how often it must be repeated is found unmeasured. */
+  /**
+   * Times one execution of each variant. How often it must be repeated is found unmeasured, and so
+   * is a first round: a compiler still works on code that has met a new variant.
+   */
   List<Timing> time(String name, List<Runnable> variants) {
     List<Integer> repeats = variants.stream().map(this::repeatsOf).toList();
     List<List<Double>> seconds = new ArrayList<>();
     variants.forEach(_ -> seconds.add(new ArrayList<>()));
-    for (int run = 0; run < runs; run++) {
+    for (int run = -1; run < runs; run++) {
       for (int i = 0; i < variants.size(); i++) {
         int count = repeats.get(i);
-        seconds.get(i).add(time(variants.get(i), count) / count);
+        double once = time(variants.get(i), count) / count;
+        if (run >= 0) {
+          seconds.get(i).add(once);
+        }
       }
     }
     return seconds.stream().map(times -> new Timing(name, times)).toList();
