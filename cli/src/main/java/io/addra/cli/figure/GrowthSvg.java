@@ -82,7 +82,7 @@ public final class GrowthSvg {
     }
     axes.drawFrame(true, true);
     if (panel.curves().size() > 1) {
-      drawLegend(panel.curves(), x0 + PANEL_WIDTH, bottom);
+      drawLegend(panel.curves(), x0, y0);
     }
     canvas.text(middle, y0 - 8, TEXT_SIZE, Anchor.MIDDLE, panel.title());
     canvas.text(middle, bottom + 41, TEXT_SIZE, Anchor.MIDDLE, panel.xTitle());
@@ -128,13 +128,11 @@ public final class GrowthSvg {
                 SvgCanvas.number(px), SvgCanvas.number(py), SvgCanvas.number(DOT), style.colour()));
   }
 
-  /** Names of the curves in the lower right corner, which a rising curve leaves free. */
-  private void drawLegend(List<PointCurve> curves, double right, double bottom) {
-    double widest =
-        curves.stream().mapToDouble(c -> canvas.width(c.label(), TICK_SIZE)).max().orElse(0);
-    double x = right - 16 - widest - LEGEND_LINE - 8;
+  /** Names of the curves in the upper left corner, which rising curves leave free. */
+  private void drawLegend(List<PointCurve> curves, double left, double top) {
+    double x = left + 16;
     for (int i = 0; i < curves.size(); i++) {
-      double y = bottom - 16 - LEGEND_ROW * (curves.size() - 1 - i);
+      double y = top + 28 + LEGEND_ROW * i;
       CurveStyle style = CurveStyle.of(i);
       String from = SvgCanvas.number(x);
       canvas.path(
