@@ -1,6 +1,7 @@
 package io.addra.geometry.compile;
 
 import io.addra.geometry.space.Vector3;
+import io.addra.kernels.scene.RingLattice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -56,7 +57,8 @@ final class LatticeFinder {
         ring.forEach(piece -> result.add(piece.node()));
         continue;
       }
-      if (!lattice.isEmpty() && !continues(lattice, ordered)) {
+      boolean full = lattice.size() == RingLattice.MOST_RINGS;
+      if (!lattice.isEmpty() && (full || !continues(lattice, ordered))) {
         result.add(node(lattice));
         lattice.clear();
       }
@@ -82,10 +84,10 @@ final class LatticeFinder {
     return rings;
   }
 
-  /** The pieces of a ring by azimuth; none if they are few or not evenly spread. */
+  /** The pieces of a ring by azimuth; none if they are few, too many or not evenly spread. */
   private static List<Pointing> ordered(List<Pointing> ring) {
     int columns = ring.size();
-    if (columns < FEWEST_COLUMNS) {
+    if (columns < FEWEST_COLUMNS || columns > RingLattice.MOST_COLUMNS) {
       return List.of();
     }
     List<Pointing> sorted =

@@ -90,11 +90,13 @@ public final class DetectionKernel {
     double u = vertices[v + VertexKernel.VERTEX_LENGTH];
     double weight = vertices[v + VertexKernel.VERTEX_WEIGHT];
     double radius = Math.sqrt(x * x + y * y);
-    boolean vertex =
+    int vertex =
         weight > 0.0
-            && within(radius, requirements, VERTEX_RADIUS)
-            && within(z, requirements, VERTEX_Z)
-            && within(Math.atan2(radius, z), requirements, VERTEX_THETA);
+                && within(radius, requirements, VERTEX_RADIUS)
+                && within(z, requirements, VERTEX_Z)
+                && within(Math.atan2(radius, z), requirements, VERTEX_THETA)
+            ? 1
+            : 0;
 
     int m = i * DecayKernel.MOMENTA_STRIDE;
     double px = momenta[m];
@@ -105,17 +107,22 @@ public final class DetectionKernel {
     double kz = momenta[m + 5];
     double pt1 = Math.sqrt(px * px + py * py);
     double pt2 = Math.sqrt(kx * kx + ky * ky);
-    boolean track1 =
+    int track1 =
         reached1[i] >= (int) requirements[MIN_LAYERS_1]
-            && atMost(requirements[MIN_PT_1], pt1)
-            && within(Math.atan2(pt1, pz), requirements, TRACK_THETA);
-    boolean track2 =
+                && atMost(requirements[MIN_PT_1], pt1)
+                && within(Math.atan2(pt1, pz), requirements, TRACK_THETA)
+            ? 1
+            : 0;
+    int track2 =
         reached2[i] >= (int) requirements[MIN_LAYERS_2]
-            && atMost(requirements[MIN_PT_2], pt2)
-            && within(Math.atan2(pt2, kz), requirements, TRACK_THETA);
+                && atMost(requirements[MIN_PT_2], pt2)
+                && within(Math.atan2(pt2, kz), requirements, TRACK_THETA)
+            ? 1
+            : 0;
     double product = Math.sqrt(pt1 * pt1 + pz * pz) * Math.sqrt(pt2 * pt2 + kz * kz);
-    boolean apart = atMost(px * kx + py * ky + pz * kz, requirements[OPENING_COSINE] * product);
-    int seen = vertex && track1 && track2 && apart ? 1 : 0;
+    double least = requirements[OPENING_COSINE] * product;
+    int apart = atMost(px * kx + py * ky + pz * kz, least) ? 1 : 0;
+    int seen = vertex * track1 * track2 * apart;
 
     int count = layout[TraceKernel.LAYOUT_BINS];
     int bin = DepositKernel.bin(u, bins, binning, count);

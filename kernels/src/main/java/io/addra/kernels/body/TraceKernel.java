@@ -344,9 +344,9 @@ public final class TraceKernel {
           if (lo < hi) {
             int q = primitives[p * PRIMITIVE_STRIDE];
             int qEnd = primitives[p * PRIMITIVE_STRIDE + 1];
-            // of the planes that the ray begins outside, the one met last, and of the others the
-            // one
-            // met first: rates over rooms are compared by their products, and two quotients suffice
+            // of the planes that the ray begins outside it counts which is met last, of the others
+            // which is met first: rates over rooms are compared by their products, so that two
+            // quotients suffice
             double roomLo = 0.0;
             double alongLo = -1.0;
             double roomHi = FAR;

@@ -149,7 +149,7 @@ public final class TrajectoryKernel {
     double turned = 0.0;
     double wanted = most;
     int step = 0;
-    boolean run = moves && longest > 0.0;
+    boolean run = (moves ? longest : -1.0) > 0.0;
     while (run && step < MOST_STEPS) {
       double ax = k * (ty * bz - tz * by);
       double ay = k * (tz * bx - tx * bz);
@@ -291,7 +291,7 @@ public final class TrajectoryKernel {
         wanted = wanted < most ? wanted : most;
         double above = tz > 0.0 ? z - groups[1] : (tz < 0.0 ? groups[0] - z : -1.0);
         double beyond = x * tx + y * ty > 0.0 ? square - largest * largest : -1.0;
-        run = path < longest && turned < WHOLE && above < 0.0 && beyond < 0.0;
+        run = (path < longest && turned < WHOLE && above < 0.0 ? beyond : 1.0) < 0.0;
       }
       step = step + 1;
     }

@@ -29,18 +29,19 @@ public record RingLattice(
     double[] leastSlope,
     double[] largestSlope) {
   private static final int BINS_PER_RING = 8;
-  private static final int MOST_RINGS = 1 << LatticeLayout.RING_BITS;
 
-  /** Throws IllegalArgumentException for more rings or columns than its lists can name. */
+  /** Most rings that a lattice's lists can name. */
+  public static final int MOST_RINGS = 1 << LatticeLayout.RING_BITS;
+
+  /** Most columns that a lattice's lists can name. */
+  public static final int MOST_COLUMNS = 1 << (31 - LatticeLayout.COLUMN_SHIFT);
+
+  /** Throws IllegalArgumentException for more rings or columns than that. */
   public RingLattice {
-    if (leastSlope.length > MOST_RINGS || columns > 1 << (31 - LatticeLayout.COLUMN_SHIFT)) {
+    if (leastSlope.length > MOST_RINGS || columns > MOST_COLUMNS) {
       throw new IllegalArgumentException(
-          "expected at most "
-              + MOST_RINGS
-              + " rings and as many columns, found "
-              + leastSlope.length
-              + " and "
-              + columns);
+          "expected at most %d rings and %d columns, found %d and %d"
+              .formatted(MOST_RINGS, MOST_COLUMNS, leastSlope.length, columns));
     }
   }
 

@@ -85,8 +85,12 @@ class KernelLintTest {
                 + " return c ? d : 0; }"),
         example(
             Rule.KEPT_CONDITION,
-            "static int f(int a, int b) { boolean c = a > 1; c = c || b > 1; int d = c ? a : b;"
-                + " return d; }"),
+            "static int f(int a, int b) { boolean c = a > 1 && b > 1; int d = 0;"
+                + " if (c && a > 3) { d = b; } return d; }"),
+        example(
+            Rule.KEPT_CONDITION,
+            "static int f(int a, int b) { boolean c = a > 1 | b > 1; if (c) { a = b; }"
+                + " else { while (a < 3) { a++; } } return a; }"),
         example(
             Rule.LOOP_IN_ELSE,
             "static int f(int a, int b) { if (a > 1 && b > 1) { a = b; }"

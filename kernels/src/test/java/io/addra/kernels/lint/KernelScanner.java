@@ -111,7 +111,7 @@ final class KernelScanner extends TreePathScanner<@Nullable Void, @Nullable Void
     calls.declare(method, file(), line(node));
     returns = 0;
     super.visitMethod(node, null);
-    KeptConditions.secondReads(node).forEach(read -> report(Rule.KEPT_CONDITION, read));
+    KeptConditions.misused(node).forEach(read -> report(Rule.KEPT_CONDITION, read));
     if (returns > 1) {
       report(Rule.RETURNS, node);
     }
@@ -319,7 +319,7 @@ final class KernelScanner extends TreePathScanner<@Nullable Void, @Nullable Void
     return false;
   }
 
-  private static boolean hasLoop(Tree tree) {
+  static boolean hasLoop(Tree tree) {
     boolean[] found = new boolean[1];
     new com.sun.source.util.TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override

@@ -6,8 +6,8 @@ enum Rule {
   LOOP_EXIT("a loop has one exit, its condition; use a boolean in the condition"),
   NEGATION("! of a condition of several parts gives wrong values; use an int, or the opposite"),
   KEPT_CONDITION(
-      "a condition of several parts that is kept and read twice gives wrong values; compare one"
-          + " number"),
+      "a condition of several parts that is kept and read twice or inside another gives wrong"
+          + " values; use an int"),
   LOOP_IN_ELSE("a loop in the else of a condition of several parts gives wrong values; nest ifs"),
   DO_WHILE("do-while can hang on a device; use while"),
   LABEL("labelled jumps can hang on a device"),
