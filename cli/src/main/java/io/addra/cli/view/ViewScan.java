@@ -5,6 +5,9 @@ import io.addra.geometry.detector.DetectorChoice;
 import io.addra.geometry.document.InputException;
 import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.production.BMesonDecay;
+import io.addra.propagation.production.PhotonAlp;
+import io.addra.propagation.production.ProductionModel;
+import io.addra.propagation.production.TauDecay;
 import io.addra.propagation.result.OutputDirectory;
 import io.addra.propagation.scan.Overrides;
 import io.addra.propagation.scan.ScanConfig;
@@ -96,10 +99,7 @@ record ViewScan(ScanConfig config) {
           config.required("title").asString(),
           config.required("seed").asLong(),
           config.required("events").asLong(),
-          BMesonDecay.of(
-              production.required("parent").asString(),
-              production.required("daughter").asString(),
-              LuminousRegion.named(region)),
+          model(production, LuminousRegion.named(region)),
           region,
           llp.required("name").asString(),
           list(llp.required("mass_GeV"), JsonNode::asDouble),
@@ -111,6 +111,18 @@ record ViewScan(ScanConfig config) {
       throw new InputException(
           record.toString(), 0, "", "is not the record of a finished scan: " + e.getMessage(), e);
     }
+  }
+
+  private static ProductionModel model(JsonNode production, LuminousRegion region) {
+    String process = production.required("process").asString();
+    String parent = production.path("parent").asString("");
+    String daughter = production.path("daughter").asString("");
+    return switch (process) {
+      case BMesonDecay.PROCESS -> BMesonDecay.of(parent, daughter, region);
+      case TauDecay.PROCESS -> TauDecay.of(parent, daughter, region);
+      case PhotonAlp.PROCESS -> PhotonAlp.at(region);
+      default -> throw new IllegalArgumentException("unknown process '" + process + "'");
+    };
   }
 
   private static List<Double> list(JsonNode array, ToDoubleFunction<JsonNode> value) {

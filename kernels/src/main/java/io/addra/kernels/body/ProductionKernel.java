@@ -4,10 +4,15 @@ package io.addra.kernels.body;
  * One LLP of one event: a pair of parents made at a point of the luminous region, the flight of one
  * parent, and its two-body decay to the LLP and a recoiling daughter.
  *
- * <p>The parent's direction in the centre-of-mass frame of the beams follows dN/dcos = const or
- * (3/4) sin<sup>2</sup> about the electron beam's direction there; the parent flies an exponential
- * proper length; the LLP is isotropic in the parent's rest frame (true of a spinless parent). With
- * parent momentum 0, boost 0 and parent lifetime 0 it is an isotropic point source.
+ * <p>The parent's direction in the centre-of-mass frame of the beams follows dN/dcos proportional
+ * to 1 + a cos<sup>2</sup> about the electron beam's direction there, a from -1 (sin<sup>2</sup>)
+ * to 1; the parent flies an exponential proper length; the LLP is isotropic in the parent's rest
+ * frame (true of a spinless parent). With parent momentum 0, boost 0 and parent lifetime 0 it is an
+ * isotropic point source; with an LLP of the parent's mass, at rest in it, the parent is the LLP.
+ *
+ * <p>The cosine c solves c + a c<sup>3</sup>/3 = f (1 + a/3) for f uniform between -1 and 1: by the
+ * sine of a third of an angle for a &lt; 0, by the hyperbolic sine for a &gt; 0 (W. H. Press et
+ * al., Numerical Recipes, section 5.6).
  *
  * <p>Source: two-body kinematics, Review of Particle Physics, "Kinematics"; Lorentz boosts along
  * any direction, J. D. Jackson, Classical Electrodynamics, eq. 11.19. Precision: a sine is made
@@ -64,11 +69,14 @@ public final class ProductionKernel {
   /** Parameter: LLP mass (GeV). */
   public static final int LLP_MASS = 28;
 
-  /** Parameter: 0 for an isotropic parent, 1 for sin squared about the beam. */
-  public static final int ANGULAR_LAW = 29;
+  /** Parameter: a of 1 + a cos squared, the law of the parent's angle to the beam; from -1 to 1. */
+  public static final int ANGULAR_COEFFICIENT = 29;
 
   /** Number of parameters. */
   public static final int PARAMETERS = 30;
+
+  /** Square root of an angular coefficient below which its square does not count. */
+  private static final double FLAT = 1.0e-4;
 
   private static final double TWO_PI = 6.283185307179586;
 
@@ -92,7 +100,7 @@ public final class ProductionKernel {
     double g2 = radius2 * Math.cos(TWO_PI * uniforms[u + 3]);
 
     double f = 2.0 * uniforms[u + 4] - 1.0;
-    double cosParent = source[ANGULAR_LAW] > 0.5 ? 2.0 * Math.sin(Math.asin(f) / 3.0) : f;
+    double cosParent = cosine(f, source[ANGULAR_COEFFICIENT]);
     double sinParent = Math.sqrt(positive(1.0 - cosParent * cosParent));
     double phiParent = TWO_PI * uniforms[u + 5];
     double b1 = sinParent * Math.cos(phiParent);
@@ -146,6 +154,22 @@ public final class ProductionKernel {
     rays[r + RAY_BETA_GAMMA] = k / source[LLP_MASS];
     int count = (int) batch[BatchLayout.batchOf(i, batch) + BatchLayout.COUNT];
     rays[r + RAY_WEIGHT] = BatchLayout.within(i, batch) < count ? 1.0 : 0.0;
+  }
+
+  /** The cosine for f between -1 and 1, which is uniform, and a law 1 + a cos squared. */
+  static double cosine(double f, double a) {
+    double root = Math.sqrt(a < 0.0 ? -a : a);
+    double w = f * ((1.5 + 0.5 * a) * root);
+    double third = Math.sin(Math.asin(a < 0.0 ? w : 0.0) / 3.0);
+    if (a > 0.0) {
+      double size = w < 0.0 ? -w : w;
+      double e = Math.exp(Math.log(size + Math.sqrt(size * size + 1.0)) / 3.0);
+      double hyperbolic = 0.5 * (e - 1.0 / e);
+      third = w < 0.0 ? -hyperbolic : hyperbolic;
+    }
+    // close to 0 the law is as good as linear in a, and what is divided by cancels
+    double flat = f + a * (f - f * f * f) / 3.0;
+    return root < FLAT ? flat : 2.0 * third / root;
   }
 
   private static double positive(double x) {

@@ -83,7 +83,7 @@ record PipelineCase(String inputs, Scene scene) implements ConformanceCase {
         LlpSource.isotropic(1)
             .withLuminousRegion(new double[3], new double[] {1e-3, 0, 1e-4, 0, 0, 0.03})
             .withCentreOfMass(
-                new double[] {0.0415, 0, 0.2725}, new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1}, true)
+                new double[] {0.0415, 0, 0.2725}, new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1}, -1)
             .withParent(5.27934, 0.332, 0.0491)
             .withLlp(1.0, 2.52);
     return new EventStream(source, 20261122, 3);

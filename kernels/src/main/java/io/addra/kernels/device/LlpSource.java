@@ -55,15 +55,21 @@ public final class LlpSource {
    *
    * @param velocity velocity of that frame in the detector's frame, 3 values (c)
    * @param basis three orthonormal vectors in that frame, 9 values; the third is the polar axis
-   * @param sinSquared true for dN/dcos proportional to sin squared, false for isotropic
+   * @param coefficient a of dN/dcos proportional to 1 + a cos squared, from -1, sin squared, over
+   *     0, isotropic, to 1
+   * @throws IllegalArgumentException if the coefficient is not within -1 and 1
    */
-  public LlpSource withCentreOfMass(double[] velocity, double[] basis, boolean sinSquared) {
+  public LlpSource withCentreOfMass(double[] velocity, double[] basis, double coefficient) {
+    if (!(coefficient >= -1 && coefficient <= 1)) {
+      throw new IllegalArgumentException(
+          "expected an angular coefficient from -1 to 1, found " + coefficient);
+    }
     double[] p = parameters.clone();
     System.arraycopy(velocity, 0, p, ProductionKernel.BOOST, 3);
     double b2 = velocity[0] * velocity[0] + velocity[1] * velocity[1] + velocity[2] * velocity[2];
     p[ProductionKernel.BOOST_GAMMA] = 1 / Math.sqrt(1 - b2);
     System.arraycopy(basis, 0, p, ProductionKernel.BASIS, 9);
-    p[ProductionKernel.ANGULAR_LAW] = sinSquared ? 1 : 0;
+    p[ProductionKernel.ANGULAR_COEFFICIENT] = coefficient;
     return new LlpSource(p);
   }
 

@@ -91,7 +91,7 @@ class ProductionPrecisionTest {
       LlpSource source =
           LlpSource.isotropic(1)
               .withLuminousRegion(mean, cholesky)
-              .withCentreOfMass(velocity, basis, sinSquared)
+              .withCentreOfMass(velocity, basis, sinSquared ? -1 : 0)
               .withParent(mass, p, ctau)
               .withLlp(llp, q);
       double[] w = uniforms(random);

@@ -38,16 +38,17 @@ public final class BMesonDecay implements ProductionModel {
           "rho-",
           "rho0");
 
+  /** Coefficient of cos^2 in the law of the B's direction. */
+  private static final double SIN_SQUARED = -1;
+
   private final Particle parent;
   private final Particle daughter;
-  private final Beams beams;
-  private final LuminousRegion region;
+  private final Collision collision;
 
-  private BMesonDecay(Particle parent, Particle daughter, Beams beams, LuminousRegion region) {
+  private BMesonDecay(Particle parent, Particle daughter, Collision collision) {
     this.parent = parent;
     this.daughter = daughter;
-    this.beams = beams;
-    this.region = region;
+    this.collision = collision;
   }
 
   /**
@@ -59,22 +60,11 @@ public final class BMesonDecay implements ProductionModel {
    * @throws IllegalArgumentException if parent or daughter is not known, or charge is not conserved
    */
   public static BMesonDecay of(String parent, String daughter, LuminousRegion region) {
-    if (!PARENTS.contains(parent)) {
-      throw new IllegalArgumentException(
-          "unknown parent '" + parent + "', known: " + String.join(", ", PARENTS));
-    }
-    if (!daughtersOf(parent).contains(daughter)) {
-      throw new IllegalArgumentException(
-          "unknown daughter '"
-              + daughter
-              + "' of "
-              + parent
-              + ", known: "
-              + String.join(", ", daughtersOf(parent)));
-    }
+    Names.check("parent", parent, PARENTS);
+    Names.check("daughter of " + parent, daughter, daughtersOf(parent));
     Particles particles = Particles.standard();
     return new BMesonDecay(
-        particles.get(parent), particles.get(daughter), Beams.superKekb(), region);
+        particles.get(parent), particles.get(daughter), new Collision(Beams.superKekb(), region));
   }
 
   /** The parents that are known. */
@@ -84,9 +74,7 @@ public final class BMesonDecay implements ProductionModel {
 
   /** The daughters that a parent can have beside a neutral LLP: known mesons of the same charge. */
   public static List<String> daughtersOf(String parent) {
-    Particles particles = Particles.standard();
-    int charge = particles.get(parent).charge();
-    return DAUGHTERS.stream().filter(name -> particles.get(name).charge() == charge).toList();
+    return Names.ofCharge(DAUGHTERS, parent);
   }
 
   /** The B meson. */
@@ -101,12 +89,12 @@ public final class BMesonDecay implements ProductionModel {
 
   /** The beams. */
   public Beams beams() {
-    return beams;
+    return collision.beams();
   }
 
   /** Where the beams collide. */
   public LuminousRegion luminousRegion() {
-    return region;
+    return collision.region();
   }
 
   @Override
@@ -126,7 +114,7 @@ public final class BMesonDecay implements ProductionModel {
 
   /** Momentum of the B in the centre-of-mass frame (GeV). */
   public double parentMomentum() {
-    return TwoBody.momentum(beams.sqrtS(), parent.mass(), parent.mass());
+    return TwoBody.momentum(beams().sqrtS(), parent.mass(), parent.mass());
   }
 
   /** Momentum of an LLP of the given mass (GeV) in the B's rest frame (GeV). */
@@ -136,31 +124,10 @@ public final class BMesonDecay implements ProductionModel {
 
   @Override
   public LlpSource source(double mass) {
-    if (!(mass > 0 && mass < maxMass())) {
-      throw new IllegalArgumentException(
-          "mass must be above 0 and below " + maxMass() + " GeV, found " + mass);
-    }
-    double[][] factor = region.choleskyFactor();
-    double[] packed = {
-      factor[0][0], factor[1][0], factor[1][1], factor[2][0], factor[2][1], factor[2][2]
-    };
-    return LlpSource.isotropic(1)
-        .withLuminousRegion(region.mean(), packed)
-        .withCentreOfMass(beams.boost(), basisAbout(beams.axis()), true)
+    Collision.checkMass(mass, this);
+    return collision
+        .source(SIN_SQUARED)
         .withParent(parent.mass(), parentMomentum(), parent.ctau())
         .withLlp(mass, llpMomentum(mass));
-  }
-
-  private static double[] basisAbout(double[] axis) {
-    double across = Math.hypot(axis[0], axis[2]);
-    double[] first = {axis[2] / across, 0, -axis[0] / across};
-    double[] second = {
-      axis[1] * first[2] - axis[2] * first[1],
-      axis[2] * first[0] - axis[0] * first[2],
-      axis[0] * first[1] - axis[1] * first[0]
-    };
-    return new double[] {
-      first[0], first[1], first[2], second[0], second[1], second[2], axis[0], axis[1], axis[2]
-    };
   }
 }

@@ -3,7 +3,7 @@ package io.addra.propagation.production;
 import io.addra.kernels.device.LlpSource;
 
 /** A way to make long-lived particles. Implementations are immutable. */
-public sealed interface ProductionModel permits BMesonDecay {
+public sealed interface ProductionModel permits BMesonDecay, PhotonAlp, TauDecay {
 
   /** Name of the process, as in scan files and maps. */
   String process();

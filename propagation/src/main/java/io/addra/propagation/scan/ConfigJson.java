@@ -1,6 +1,9 @@
 package io.addra.propagation.scan;
 
+import io.addra.propagation.beam.Beams;
 import io.addra.propagation.production.BMesonDecay;
+import io.addra.propagation.production.PhotonAlp;
+import io.addra.propagation.production.TauDecay;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
@@ -73,15 +76,28 @@ public final class ConfigJson {
       case BMesonDecay decay -> {
         node.put("parent", decay.parent().name());
         node.put("daughter", decay.daughter().name());
-        node.put("luminous_region", config.luminousRegion());
-        node.put("electron_energy_GeV", decay.beams().electron().e());
-        node.put("positron_energy_GeV", decay.beams().positron().e());
+        beams(node, config, decay.beams());
         node.put("parent_mass_GeV", decay.parent().mass());
         node.put("parent_ctau_cm", decay.parent().ctau());
         node.put("daughter_mass_GeV", decay.daughter().mass());
       }
+      case TauDecay decay -> {
+        node.put("parent", decay.parent().name());
+        node.put("daughter", decay.daughter().name());
+        beams(node, config, decay.beams());
+        node.put("parent_mass_GeV", decay.parent().mass());
+        node.put("parent_ctau_cm", decay.parent().ctau());
+        node.put("daughter_mass_GeV", decay.daughter().mass());
+      }
+      case PhotonAlp alp -> beams(node, config, alp.beams());
     }
     return node;
+  }
+
+  private static void beams(ObjectNode node, ScanConfig config, Beams beams) {
+    node.put("luminous_region", config.luminousRegion());
+    node.put("electron_energy_GeV", beams.electron().e());
+    node.put("positron_energy_GeV", beams.positron().e());
   }
 
   private static void numbers(ArrayNode array, List<Double> values) {

@@ -6,7 +6,9 @@ import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.particle.Particle;
 import io.addra.propagation.particle.Particles;
 import io.addra.propagation.production.BMesonDecay;
+import io.addra.propagation.production.PhotonAlp;
 import io.addra.propagation.production.ProductionModel;
+import io.addra.propagation.production.TauDecay;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -57,22 +59,53 @@ final class ScanReader {
   }
 
   private ProductionModel production(String region) {
-    JsonNode node = document.root().path("production");
-    String parent = node.path("parent").asString();
-    String daughter = node.path("daughter").asString();
-    List<String> daughters = BMesonDecay.daughtersOf(parent);
-    if (!daughters.contains(daughter)) {
+    LuminousRegion where = LuminousRegion.named(region);
+    String process = document.root().at("/production/process").asString();
+    return switch (process) {
+      case BMesonDecay.PROCESS -> {
+        String parent = particle("parent", process, BMesonDecay.parents());
+        yield BMesonDecay.of(parent, daughter(parent, BMesonDecay.daughtersOf(parent)), where);
+      }
+      case TauDecay.PROCESS -> {
+        String parent = particle("parent", process, TauDecay.parents());
+        yield TauDecay.of(parent, daughter(parent, TauDecay.daughtersOf(parent)), where);
+      }
+      case PhotonAlp.PROCESS -> {
+        without("parent", process);
+        without("daughter", process);
+        yield PhotonAlp.at(where);
+      }
+      default -> throw error("/production/process", "unknown process '" + process + "'");
+    };
+  }
+
+  private String daughter(String parent, List<String> known) {
+    return particle("daughter", parent + " with its charge", known);
+  }
+
+  /** The name of a particle that a process needs. */
+  private String particle(String key, String of, List<String> known) {
+    JsonNode node = document.root().path("production").path(key);
+    if (!known.contains(node.asString(""))) {
       throw error(
-          "/production/daughter",
-          "expected a daughter of "
-              + parent
-              + " with its charge ("
-              + String.join(", ", daughters)
-              + "), found '"
-              + daughter
-              + "'");
+          node.isMissingNode() ? "/production" : "/production/" + key,
+          "expected a %s of %s (%s), found %s"
+              .formatted(
+                  key,
+                  of,
+                  String.join(", ", known),
+                  node.isMissingNode() ? "none" : "'" + node.asString() + "'"));
     }
-    return BMesonDecay.of(parent, daughter, LuminousRegion.named(region));
+    return node.asString();
+  }
+
+  private void without(String key, String process) {
+    JsonNode node = document.root().path("production").path(key);
+    if (!node.isMissingNode()) {
+      throw error(
+          "/production/" + key,
+          "expected none for %s, found '%s'".formatted(process, node.asString()));
+    }
   }
 
   private List<String> decayMode() {

@@ -42,7 +42,7 @@ class BMesonDecayTest {
 
   @Test
   void direction_ofParent_followsSinSquared() {
-    Rays rays = Rays.of(decay.source(1).withCentreOfMass(NO_BOOST, STRAIGHT, true), EVENTS);
+    Rays rays = Rays.of(decay.source(1).withCentreOfMass(NO_BOOST, STRAIGHT, -1), EVENTS);
     double second = 0;
     double fourth = 0;
     for (int i = 0; i < EVENTS; i++) {
@@ -78,7 +78,7 @@ class BMesonDecayTest {
 
   @Test
   void flight_ofParent_hasMeanCtauTimesBetaGamma() {
-    Rays rays = Rays.of(decay.source(1).withCentreOfMass(NO_BOOST, STRAIGHT, true), EVENTS);
+    Rays rays = Rays.of(decay.source(1).withCentreOfMass(NO_BOOST, STRAIGHT, -1), EVENTS);
     double mean = 0;
     for (int i = 0; i < EVENTS; i++) {
       mean +=
@@ -113,7 +113,7 @@ class BMesonDecayTest {
   @Test
   void decay_ofParent_conservesFourMomentum() {
     double mass = 2;
-    Rays rays = Rays.of(decay.source(mass).withCentreOfMass(NO_BOOST, STRAIGHT, true), 1000);
+    Rays rays = Rays.of(decay.source(mass).withCentreOfMass(NO_BOOST, STRAIGHT, -1), 1000);
     for (int i = 0; i < rays.count(); i++) {
       double r =
           Math.sqrt(

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.addra.geometry.detector.DetectorChoice;
 import io.addra.geometry.document.InputException;
 import io.addra.propagation.production.BMesonDecay;
+import io.addra.propagation.production.PhotonAlp;
+import io.addra.propagation.production.TauDecay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +109,22 @@ class ScanFileTest {
     assertThat(Overrides.none().applyTo(config)).isEqualTo(config);
   }
 
+  @Test
+  void read_otherProcesses_areThatModel() throws IOException {
+    assertThat(read(withProduction("{process: photon-alp}")).production())
+        .isInstanceOfSatisfying(
+            PhotonAlp.class, alp -> assertThat(alp.reaction("a")).isEqualTo("e+ e- -> gamma a"));
+    assertThat(
+            read(withProduction("{process: tau-decay, parent: tau-, daughter: rho-}")).production())
+        .isInstanceOfSatisfying(
+            TauDecay.class, tau -> assertThat(tau.reaction("N")).isEqualTo("tau- -> rho- N"));
+  }
+
+  private static String withProduction(String production) {
+    return GOOD.replace("{process: b-meson-decay, parent: B+, daughter: K+}", production)
+        .replace("- 2.0", "- 0.9");
+  }
+
   @ParameterizedTest(name = "{0} -> {1}")
   @CsvSource(
       delimiter = '|',
@@ -136,8 +154,12 @@ class ScanFileTest {
         "{from: 0.001, to: 1.0e+5, points: 33} | [1, -2] | 9 | llp.ctau_cm[1] | must be >=",
         "{from: 0.001, to: 1.0e+5, points: 33} | [1, 1] | 9 | llp.ctau_cm[1] | listed twice",
         "{from: 0.001, to: 1.0e+5, points: 33} | long | 9 | llp.ctau_cm | found 'long'",
-        "process: b-meson-decay | process: x-decay | 4 | production.process | expected one of b-meson-decay, found 'x-decay'",
-        "parent: B+ | parent: D+ | 4 | production.parent | expected one of B+, B-, B0, anti-B0, found 'D+'",
+        "process: b-meson-decay | process: x-decay | 4 | production.process | expected one of b-meson-decay, photon-alp, tau-decay, found 'x-decay'",
+        "parent: B+ | parent: D+ | 4 | production.parent | expected one of B+, B-, B0, anti-B0, tau-, tau+, found 'D+'",
+        "parent: B+ | parent: tau+ | 4 | production.parent | expected a parent of b-meson-decay (B+, B-, B0, anti-B0), found 'tau+'",
+        "parent: B+, daughter: K+ | daughter: K+ | 4 | production | expected a parent of b-meson-decay (B+, B-, B0, anti-B0), found none",
+        "b-meson-decay, parent: B+, daughter: K+ | tau-decay, parent: tau-, daughter: pi+ | 4 | production.daughter | expected a daughter of tau- with its charge (pi-, rho-), found 'pi+'",
+        "process: b-meson-decay | process: photon-alp | 4 | production.parent | expected none for photon-alp, found 'B+'",
         "daughter: K+ | daughter: Q+ | 4 | production.daughter | found 'Q+'",
         "daughter: K+ | daughter: K0 | 4 | production.daughter | with its charge",
         "mode: mu+ mu- | mode: mu+ zz | 10 | llp.decay.mode | unknown particle 'zz'",
