@@ -22,6 +22,13 @@ public final class PhotonAlp implements ProductionModel {
 
   private static final double ONE_PLUS_COS_SQUARED = 1;
 
+  /**
+   * Fine-structure constant at low energy, and (hbar c)^2 (pb GeV^2): PDG, "Physical constants".
+   */
+  private static final double ALPHA = 1 / 137.035999;
+
+  private static final double PICOBARN_GEV_SQUARED = 3.893793721e8;
+
   private final Collision collision;
 
   private PhotonAlp(Collision collision) {
@@ -56,6 +63,22 @@ public final class PhotonAlp implements ProductionModel {
   /** Momentum of an LLP of the given mass (GeV) in the centre-of-mass frame (GeV). */
   public double llpMomentum(double mass) {
     return TwoBody.momentum(beams().sqrtS(), 0, mass);
+  }
+
+  /**
+   * Cross-section in all directions (pb): alpha g^2/24 (1 - m^2/s)^3, without initial-state
+   * radiation and with alpha at low energy (source: M. Dolan et al., JHEP 12 (2017) 094,
+   * arXiv:1709.00009).
+   *
+   * @param mass mass of the ALP (GeV), above 0 and below {@link #maxMass()}
+   * @param coupling coupling g to two photons (1/GeV), of the Lagrangian -(g/4) a F dual-F
+   * @throws IllegalArgumentException if the mass is out of range
+   */
+  public double crossSection(double mass, double coupling) {
+    Collision.checkMass(mass, this);
+    double ratio = mass / beams().sqrtS();
+    double phaseSpace = Math.pow((1 - ratio) * (1 + ratio), 3);
+    return PICOBARN_GEV_SQUARED * ALPHA * coupling * coupling / 24 * phaseSpace;
   }
 
   @Override

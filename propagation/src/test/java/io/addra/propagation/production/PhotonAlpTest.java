@@ -65,6 +65,17 @@ class PhotonAlpTest {
   }
 
   @Test
+  void crossSection_hasTheKnownLimits() {
+    // alpha/24 (hbar c)^2 for a light ALP of g = 1e-3/GeV: 0.118 pb, and as g^2
+    double light = alp.crossSection(1e-6, 1e-3);
+    assertThat(light).isCloseTo(389_379_372.1e-6 / (24 * 137.035999), within(1e-9));
+    assertThat(alp.crossSection(1e-6, 2e-3) / light).isCloseTo(4, within(1e-12));
+    // phase space: p*^3 over that of a massless ALP
+    double p = alp.llpMomentum(6) / (alp.beams().sqrtS() / 2);
+    assertThat(alp.crossSection(6, 1e-3) / light).isCloseTo(Math.pow(p, 3), within(1e-12));
+  }
+
+  @Test
   void source_massAtOrAboveTheCollision_isRefused() {
     assertThat(alp.maxMass()).isEqualTo(alp.beams().sqrtS());
     assertThatIllegalArgumentException().isThrownBy(() -> alp.source(alp.maxMass()));
