@@ -1,6 +1,5 @@
 package io.addra.propagation.production;
 
-import io.addra.kernels.device.LlpSource;
 import io.addra.propagation.beam.Beams;
 import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.particle.Particle;
@@ -15,7 +14,7 @@ import java.util.List;
  * before it decays. The LLP is isotropic in the B's rest frame: the B has no spin. Energy spread of
  * the beams and initial-state radiation are not included.
  */
-public final class BMesonDecay implements ProductionModel {
+public final class BMesonDecay extends PairDecay {
 
   /** Name of this process in scan files. */
   public static final String PROCESS = "b-meson-decay";
@@ -41,14 +40,8 @@ public final class BMesonDecay implements ProductionModel {
   /** Coefficient of cos^2 in the law of the B's direction. */
   private static final double SIN_SQUARED = -1;
 
-  private final Particle parent;
-  private final Particle daughter;
-  private final Collision collision;
-
   private BMesonDecay(Particle parent, Particle daughter, Collision collision) {
-    this.parent = parent;
-    this.daughter = daughter;
-    this.collision = collision;
+    super(parent, daughter, collision);
   }
 
   /**
@@ -77,57 +70,13 @@ public final class BMesonDecay implements ProductionModel {
     return Names.ofCharge(DAUGHTERS, parent);
   }
 
-  /** The B meson. */
-  public Particle parent() {
-    return parent;
-  }
-
-  /** The meson beside the LLP. */
-  public Particle daughter() {
-    return daughter;
-  }
-
-  /** The beams. */
-  public Beams beams() {
-    return collision.beams();
-  }
-
-  /** Where the beams collide. */
-  public LuminousRegion luminousRegion() {
-    return collision.region();
-  }
-
   @Override
   public String process() {
     return PROCESS;
   }
 
   @Override
-  public String reaction(String llp) {
-    return parent.name() + " -> " + daughter.name() + " " + llp;
-  }
-
-  @Override
-  public double maxMass() {
-    return parent.mass() - daughter.mass();
-  }
-
-  /** Momentum of the B in the centre-of-mass frame (GeV). */
-  public double parentMomentum() {
-    return TwoBody.momentum(beams().sqrtS(), parent.mass(), parent.mass());
-  }
-
-  /** Momentum of an LLP of the given mass (GeV) in the B's rest frame (GeV). */
-  public double llpMomentum(double mass) {
-    return TwoBody.momentum(parent.mass(), daughter.mass(), mass);
-  }
-
-  @Override
-  public LlpSource source(double mass) {
-    Collision.checkMass(mass, this);
-    return collision
-        .source(SIN_SQUARED)
-        .withParent(parent.mass(), parentMomentum(), parent.ctau())
-        .withLlp(mass, llpMomentum(mass));
+  double angularCoefficient() {
+    return SIN_SQUARED;
   }
 }

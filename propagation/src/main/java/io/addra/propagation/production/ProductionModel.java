@@ -3,7 +3,7 @@ package io.addra.propagation.production;
 import io.addra.kernels.device.LlpSource;
 
 /** A way to make long-lived particles. Implementations are immutable. */
-public sealed interface ProductionModel permits BMesonDecay, PhotonAlp, TauDecay {
+public sealed interface ProductionModel permits PairDecay, PhotonAlp {
 
   /** Name of the process, as in scan files and maps. */
   String process();

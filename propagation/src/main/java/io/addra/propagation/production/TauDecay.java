@@ -1,6 +1,5 @@
 package io.addra.propagation.production;
 
-import io.addra.kernels.device.LlpSource;
 import io.addra.propagation.beam.Beams;
 import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.particle.Particle;
@@ -17,7 +16,7 @@ import java.util.List;
  * the taus and their correlation are left out, as are Z exchange, energy spread of the beams and
  * initial-state radiation. The rho has its pole mass.
  */
-public final class TauDecay implements ProductionModel {
+public final class TauDecay extends PairDecay {
 
   /** Name of this process in scan files. */
   public static final String PROCESS = "tau-decay";
@@ -25,14 +24,8 @@ public final class TauDecay implements ProductionModel {
   private static final List<String> PARENTS = List.of("tau-", "tau+");
   private static final List<String> DAUGHTERS = List.of("pi-", "pi+", "rho-", "rho+");
 
-  private final Particle parent;
-  private final Particle daughter;
-  private final Collision collision;
-
   private TauDecay(Particle parent, Particle daughter, Collision collision) {
-    this.parent = parent;
-    this.daughter = daughter;
-    this.collision = collision;
+    super(parent, daughter, collision);
   }
 
   /**
@@ -61,59 +54,15 @@ public final class TauDecay implements ProductionModel {
     return Names.ofCharge(DAUGHTERS, parent);
   }
 
-  /** The tau. */
-  public Particle parent() {
-    return parent;
-  }
-
-  /** The meson beside the LLP. */
-  public Particle daughter() {
-    return daughter;
-  }
-
-  /** The beams. */
-  public Beams beams() {
-    return collision.beams();
-  }
-
   @Override
   public String process() {
     return PROCESS;
   }
 
   @Override
-  public String reaction(String llp) {
-    return parent.name() + " -> " + daughter.name() + " " + llp;
-  }
-
-  @Override
-  public double maxMass() {
-    return parent.mass() - daughter.mass();
-  }
-
-  /** Momentum of the tau in the centre-of-mass frame (GeV). */
-  public double parentMomentum() {
-    return TwoBody.momentum(beams().sqrtS(), parent.mass(), parent.mass());
-  }
-
-  /** Momentum of an LLP of the given mass (GeV) in the tau's rest frame (GeV). */
-  public double llpMomentum(double mass) {
-    return TwoBody.momentum(parent.mass(), daughter.mass(), mass);
-  }
-
-  /** The coefficient a of the tau's angular law 1 + a cos^2. */
   double angularCoefficient() {
     double velocity = parentMomentum() / (beams().sqrtS() / 2);
     double threshold = 1 - velocity * velocity;
     return (1 - threshold) / (1 + threshold);
-  }
-
-  @Override
-  public LlpSource source(double mass) {
-    Collision.checkMass(mass, this);
-    return collision
-        .source(angularCoefficient())
-        .withParent(parent.mass(), parentMomentum(), parent.ctau())
-        .withLlp(mass, llpMomentum(mass));
   }
 }

@@ -1,9 +1,8 @@
 package io.addra.propagation.scan;
 
 import io.addra.propagation.beam.Beams;
-import io.addra.propagation.production.BMesonDecay;
+import io.addra.propagation.production.PairDecay;
 import io.addra.propagation.production.PhotonAlp;
-import io.addra.propagation.production.TauDecay;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
@@ -73,15 +72,7 @@ public final class ConfigJson {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("process", config.production().process());
     switch (config.production()) {
-      case BMesonDecay decay -> {
-        node.put("parent", decay.parent().name());
-        node.put("daughter", decay.daughter().name());
-        beams(node, config, decay.beams());
-        node.put("parent_mass_GeV", decay.parent().mass());
-        node.put("parent_ctau_cm", decay.parent().ctau());
-        node.put("daughter_mass_GeV", decay.daughter().mass());
-      }
-      case TauDecay decay -> {
+      case PairDecay decay -> {
         node.put("parent", decay.parent().name());
         node.put("daughter", decay.daughter().name());
         beams(node, config, decay.beams());
