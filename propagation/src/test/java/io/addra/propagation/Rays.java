@@ -1,8 +1,8 @@
 package io.addra.propagation;
 
-import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.device.EventStream;
+import io.addra.kernels.device.GeneratedEvents;
 import io.addra.kernels.device.LlpSource;
 
 /** The rays that events have, one by one. */
@@ -16,23 +16,12 @@ public final class Rays {
 
   /** The first events of a stream. */
   public static Rays of(EventStream stream, int events) {
-    return of(stream.source(), stream.batch(0, events), events);
+    return new Rays(GeneratedEvents.of(stream, 0, events).rays());
   }
 
   /** Events of a source with seed 1 and stream 1. */
   public static Rays of(LlpSource source, int events) {
     return of(new EventStream(source, 1, 1), events);
-  }
-
-  private static Rays of(LlpSource source, long[] batch, int events) {
-    double[] uniforms = new double[events * PhiloxKernel.DRAWS];
-    double[] rays = new double[events * ProductionKernel.RAY_STRIDE];
-    double[] parameters = source.parameters();
-    for (int i = 0; i < events; i++) {
-      PhiloxKernel.event(i, batch, uniforms);
-      ProductionKernel.event(i, batch, uniforms, parameters, rays);
-    }
-    return new Rays(rays);
   }
 
   /** All rays, as the kernels take them. */

@@ -6,6 +6,9 @@ import io.addra.geometry.ray.Segment;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.device.EventStream;
+import io.addra.kernels.device.GeneratedEvents;
+import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.LlpSource;
 import io.addra.propagation.scan.ScanConfig;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,9 +25,6 @@ import java.util.List;
  * @param events the events
  */
 record ViewEvents(String reaction, String llp, double massGev, double ctauCm, List<Event> events) {
-  /** A number of the event that production does not use: it draws the decay. */
-  private static final int DECAY_DRAW = 9;
-
   /** Copies the list. */
   ViewEvents {
     events = List.copyOf(events);
@@ -42,8 +42,7 @@ record ViewEvents(String reaction, String llp, double massGev, double ctauCm, Li
 
   /**
    * Makes the events by the kernels that a scan runs, with a scan's random numbers. The flight is
-   * beta gamma c tau times an exponential of mean 1, from a number of the event that production
-   * leaves.
+   * beta gamma c tau times an exponential of mean 1, from a stream of its own.
    *
    * @param config the scan
    * @param stream the scan's events of this mass
@@ -58,20 +57,18 @@ record ViewEvents(String reaction, String llp, double massGev, double ctauCm, Li
       double ctauCm,
       int count,
       Detector detector) {
-    long[] batch = stream.batch(0, count);
-    double[] uniforms = new double[count * PhiloxKernel.DRAWS];
-    double[] rays = new double[count * ProductionKernel.RAY_STRIDE];
-    double[] source = stream.source().parameters();
+    GeneratedEvents made = GeneratedEvents.of(stream, 0, count);
+    double[] decays = new double[count * PhiloxKernel.DRAWS];
+    EventStream other = new EventStream(LlpSource.isotropic(1), stream.seed(), ~stream.stream());
+    new KernelCall.Philox(other.batch(0, count), decays).events(0, count);
     RayTracer tracer = RayTracer.of(detector);
     List<Event> events = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      PhiloxKernel.event(i, batch, uniforms);
-      ProductionKernel.event(i, batch, uniforms, source, rays);
-      int r = i * ProductionKernel.RAY_STRIDE;
-      double u = uniforms[i * PhiloxKernel.DRAWS + DECAY_DRAW];
-      double flight = -rays[r + ProductionKernel.RAY_BETA_GAMMA] * ctauCm * Math.log(u);
-      double[] origin = Arrays.copyOfRange(rays, r, r + 3);
-      double[] direction = Arrays.copyOfRange(rays, r + 3, r + 6);
+      double[] ray = made.ray(i);
+      double u = decays[i * PhiloxKernel.DRAWS];
+      double flight = -ray[ProductionKernel.RAY_BETA_GAMMA] * ctauCm * Math.log(u);
+      double[] origin = Arrays.copyOfRange(ray, 0, 3);
+      double[] direction = Arrays.copyOfRange(ray, 3, 6);
       events.add(
           new Event(
               Arrays.stream(origin).boxed().toList(),

@@ -1,8 +1,9 @@
 package io.addra.kernels.body;
 
 /**
- * The array that says which events a launch makes: seed and stream of the random numbers, then for
- * each batch its first event, its number of events and the block that they belong to.
+ * The array that says which events a launch makes: seed and stream of the random numbers and how
+ * many an event has, then for each batch its first event, its number of events and the block that
+ * they belong to.
  *
  * <p>A launch has whole batches of one size, so that event i of the launch is number i mod size of
  * batch i / size. A batch may have fewer events than its size: the rest have weight 0 and leave no
@@ -18,8 +19,11 @@ public final class BatchLayout {
   /** Index: room for events in each batch, 1 or more. */
   public static final int SIZE = 2;
 
+  /** Index: random numbers of an event, an even number. */
+  public static final int DRAWS = 3;
+
   /** Index at which the batches begin. */
-  public static final int HEADER = 3;
+  public static final int HEADER = 4;
 
   /** Values per batch. */
   public static final int STRIDE = 3;

@@ -12,7 +12,7 @@ package io.addra.kernels.body;
  * of 2<sup>-52</sup> shifted by half a step, so 0 and 1 never occur.
  */
 public final class PhiloxKernel {
-  /** Doubles drawn for one event. */
+  /** Doubles drawn for one event where nothing needs more; the smallest number. */
   public static final int DRAWS = 10;
 
   private static final long MASK = 0xFFFFFFFFL;
@@ -30,7 +30,8 @@ public final class PhiloxKernel {
    *
    * @param i event within the launch
    * @param batch seed, stream and events, see {@link BatchLayout}
-   * @param uniforms output, {@link #DRAWS} doubles per event, each in the open interval (0, 1)
+   * @param uniforms output, an even number of doubles per event, as the batch says, each in the
+   *     open interval (0, 1)
    */
   public static void event(int i, long[] batch, double[] uniforms) {
     long event =
@@ -40,8 +41,9 @@ public final class PhiloxKernel {
     int seedLow = (int) batch[BatchLayout.SEED];
     int seedHigh = (int) (batch[BatchLayout.SEED] >> 32);
     int stream = (int) batch[BatchLayout.STREAM];
+    int draws = (int) batch[BatchLayout.DRAWS];
     int pair = 0;
-    while (pair < DRAWS / 2) {
+    while (pair < draws / 2) {
       int c0 = eventLow;
       int c1 = eventHigh;
       int c2 = pair;
@@ -62,8 +64,8 @@ public final class PhiloxKernel {
         k1 = k1 + WEYL_1;
         round = round + 1;
       }
-      uniforms[i * DRAWS + 2 * pair] = toUniform(c0, c1);
-      uniforms[i * DRAWS + 2 * pair + 1] = toUniform(c2, c3);
+      uniforms[i * draws + 2 * pair] = toUniform(c0, c1);
+      uniforms[i * draws + 2 * pair + 1] = toUniform(c2, c3);
       pair = pair + 1;
     }
   }

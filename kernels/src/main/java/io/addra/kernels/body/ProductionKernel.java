@@ -1,27 +1,27 @@
 package io.addra.kernels.body;
 
 /**
- * One LLP of one event: a pair of parents made at a point of the luminous region, the flight of one
- * parent, and its two-body decay to the LLP and a recoiling daughter.
+ * The particles of one event, from the collision through a chain of two-body decays, and the flight
+ * of one of them, the LLP.
  *
- * <p>The parent's direction in the centre-of-mass frame of the beams follows dN/dcos proportional
- * to 1 + a cos<sup>2</sup> about the electron beam's direction there, a from -1 (sin<sup>2</sup>)
- * to 1; the parent flies an exponential proper length; the LLP is isotropic in the parent's rest
- * frame (true of a spinless parent). With parent momentum 0, boost 0 and parent lifetime 0 it is an
- * isotropic point source; with an LLP of the parent's mass, at rest in it, the parent is the LLP.
+ * <p>The collision's point is drawn from the luminous region. Each split draws, in this order and
+ * where it has them: the flight of its parent, an exponential proper length; the mass of its second
+ * particle, from a table or from phase space; the direction, in the parent's rest frame. More than
+ * two particles are a chain of two at a time, through a pair with a mass of its own.
  *
- * <p>The cosine c solves c + a c<sup>3</sup>/3 = f (1 + a/3) for f uniform between -1 and 1: by the
- * sine of a third of an angle for a &lt; 0, by the hyperbolic sine for a &gt; 0 (W. H. Press et
- * al., Numerical Recipes, section 5.6).
+ * <p>Phase space of n particles: the pair's mass less that of what it becomes is the parent's less
+ * that of what it becomes, times a random number to the power 1/(n - 2), so that n - 2 such are the
+ * ordered random numbers of F. James, "Monte Carlo phase space", CERN 68-15 (1968), and the event's
+ * weight is the product of all momenta over the largest that each can have.
  *
  * <p>Source: two-body kinematics, Review of Particle Physics, "Kinematics"; Lorentz boosts along
- * any direction, J. D. Jackson, Classical Electrodynamics, eq. 11.19. Precision: a sine is made
- * from its cosine, so that close to a pole it is good to an ulp of 1 over the sine. With that in
- * the terms, against 56 decimal digits (30,000 cases: isotropic sources, B mesons, and parents and
- * LLPs of &beta;&gamma; 1e-6 to 1e6, uniforms down to the smallest and up to the largest) the
- * origin was within 2.9, the direction within 3.2 and &beta;&gamma; within 2.4 ulps of the largest
- * term; for the direction, of that over the momentum. For isotropic sources and B mesons a
- * component of the direction was within 4e-13 (10,000 cases).
+ * any direction, J. D. Jackson, Classical Electrodynamics, eq. 11.19; the basis about an axis, T.
+ * Duff et al., "Building an Orthonormal Basis, Revisited", JCGT 6 (2017) 1. Precision: a sine is
+ * made from its cosine, so that close to a pole it is good to an ulp of 1 over the sine. With that
+ * in the terms, against 56 decimal digits (30,000 cases: isotropic sources, B mesons, and parents
+ * and LLPs of &beta;&gamma; 1e-6 to 1e6, uniforms down to the smallest and up to the largest) the
+ * origin was within 2.9, the direction within 3.2 and &beta;&gamma; within 2.6 ulps of the largest
+ * term; for the direction, of that over the momentum.
  */
 public final class ProductionKernel {
   /** Doubles per ray: origin (cm), unit direction, beta gamma, weight. */
@@ -33,146 +33,263 @@ public final class ProductionKernel {
   /** Ray: weight of the event; 0 for room in a batch that no event takes. */
   public static final int RAY_WEIGHT = 7;
 
-  /** Parameter: mean of the luminous region, 3 values (cm). */
-  public static final int VERTEX_MEAN = 0;
-
-  /** Parameter: lower Cholesky factor of its covariance xx, yx, yy, zx, zy, zz (cm). */
-  public static final int VERTEX_CHOLESKY = 3;
-
-  /** Parameter: velocity of the centre of mass in the laboratory, 3 values (c). */
-  public static final int BOOST = 9;
-
-  /** Parameter: Lorentz factor of that boost. */
-  public static final int BOOST_GAMMA = 12;
-
-  /** Parameter: orthonormal basis in the centre-of-mass frame, third vector the beam, 9 values. */
-  public static final int BASIS = 13;
-
-  /** Parameter: parent momentum in the centre-of-mass frame (GeV). */
-  public static final int PARENT_MOMENTUM = 22;
-
-  /** Parameter: parent energy in the centre-of-mass frame (GeV). */
-  public static final int PARENT_ENERGY = 23;
-
-  /** Parameter: parent mass (GeV). */
-  public static final int PARENT_MASS = 24;
-
-  /** Parameter: parent proper decay length c tau (cm). */
-  public static final int PARENT_CTAU = 25;
-
-  /** Parameter: LLP momentum in the parent's rest frame (GeV). */
-  public static final int LLP_MOMENTUM = 26;
-
-  /** Parameter: LLP energy in the parent's rest frame (GeV). */
-  public static final int LLP_ENERGY = 27;
-
-  /** Parameter: LLP mass (GeV). */
-  public static final int LLP_MASS = 28;
-
-  /** Parameter: a of 1 + a cos squared, the law of the parent's angle to the beam; from -1 to 1. */
-  public static final int ANGULAR_COEFFICIENT = 29;
-
-  /** Number of parameters. */
-  public static final int PARAMETERS = 30;
-
-  /** Square root of an angular coefficient below which its square does not count. */
-  private static final double FLAT = 1.0e-4;
-
   private static final double TWO_PI = 6.283185307179586;
 
   private ProductionKernel() {}
 
   /**
-   * Makes the ray of one event.
+   * Makes the particles and the ray of one event.
    *
    * @param i event within the launch
-   * @param batch how many events each batch has, see {@link BatchLayout}
-   * @param uniforms {@link PhiloxKernel#DRAWS} random numbers per event
-   * @param source {@link #PARAMETERS} parameters
+   * @param batch how many events each batch has and how many random numbers an event, see {@link
+   *     BatchLayout}
+   * @param uniforms random numbers
+   * @param chain integers of {@link ChainLayout}
+   * @param source doubles of {@link ChainLayout}
+   * @param particles output, {@link ChainLayout#PARTICLE_STRIDE} doubles for each of the particles
+   *     of each event
    * @param rays output, {@link #RAY_STRIDE} doubles per event
    */
-  public static void event(int i, long[] batch, double[] uniforms, double[] source, double[] rays) {
-    int u = i * PhiloxKernel.DRAWS;
+  public static void event(
+      int i,
+      long[] batch,
+      double[] uniforms,
+      int[] chain,
+      double[] source,
+      double[] particles,
+      double[] rays) {
+    int u = i * (int) batch[BatchLayout.DRAWS];
+    int first = i * chain[ChainLayout.PARTICLE_COUNT] * ChainLayout.PARTICLE_STRIDE;
+    collision(u, first, uniforms, source, particles);
+    double weight = 1.0;
+    int s = 0;
+    while (s < chain[ChainLayout.SPLIT_COUNT]) {
+      weight = weight * split(s, u, first, uniforms, chain, source, particles);
+      s = s + 1;
+    }
+
+    int p = first + chain[ChainLayout.SELECTED] * ChainLayout.PARTICLE_STRIDE;
+    double kx = particles[p];
+    double ky = particles[p + 1];
+    double kz = particles[p + 2];
+    double k = Math.sqrt(kx * kx + ky * ky + kz * kz);
+    int r = i * RAY_STRIDE;
+    rays[r] = particles[p + ChainLayout.PARTICLE_ORIGIN];
+    rays[r + 1] = particles[p + ChainLayout.PARTICLE_ORIGIN + 1];
+    rays[r + 2] = particles[p + ChainLayout.PARTICLE_ORIGIN + 2];
+    rays[r + 3] = kx / k;
+    rays[r + 4] = ky / k;
+    rays[r + 5] = kz / k;
+    rays[r + RAY_BETA_GAMMA] = k / particles[p + ChainLayout.PARTICLE_MASS];
+    int count = (int) batch[BatchLayout.batchOf(i, batch) + BatchLayout.COUNT];
+    rays[r + RAY_WEIGHT] = BatchLayout.within(i, batch) < count ? weight : 0.0;
+  }
+
+  /** Particle 0, at its point of the luminous region. */
+  private static void collision(
+      int u, int p, double[] uniforms, double[] source, double[] particles) {
     double radius1 = Math.sqrt(-2.0 * Math.log(uniforms[u]));
     double radius2 = Math.sqrt(-2.0 * Math.log(uniforms[u + 2]));
     double g0 = radius1 * Math.cos(TWO_PI * uniforms[u + 1]);
     double g1 = radius1 * Math.sin(TWO_PI * uniforms[u + 1]);
     double g2 = radius2 * Math.cos(TWO_PI * uniforms[u + 3]);
-
-    double f = 2.0 * uniforms[u + 4] - 1.0;
-    double cosParent = cosine(f, source[ANGULAR_COEFFICIENT]);
-    double sinParent = Math.sqrt(positive(1.0 - cosParent * cosParent));
-    double phiParent = TWO_PI * uniforms[u + 5];
-    double b1 = sinParent * Math.cos(phiParent);
-    double b2 = sinParent * Math.sin(phiParent);
-    double p = source[PARENT_MOMENTUM];
-    double px = p * (source[BASIS] * b1 + source[BASIS + 3] * b2 + source[BASIS + 6] * cosParent);
-    double py =
-        p * (source[BASIS + 1] * b1 + source[BASIS + 4] * b2 + source[BASIS + 7] * cosParent);
-    double pz =
-        p * (source[BASIS + 2] * b1 + source[BASIS + 5] * b2 + source[BASIS + 8] * cosParent);
-
-    // to the laboratory
-    double gamma = source[BOOST_GAMMA];
-    double bp = source[BOOST] * px + source[BOOST + 1] * py + source[BOOST + 2] * pz;
-    double along = gamma * gamma / (gamma + 1.0) * bp + gamma * source[PARENT_ENERGY];
-    double energy = gamma * (source[PARENT_ENERGY] + bp);
-    double parentMass = source[PARENT_MASS];
-    double ux = (px + source[BOOST] * along) / parentMass;
-    double uy = (py + source[BOOST + 1] * along) / parentMass;
-    double uz = (pz + source[BOOST + 2] * along) / parentMass;
-    double parentGamma = energy / parentMass;
-    double flight = -source[PARENT_CTAU] * Math.log(uniforms[u + 6]);
-
-    // the LLP in the parent's rest frame, then boosted by (parentGamma, u)
-    double cosLlp = 2.0 * uniforms[u + 7] - 1.0;
-    double sinLlp = Math.sqrt(positive(1.0 - cosLlp * cosLlp));
-    double phiLlp = TWO_PI * uniforms[u + 8];
-    double q = source[LLP_MOMENTUM];
-    double qx = q * sinLlp * Math.cos(phiLlp);
-    double qy = q * sinLlp * Math.sin(phiLlp);
-    double qz = q * cosLlp;
-    double push = (ux * qx + uy * qy + uz * qz) / (parentGamma + 1.0) + source[LLP_ENERGY];
-    double kx = qx + ux * push;
-    double ky = qy + uy * push;
-    double kz = qz + uz * push;
-    double k = Math.sqrt(kx * kx + ky * ky + kz * kz);
-
-    int r = i * RAY_STRIDE;
-    int c = VERTEX_CHOLESKY;
-    rays[r] = source[VERTEX_MEAN] + source[c] * g0 + flight * ux;
-    rays[r + 1] = source[VERTEX_MEAN + 1] + source[c + 1] * g0 + source[c + 2] * g1 + flight * uy;
-    rays[r + 2] =
-        source[VERTEX_MEAN + 2]
+    int k = 0;
+    while (k < ChainLayout.PARTICLE_ORIGIN) {
+      particles[p + k] = source[ChainLayout.ROOT + k];
+      k = k + 1;
+    }
+    int c = ChainLayout.VERTEX_CHOLESKY;
+    int x = p + ChainLayout.PARTICLE_ORIGIN;
+    particles[x] = source[ChainLayout.VERTEX_MEAN] + source[c] * g0;
+    particles[x + 1] =
+        source[ChainLayout.VERTEX_MEAN + 1] + source[c + 1] * g0 + source[c + 2] * g1;
+    particles[x + 2] =
+        source[ChainLayout.VERTEX_MEAN + 2]
             + source[c + 3] * g0
             + source[c + 4] * g1
-            + source[c + 5] * g2
-            + flight * uz;
-    rays[r + 3] = kx / k;
-    rays[r + 4] = ky / k;
-    rays[r + 5] = kz / k;
-    rays[r + RAY_BETA_GAMMA] = k / source[LLP_MASS];
-    int count = (int) batch[BatchLayout.batchOf(i, batch) + BatchLayout.COUNT];
-    rays[r + RAY_WEIGHT] = BatchLayout.within(i, batch) < count ? 1.0 : 0.0;
+            + source[c + 5] * g2;
+    particles[x + 3] = 0.0;
   }
 
-  /** The cosine for f between -1 and 1, which is uniform, and a law 1 + a cos squared. */
-  static double cosine(double f, double a) {
-    double root = Math.sqrt(a < 0.0 ? -a : a);
-    double w = f * ((1.5 + 0.5 * a) * root);
-    double third = Math.sin(Math.asin(a < 0.0 ? w : 0.0) / 3.0);
-    if (a > 0.0) {
-      double size = w < 0.0 ? -w : w;
-      double e = Math.exp(Math.log(size + Math.sqrt(size * size + 1.0)) / 3.0);
-      double hyperbolic = 0.5 * (e - 1.0 / e);
-      third = w < 0.0 ? -hyperbolic : hyperbolic;
+  /** Makes the two particles of a split, and returns what it adds to the event's weight. */
+  private static double split(
+      int s,
+      int u,
+      int first,
+      double[] uniforms,
+      int[] chain,
+      double[] source,
+      double[] particles) {
+    int c = ChainLayout.HEADER + s * ChainLayout.SPLIT_INTS;
+    int d = ChainLayout.SPLITS + s * ChainLayout.SPLIT_DOUBLES;
+    int p = first + chain[c + ChainLayout.PARENT] * ChainLayout.PARTICLE_STRIDE;
+    double mass = particles[p + ChainLayout.PARTICLE_MASS];
+    double ux = particles[p] / mass;
+    double uy = particles[p + 1] / mass;
+    double uz = particles[p + 2] / mass;
+    double gamma = particles[p + ChainLayout.PARTICLE_ENERGY] / mass;
+
+    int flightDraw = chain[c + ChainLayout.FLIGHT_DRAW];
+    double flight =
+        flightDraw < 0
+            ? 0.0
+            : -source[d + ChainLayout.CTAU] * Math.log(uniforms[u + natural(flightDraw)]);
+
+    double mass1 = source[d + ChainLayout.MASS_1];
+    double mass2 = secondMass(c, d, u, mass, uniforms, chain, source);
+    double given = source[d + ChainLayout.MOMENTUM];
+    double q = given > 0.0 ? given : momentum(mass, mass1, mass2);
+    double scale = source[d + ChainLayout.WEIGHT_MOMENTUM];
+    double weight = scale > 0.0 ? q / scale : 1.0;
+
+    double pick = uniforms[u + chain[c + ChainLayout.ANGLE_DRAW]];
+    int law = chain[c + ChainLayout.LAW];
+    double cosine = 0.0;
+    double sine = 0.0;
+    if (law == ChainLayout.LAW_POLES) {
+      double k = source[d + ChainLayout.POLE_KAPPA];
+      double low = source[d + ChainLayout.POLE_RANGE];
+      double y = low + pick * (source[d + ChainLayout.POLE_RANGE + 1] - low);
+      double r = mass2 / mass;
+      cosine = PoleLaw.cosine(y, k);
+      sine = PoleLaw.sine(y, k);
+      double rest = PoleLaw.weight(y, k, 1.0 - r * r);
+      weight = source[d + ChainLayout.POLE_WEIGHTED] > 0.0 ? weight * rest : weight;
+    } else {
+      double b = coefficient(c, d, u, 1, uniforms, chain, source);
+      double a = coefficient(c, d, u, 2, uniforms, chain, source);
+      cosine = AngularLaw.cosine(2.0 * pick - 1.0, b, a);
+      sine = Math.sqrt(positive(1.0 - cosine * cosine));
     }
-    // close to 0 the law is as good as linear in a, and what is divided by cancels
-    double flat = f + a * (f - f * f * f) / 3.0;
-    return root < FLAT ? flat : 2.0 * third / root;
+    double phi = TWO_PI * uniforms[u + chain[c + ChainLayout.ANGLE_DRAW] + 1];
+    double s1 = sine * Math.cos(phi);
+    double s2 = sine * Math.sin(phi);
+
+    // the direction of the axis in the parent's rest frame, and a basis about it
+    int axis = chain[c + ChainLayout.AXIS];
+    double qx = q * s1;
+    double qy = q * s2;
+    double qz = q * cosine;
+    if (axis == ChainLayout.AXIS_BASIS) {
+      int b = ChainLayout.BASIS;
+      qx = q * (source[b] * s1 + source[b + 3] * s2 + source[b + 6] * cosine);
+      qy = q * (source[b + 1] * s1 + source[b + 4] * s2 + source[b + 7] * cosine);
+      qz = q * (source[b + 2] * s1 + source[b + 5] * s2 + source[b + 8] * cosine);
+    }
+    if (axis > ChainLayout.AXIS_ANY) {
+      int m = first + chain[c + ChainLayout.MOTHER] * ChainLayout.PARTICLE_STRIDE;
+      boolean beam = axis == ChainLayout.AXIS_BEAM;
+      double ax = beam ? source[ChainLayout.ELECTRON] : -particles[m];
+      double ay = beam ? source[ChainLayout.ELECTRON + 1] : -particles[m + 1];
+      double az = beam ? source[ChainLayout.ELECTRON + 2] : -particles[m + 2];
+      double e =
+          beam
+              ? Math.sqrt(ax * ax + ay * ay + az * az)
+              : -particles[m + ChainLayout.PARTICLE_ENERGY];
+      double back = (ux * ax + uy * ay + uz * az) / (gamma + 1.0) - e;
+      ax = ax + ux * back;
+      ay = ay + uy * back;
+      az = az + uz * back;
+      double length = Math.sqrt(ax * ax + ay * ay + az * az);
+      double nx = length > 0.0 ? ax / length : 0.0;
+      double ny = length > 0.0 ? ay / length : 0.0;
+      double nz = length > 0.0 ? az / length : 1.0;
+      double sign = nz < 0.0 ? -1.0 : 1.0;
+      double h = -1.0 / (sign + nz);
+      double k = nx * ny * h;
+      qx = q * (s1 * (1.0 + sign * nx * nx * h) + s2 * k + cosine * nx);
+      qy = q * (s1 * sign * k + s2 * (sign + ny * ny * h) + cosine * ny);
+      qz = q * (cosine * nz - s1 * sign * nx - s2 * ny);
+    }
+
+    double turn = (ux * qx + uy * qy + uz * qz) / (gamma + 1.0);
+    double push1 = turn + Math.sqrt(mass1 * mass1 + q * q);
+    double push2 = Math.sqrt(mass2 * mass2 + q * q) - turn;
+    double x = particles[p + ChainLayout.PARTICLE_ORIGIN] + flight * ux;
+    double y = particles[p + ChainLayout.PARTICLE_ORIGIN + 1] + flight * uy;
+    double z = particles[p + ChainLayout.PARTICLE_ORIGIN + 2] + flight * uz;
+    double t = particles[p + ChainLayout.PARTICLE_ORIGIN + 3] + flight * gamma;
+    int made = first + (2 * s + 1) * ChainLayout.PARTICLE_STRIDE;
+    write(made, qx + ux * push1, qy + uy * push1, qz + uz * push1, mass1, x, y, z, t, particles);
+    made = made + ChainLayout.PARTICLE_STRIDE;
+    write(made, ux * push2 - qx, uy * push2 - qy, uz * push2 - qz, mass2, x, y, z, t, particles);
+    return weight;
+  }
+
+  private static void write(
+      int p,
+      double px,
+      double py,
+      double pz,
+      double mass,
+      double x,
+      double y,
+      double z,
+      double t,
+      double[] particles) {
+    particles[p] = px;
+    particles[p + 1] = py;
+    particles[p + 2] = pz;
+    particles[p + ChainLayout.PARTICLE_ENERGY] =
+        Math.sqrt(mass * mass + px * px + py * py + pz * pz);
+    particles[p + ChainLayout.PARTICLE_MASS] = mass;
+    particles[p + ChainLayout.PARTICLE_ORIGIN] = x;
+    particles[p + ChainLayout.PARTICLE_ORIGIN + 1] = y;
+    particles[p + ChainLayout.PARTICLE_ORIGIN + 2] = z;
+    particles[p + ChainLayout.PARTICLE_ORIGIN + 3] = t;
+  }
+
+  /** Mass of the second particle of a split whose parent has a mass (GeV). */
+  private static double secondMass(
+      int c, int d, int u, double mass, double[] uniforms, int[] chain, double[] source) {
+    int draw = chain[c + ChainLayout.MASS_DRAW];
+    double found = source[d + ChainLayout.MASS_2];
+    if (draw > -1) {
+      if (chain[c + ChainLayout.MASS_TABLE] < 0) {
+        double free = positive(mass - source[d + ChainLayout.MASS_1] - found);
+        found = found + free * Math.pow(uniforms[u + draw], source[d + ChainLayout.POWER]);
+      } else {
+        found = tabulated(c, u, 0, uniforms, chain, source);
+      }
+    }
+    return found;
+  }
+
+  /** A column of the table of a split, at the random number of its second particle's mass. */
+  private static double tabulated(
+      int c, int u, int column, double[] uniforms, int[] chain, double[] source) {
+    int bins = chain[c + ChainLayout.MASS_BINS];
+    double place = bins * uniforms[u + natural(chain[c + ChainLayout.MASS_DRAW])];
+    int bin = (int) place;
+    bin = bin < bins ? bin : bins - 1;
+    int at = chain[c + ChainLayout.MASS_TABLE] + ChainLayout.TABLE_STRIDE * bin + column;
+    return source[at] + (place - bin) * (source[at + ChainLayout.TABLE_STRIDE] - source[at]);
+  }
+
+  /** A coefficient of a split's law: 1 for that of the cosine, 2 for that of its square. */
+  private static double coefficient(
+      int c, int d, int u, int column, double[] uniforms, int[] chain, double[] source) {
+    double found = source[d + ChainLayout.LINEAR - 1 + column];
+    if (chain[c + ChainLayout.LAW] == ChainLayout.LAW_TABLE) {
+      int by = ChainLayout.HEADER + chain[c + ChainLayout.MADE_BY] * ChainLayout.SPLIT_INTS;
+      found = tabulated(by, u, column, uniforms, chain, source);
+    }
+    return found;
+  }
+
+  /** Momentum of two particles in the rest frame of their parent (GeV). */
+  private static double momentum(double mass, double mass1, double mass2) {
+    double sum = mass1 + mass2;
+    double difference = mass1 - mass2;
+    double product = (mass - sum) * (mass + sum) * (mass - difference) * (mass + difference);
+    return Math.sqrt(positive(product)) / (2.0 * mass);
   }
 
   private static double positive(double x) {
     return x > 0.0 ? x : 0.0;
+  }
+
+  private static int natural(int k) {
+    return k > 0 ? k : 0;
   }
 }

@@ -31,7 +31,7 @@ public final class ConformanceSuite {
    */
   public static ConformanceSuite withScenes(Map<String, Scene> scenes) {
     List<ConformanceCase> cases = new ArrayList<>(KernelCases.philox());
-    cases.addAll(KernelCases.production());
+    cases.addAll(ProductionCases.production());
     add("one shape of each kind", SampleScenes.zoo(), cases);
     add("rings of blocks", SampleScenes.rings(), cases);
     cases.addAll(KernelCases.deposit());

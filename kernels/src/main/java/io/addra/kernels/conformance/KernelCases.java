@@ -14,10 +14,6 @@ import java.util.SplittableRandom;
 /** Cases of the kernels that make events and deposits. */
 final class KernelCases {
   private static final int EVENTS = 4096;
-  private static final double SMALLEST = 0x1p-53;
-  private static final double AWAY_FROM_POLE = 1e-8;
-  private static final int POLAR_DRAW = 4;
-  private static final double[] EXTREME = {SMALLEST, 0x1p-30, 0.25, 0.5, 0.75, 1 - 0x1p-53};
 
   private static final Tolerance ONE_STEP = new Tolerance(1, 0);
 
@@ -50,78 +46,6 @@ final class KernelCases {
               "nothing"));
     }
     return cases;
-  }
-
-  /**
-   * log, sin, cos and asin may differ by an ulp or two: 1e-13 of each value, and of 1 cm or 1 where
-   * a component is small by cancellation. Where a parent's cosine is itself a result of these, an
-   * ulp of it is divided by the sine, which is above 1.5e-4 there.
-   */
-  static List<ConformanceCase> production() {
-    List<ConformanceCase> cases = new ArrayList<>();
-    LlpSource meson =
-        LlpSource.isotropic(1)
-            .withLuminousRegion(new double[3], new double[] {1e-3, 0, 1e-4, 1e-3, 0, 0.03})
-            .withCentreOfMass(
-                new double[] {0.0415, 0, 0.2725}, new double[] {0, 1, 0, 0, 0, 1, 1, 0, 0}, -1)
-            .withParent(5.27934, 0.332, 0.0491);
-    for (double betaGamma : new double[] {1e-6, 1e-2, 1, 1e2, 1e6}) {
-      String text = "beta gamma " + betaGamma;
-      cases.add(production("point source, " + text, LlpSource.isotropic(betaGamma)));
-      cases.add(production("B meson, " + text, meson.withLlp(1 / betaGamma, 1)));
-    }
-    LlpSource direct = meson.withParent(1, 5, 0).withLlp(1, 0);
-    for (double coefficient : new double[] {-0.5, 1e-9, 1e-3, 0.6, 1}) {
-      LlpSource source =
-          direct.withCentreOfMass(
-              new double[] {0.0415, 0, 0.2725},
-              new double[] {0, 1, 0, 0, 0, 1, 1, 0, 0},
-              coefficient);
-      cases.add(
-          production(
-              "LLP from the beams, 1 + " + coefficient + " cos squared",
-              source,
-              AWAY_FROM_POLE,
-              new Tolerance(1e-11, 1e-11),
-              "1e-11 of a value or of 1"));
-    }
-    return cases;
-  }
-
-  private static ConformanceCase production(String inputs, LlpSource source) {
-    return production(
-        inputs, source, SMALLEST, new Tolerance(1e-13, 1e-13), "1e-13 of a value or of 1");
-  }
-
-  /** With the uniform of the parent's polar angle at least so far from 0 and 1. */
-  private static ConformanceCase production(
-      String inputs, LlpSource source, double least, Tolerance tolerance, String allowed) {
-    long[] batch =
-        new EventStream(source, 1, 1)
-            .batches(
-                EVENTS / 2,
-                List.of(new EventBlock(0, 0, EVENTS / 2), new EventBlock(1, 0, EVENTS / 2 - 100)));
-    double[] uniforms = new double[EVENTS * PhiloxKernel.DRAWS];
-    SplittableRandom random = new SplittableRandom(5);
-    for (int k = 0; k < uniforms.length; k++) {
-      boolean extreme = random.nextInt(4) == 0;
-      uniforms[k] =
-          extreme ? EXTREME[random.nextInt(EXTREME.length)] : random.nextDouble(SMALLEST, 1);
-      if (k % PhiloxKernel.DRAWS == POLAR_DRAW && least > SMALLEST) {
-        uniforms[k] = Math.clamp(uniforms[k], least, 1 - least);
-      }
-    }
-    return new KernelCase(
-        inputs,
-        EVENTS,
-        () ->
-            new KernelCall.Production(
-                batch,
-                uniforms,
-                source.parameters(),
-                new double[EVENTS * ProductionKernel.RAY_STRIDE]),
-        List.of(tolerance),
-        allowed);
   }
 
   /**

@@ -82,10 +82,12 @@ record PipelineCase(String inputs, Scene scene) implements ConformanceCase {
     LlpSource source =
         LlpSource.isotropic(1)
             .withLuminousRegion(new double[3], new double[] {1e-3, 0, 1e-4, 0, 0, 0.03})
-            .withCentreOfMass(
-                new double[] {0.0415, 0, 0.2725}, new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1}, -1)
-            .withParent(5.27934, 0.332, 0.0491)
-            .withLlp(1.0, 2.52);
+            .withCollision(
+                new double[] {0.0415, 0, 0.2725},
+                new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1},
+                10.58,
+                new double[] {0.29, 0, 7})
+            .withPairDecay(5.27934, 0.332, 0.0491, -1, 1.0, 2.52);
     return new EventStream(source, 20261122, 3);
   }
 }

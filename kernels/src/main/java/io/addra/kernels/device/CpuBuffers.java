@@ -1,6 +1,6 @@
 package io.addra.kernels.device;
 
-import io.addra.kernels.body.PhiloxKernel;
+import io.addra.kernels.body.ChainLayout;
 import io.addra.kernels.body.ProductionKernel;
 
 /**
@@ -14,6 +14,7 @@ record CpuBuffers(
     int events,
     int capacity,
     double[] uniforms,
+    double[] particles,
     double[] rays,
     int[] hitCount,
     int[] hitNode,
@@ -23,13 +24,14 @@ record CpuBuffers(
     long[] endMoment,
     long[] eventWeight) {
 
-  /** Empty buffers. */
-  static CpuBuffers of(int events, int capacity) {
+  /** Empty buffers for events of a source. */
+  static CpuBuffers of(int events, int capacity, LlpSource source) {
     int ends = 2 * events * capacity;
     return new CpuBuffers(
         events,
         capacity,
-        new double[events * PhiloxKernel.DRAWS],
+        new double[events * source.draws()],
+        new double[events * source.chain().particles() * ChainLayout.PARTICLE_STRIDE],
         new double[events * ProductionKernel.RAY_STRIDE],
         new int[events],
         new int[events * capacity],

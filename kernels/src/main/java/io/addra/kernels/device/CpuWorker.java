@@ -16,14 +16,21 @@ final class CpuWorker {
   CpuWorker(PipelinePlan plan, EventStream events) {
     this.plan = plan;
     this.events = events;
-    buffers = CpuBuffers.of(Math.min(plan.batchEvents(), EVENTS), plan.hitCapacity());
+    buffers =
+        CpuBuffers.of(Math.min(plan.batchEvents(), EVENTS), plan.hitCapacity(), events.source());
     batch = events.batch(0, buffers.events());
     int[] layout = plan.layoutArray(buffers.capacity(), buffers.events());
     CpuBuffers b = buffers;
     stages =
         List.of(
             new KernelCall.Philox(batch, b.uniforms()),
-            new KernelCall.Production(batch, b.uniforms(), events.source().parameters(), b.rays()),
+            new KernelCall.Production(
+                batch,
+                b.uniforms(),
+                events.source().integers(),
+                events.source().parameters(),
+                b.particles(),
+                b.rays()),
             new KernelCall.Trace(
                 b.rays(), plan.scene(), layout, b.hitCount(), b.hitNode(), b.hitEnds()),
             new KernelCall.Deposit(

@@ -34,6 +34,7 @@ public record EventStream(LlpSource source, long seed, int stream) {
     array[BatchLayout.SEED] = seed;
     array[BatchLayout.STREAM] = stream;
     array[BatchLayout.SIZE] = Math.max(1, size);
+    array[BatchLayout.DRAWS] = source.draws();
     for (int b = 0; b < batches.size(); b++) {
       EventBlock batch = batches.get(b);
       if (batch.eventCount() > size) {

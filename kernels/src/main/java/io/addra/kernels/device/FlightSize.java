@@ -1,6 +1,6 @@
 package io.addra.kernels.device;
 
-import io.addra.kernels.body.PhiloxKernel;
+import io.addra.kernels.body.ChainLayout;
 import io.addra.kernels.body.ProductionKernel;
 import java.util.Locale;
 
@@ -114,7 +114,13 @@ public record FlightSize(int blocks, int batchEvents, int hitCapacity) {
 
   /** Memory that the buffers, the sums and the scene take (bytes). */
   public long bytes(PipelinePlan plan) {
-    long perEvent = 8L * (PhiloxKernel.DRAWS + ProductionKernel.RAY_STRIDE + 1) + 4;
+    long perEvent =
+        8L
+                * (ChainLayout.MOST_DRAWS
+                    + ChainLayout.MOST_PARTICLES * ChainLayout.PARTICLE_STRIDE
+                    + ProductionKernel.RAY_STRIDE
+                    + 1)
+            + 4;
     long perHit = 4 + 2 * (8 + 4 + 8 + 8);
     // sums are held twice: where they are added up, and where they are read from
     return stride() * (perEvent + hitCapacity * perHit)

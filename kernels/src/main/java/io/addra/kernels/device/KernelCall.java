@@ -55,16 +55,22 @@ public sealed interface KernelCall {
   }
 
   /** See {@link ProductionKernel}. */
-  record Production(long[] batch, double[] uniforms, double[] source, double[] rays)
+  record Production(
+      long[] batch,
+      double[] uniforms,
+      int[] chain,
+      double[] source,
+      double[] particles,
+      double[] rays)
       implements KernelCall {
     @Override
     public void event(int i) {
-      ProductionKernel.event(i, batch, uniforms, source, rays);
+      ProductionKernel.event(i, batch, uniforms, chain, source, particles, rays);
     }
 
     @Override
     public List<Object> outputs() {
-      return List.of(rays);
+      return List.of(particles, rays);
     }
   }
 

@@ -1,17 +1,26 @@
 package io.addra.kernels.device;
 
-import io.addra.kernels.body.ProductionKernel;
+import io.addra.kernels.body.ChainLayout;
+import io.addra.kernels.body.PhiloxKernel;
+import io.addra.kernels.chain.AngularLaw;
+import io.addra.kernels.chain.Axis;
+import io.addra.kernels.chain.DecayChain;
+import io.addra.kernels.chain.Split;
 
 /**
- * The parameters of {@link ProductionKernel}: how the LLP of an event is made. Immutable; {@code
- * with} methods return changed copies. Lengths in cm, momenta, energies and masses in GeV,
- * velocities in units of c, in the detector's frame.
+ * How the LLP of an event is made: the collision, the chain of decays, and which of its particles
+ * is the LLP. Immutable; {@code with} methods return changed copies. Lengths in cm, momenta,
+ * energies and masses in GeV, velocities in units of c, in the detector's frame.
  */
 public final class LlpSource {
-  private final double[] parameters;
+  private final double[] header;
+  private final DecayChain chain;
+  private final int llp;
 
-  private LlpSource(double[] parameters) {
-    this.parameters = parameters;
+  private LlpSource(double[] header, DecayChain chain, int llp) {
+    this.header = header;
+    this.chain = chain;
+    this.llp = llp;
   }
 
   /**
@@ -24,88 +33,168 @@ public final class LlpSource {
     if (!(betaGamma > 0) || Double.isInfinite(betaGamma)) {
       throw new IllegalArgumentException("beta gamma must be positive, found " + betaGamma);
     }
-    double[] p = new double[ProductionKernel.PARAMETERS];
-    p[ProductionKernel.BOOST_GAMMA] = 1;
-    p[ProductionKernel.BASIS] = 1;
-    p[ProductionKernel.BASIS + 4] = 1;
-    p[ProductionKernel.BASIS + 8] = 1;
-    p[ProductionKernel.PARENT_MASS] = 1;
-    p[ProductionKernel.PARENT_ENERGY] = 1;
-    p[ProductionKernel.LLP_MASS] = 1;
-    p[ProductionKernel.LLP_MOMENTUM] = betaGamma;
-    p[ProductionKernel.LLP_ENERGY] = Math.sqrt(1 + betaGamma * betaGamma);
-    return new LlpSource(p);
+    return atRest(fromPair(1, 0, 0, 0, 1, betaGamma), 3);
   }
 
   /**
-   * Where the parents are made.
+   * A chain of decays of something at rest at the origin.
+   *
+   * @param chain the decays
+   * @param llp the particle that is the LLP
+   * @throws IllegalArgumentException if there is no such particle
+   */
+  public static LlpSource atRest(DecayChain chain, int llp) {
+    double[] header = new double[ChainLayout.SPLITS];
+    header[ChainLayout.ROOT + ChainLayout.PARTICLE_ENERGY] = 1;
+    header[ChainLayout.ROOT + ChainLayout.PARTICLE_MASS] = 1;
+    header[ChainLayout.BASIS] = 1;
+    header[ChainLayout.BASIS + 4] = 1;
+    header[ChainLayout.BASIS + 8] = 1;
+    header[ChainLayout.ELECTRON + 2] = 1;
+    chain.integers(llp);
+    return new LlpSource(header, chain, llp);
+  }
+
+  /**
+   * A pair of equal parents, one of which decays to the LLP, particle 3, and something else.
+   *
+   * @param parentMass mass of the parent (GeV)
+   * @param parentMomentum its momentum in the frame of the collision (GeV)
+   * @param ctau its proper decay length (cm), 0 for none
+   * @param square a of the law 1 + a cos squared of its direction
+   * @param llpMass mass of the LLP (GeV)
+   * @param llpMomentum momentum of the LLP in the parent's rest frame (GeV)
+   */
+  private static DecayChain fromPair(
+      double parentMass,
+      double parentMomentum,
+      double ctau,
+      double square,
+      double llpMass,
+      double llpMomentum) {
+    Split pair =
+        new Split(
+            0,
+            parentMass,
+            new Split.SecondMass.Fixed(parentMass),
+            parentMomentum,
+            AngularLaw.about(Axis.COLLISION, square),
+            0,
+            0);
+    double rest = parentMass - Math.hypot(llpMass, llpMomentum);
+    double other = Math.sqrt(Math.max(0, (rest - llpMomentum) * (rest + llpMomentum)));
+    Split decay =
+        new Split(
+            1,
+            llpMass,
+            new Split.SecondMass.Fixed(other),
+            llpMomentum,
+            AngularLaw.ISOTROPIC,
+            ctau,
+            0);
+    return DecayChain.of(pair, decay);
+  }
+
+  /**
+   * A copy of this source in which one of a pair of equal parents decays to the LLP and something
+   * else.
+   *
+   * @param parentMass mass of the parent (GeV)
+   * @param parentMomentum its momentum in the frame of the collision (GeV)
+   * @param ctau its proper decay length (cm), 0 for none
+   * @param square a of dN/dcos proportional to 1 + a cos squared of its direction, -1 or more
+   * @param llpMass mass of the LLP (GeV), positive
+   * @param llpMomentum momentum of the LLP in the parent's rest frame (GeV)
+   */
+  public LlpSource withPairDecay(
+      double parentMass,
+      double parentMomentum,
+      double ctau,
+      double square,
+      double llpMass,
+      double llpMomentum) {
+    DecayChain pair = fromPair(parentMass, parentMomentum, ctau, square, llpMass, llpMomentum);
+    return new LlpSource(header, pair, 3);
+  }
+
+  /**
+   * Where the collisions are.
    *
    * @param mean mean position, 3 values (cm)
    * @param cholesky lower Cholesky factor of the covariance: xx, yx, yy, zx, zy, zz (cm)
    */
   public LlpSource withLuminousRegion(double[] mean, double[] cholesky) {
-    double[] p = parameters.clone();
-    System.arraycopy(mean, 0, p, ProductionKernel.VERTEX_MEAN, 3);
-    System.arraycopy(cholesky, 0, p, ProductionKernel.VERTEX_CHOLESKY, 6);
-    return new LlpSource(p);
+    double[] changed = header.clone();
+    System.arraycopy(mean, 0, changed, ChainLayout.VERTEX_MEAN, 3);
+    System.arraycopy(cholesky, 0, changed, ChainLayout.VERTEX_CHOLESKY, 6);
+    return new LlpSource(changed, chain, llp);
   }
 
   /**
-   * The frame in which the parents' directions are drawn.
+   * The collision.
    *
-   * @param velocity velocity of that frame in the detector's frame, 3 values (c)
-   * @param basis three orthonormal vectors in that frame, 9 values; the third is the polar axis
-   * @param coefficient a of dN/dcos proportional to 1 + a cos squared, from -1, sin squared, over
-   *     0, isotropic, to 1
-   * @throws IllegalArgumentException if the coefficient is not within -1 and 1
+   * @param velocity velocity of its frame in the detector's frame, 3 values (c)
+   * @param basis three orthonormal vectors in its frame, 9 values; the third is the polar axis
+   * @param energy energy in its frame, the mass of particle 0 (GeV)
+   * @param electron momentum of an electron in the detector's frame, 3 values (GeV)
    */
-  public LlpSource withCentreOfMass(double[] velocity, double[] basis, double coefficient) {
-    if (!(coefficient >= -1 && coefficient <= 1)) {
-      throw new IllegalArgumentException(
-          "expected an angular coefficient from -1 to 1, found " + coefficient);
-    }
-    double[] p = parameters.clone();
-    System.arraycopy(velocity, 0, p, ProductionKernel.BOOST, 3);
+  public LlpSource withCollision(
+      double[] velocity, double[] basis, double energy, double[] electron) {
+    double[] changed = header.clone();
     double b2 = velocity[0] * velocity[0] + velocity[1] * velocity[1] + velocity[2] * velocity[2];
-    p[ProductionKernel.BOOST_GAMMA] = 1 / Math.sqrt(1 - b2);
-    System.arraycopy(basis, 0, p, ProductionKernel.BASIS, 9);
-    p[ProductionKernel.ANGULAR_COEFFICIENT] = coefficient;
-    return new LlpSource(p);
+    double gamma = 1 / Math.sqrt(1 - b2);
+    for (int j = 0; j < 3; j++) {
+      changed[ChainLayout.ROOT + j] = velocity[j] * gamma * energy;
+    }
+    changed[ChainLayout.ROOT + ChainLayout.PARTICLE_ENERGY] = gamma * energy;
+    changed[ChainLayout.ROOT + ChainLayout.PARTICLE_MASS] = energy;
+    System.arraycopy(basis, 0, changed, ChainLayout.BASIS, 9);
+    System.arraycopy(electron, 0, changed, ChainLayout.ELECTRON, 3);
+    return new LlpSource(changed, chain, llp);
   }
 
   /**
-   * The parent that decays to the LLP.
+   * Other decays of what the collision makes.
    *
-   * @param mass mass (GeV)
-   * @param momentum momentum in the centre-of-mass frame (GeV)
-   * @param ctau proper decay length (cm), 0 for none
+   * @param decays the decays
+   * @param particle the particle that is the LLP
+   * @throws IllegalArgumentException if there is no such particle
    */
-  public LlpSource withParent(double mass, double momentum, double ctau) {
-    double[] p = parameters.clone();
-    p[ProductionKernel.PARENT_MASS] = mass;
-    p[ProductionKernel.PARENT_MOMENTUM] = momentum;
-    p[ProductionKernel.PARENT_ENERGY] = Math.sqrt(mass * mass + momentum * momentum);
-    p[ProductionKernel.PARENT_CTAU] = ctau;
-    return new LlpSource(p);
+  public LlpSource withChain(DecayChain decays, int particle) {
+    decays.integers(particle);
+    return new LlpSource(header, decays, particle);
   }
 
-  /**
-   * The LLP.
-   *
-   * @param mass mass (GeV), positive
-   * @param momentum momentum in the parent's rest frame (GeV)
-   */
-  public LlpSource withLlp(double mass, double momentum) {
-    double[] p = parameters.clone();
-    p[ProductionKernel.LLP_MASS] = mass;
-    p[ProductionKernel.LLP_MOMENTUM] = momentum;
-    p[ProductionKernel.LLP_ENERGY] = Math.sqrt(mass * mass + momentum * momentum);
-    return new LlpSource(p);
+  /** A copy that follows another particle of the chain. */
+  public LlpSource following(int particle) {
+    return withChain(chain, particle);
   }
 
-  /** A copy of the {@link ProductionKernel#PARAMETERS} parameters. */
+  /** The decays. */
+  public DecayChain chain() {
+    return chain;
+  }
+
+  /** The particle that is the LLP. */
+  public int llp() {
+    return llp;
+  }
+
+  /** Random numbers of an event, an even number. */
+  public int draws() {
+    return Math.max(PhiloxKernel.DRAWS, (chain.draws() + 1) / 2 * 2);
+  }
+
+  /** The integers of {@link ChainLayout}. */
+  public int[] integers() {
+    return chain.integers(llp);
+  }
+
+  /** The doubles of {@link ChainLayout}. */
   public double[] parameters() {
-    return parameters.clone();
+    double[] doubles = chain.doubles();
+    System.arraycopy(header, 0, doubles, 0, header.length);
+    return doubles;
   }
 
   /** Largest weight of an event. */

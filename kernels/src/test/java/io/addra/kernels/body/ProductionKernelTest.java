@@ -3,7 +3,7 @@ package io.addra.kernels.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.addra.kernels.device.EventStream;
+import io.addra.kernels.device.GeneratedEvents;
 import io.addra.kernels.device.LlpSource;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -18,18 +18,13 @@ class ProductionKernelTest {
   private static final double[] BASIS = {0.6, 0, -0.8, 0, 1, 0, 0.8, 0, 0.6};
   private static final double B_MASS = 5.27934;
   private static final double B_MOMENTUM = 0.332;
+  private static final LlpSource COLLISION =
+      LlpSource.isotropic(1).withCollision(VELOCITY, BASIS, 10.58, new double[] {0.29, 0, 6.99});
   private static final LlpSource FULL =
-      LlpSource.isotropic(1)
-          .withCentreOfMass(VELOCITY, BASIS, -1)
-          .withParent(B_MASS, B_MOMENTUM, 0.0491)
-          .withLlp(1.0, 2.5201);
+      COLLISION.withPairDecay(B_MASS, B_MOMENTUM, 0.0491, -1, 1.0, 2.5201);
 
   private static double[] ray(LlpSource source, double... uniforms) {
-    double[] u = java.util.Arrays.copyOf(uniforms, PhiloxKernel.DRAWS);
-    double[] rays = new double[ProductionKernel.RAY_STRIDE];
-    ProductionKernel.event(
-        0, new EventStream(source, 1, 1).batch(0, 1), u, source.parameters(), rays);
-    return rays;
+    return GeneratedEvents.of(source, java.util.Arrays.copyOf(uniforms, source.draws())).ray(0);
   }
 
   private static double[] randomUniforms(SplittableRandom random) {
@@ -95,7 +90,7 @@ class ProductionKernelTest {
                 (B_MASS * B_MASS - (1 + kaon) * (1 + kaon))
                     * (B_MASS * B_MASS - (1 - kaon) * (1 - kaon)))
             / (2 * B_MASS);
-    LlpSource source = FULL.withParent(B_MASS, B_MOMENTUM, 1).withLlp(1.0, p);
+    LlpSource source = COLLISION.withPairDecay(B_MASS, B_MOMENTUM, 1, -1, 1.0, p);
     SplittableRandom random = new SplittableRandom(2);
     for (int k = 0; k < 200; k++) {
       double[] u = randomUniforms(random);
@@ -138,9 +133,8 @@ class ProductionKernelTest {
   void event_sinSquaredLaw_hasItsMoments() {
     LlpSource source =
         LlpSource.isotropic(1)
-            .withCentreOfMass(new double[3], BASIS, -1)
-            .withParent(1, 1, 1)
-            .withLlp(1, 1e-9);
+            .withCollision(new double[3], BASIS, 3, new double[] {0, 0, 1})
+            .withPairDecay(1, 1, 1, -1, 1, 1e-9);
     SplittableRandom random = new SplittableRandom(4);
     int n = 40_000;
     double squares = 0;
@@ -222,7 +216,7 @@ class ProductionKernelTest {
     double last = -1.0000001;
     for (int k = -1000; k <= 1000; k++) {
       double f = k / 1000.0;
-      double c = ProductionKernel.cosine(f, a);
+      double c = AngularLaw.cosine(f, a);
       assertThat(c + a * c * c * c / 3)
           .isCloseTo(f * (1 + a / 3), within((1 + Math.abs(a)) * tolerance));
       assertThat(c).isGreaterThan(last).isBetween(-1 - tolerance, 1 + tolerance);
@@ -233,7 +227,7 @@ class ProductionKernelTest {
   @Test
   void cosine_sinSquared_isTheSineOfAThird() {
     for (double f : new double[] {-1, -0.7, -1e-9, 0, 0.3, 1}) {
-      assertThat(ProductionKernel.cosine(f, -1)).isEqualTo(2 * Math.sin(Math.asin(f) / 3));
+      assertThat(AngularLaw.cosine(f, -1)).isEqualTo(2 * Math.sin(Math.asin(f) / 3));
     }
   }
 }

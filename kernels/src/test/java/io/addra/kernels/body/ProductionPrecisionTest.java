@@ -4,7 +4,7 @@ import static io.addra.kernels.precision.HighPrecision.ULP;
 import static io.addra.kernels.precision.HighPrecision.exact;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.addra.kernels.device.EventStream;
+import io.addra.kernels.device.GeneratedEvents;
 import io.addra.kernels.device.LlpSource;
 import io.addra.kernels.precision.HighPrecision;
 import java.util.Arrays;
@@ -91,13 +91,10 @@ class ProductionPrecisionTest {
       LlpSource source =
           LlpSource.isotropic(1)
               .withLuminousRegion(mean, cholesky)
-              .withCentreOfMass(velocity, basis, sinSquared ? -1 : 0)
-              .withParent(mass, p, ctau)
-              .withLlp(llp, q);
+              .withCollision(velocity, basis, 2 * Math.hypot(mass, p), new double[] {0, 0, 1})
+              .withPairDecay(mass, p, ctau, sinSquared ? -1 : 0, llp, q);
       double[] w = uniforms(random);
-      double[] ray = new double[ProductionKernel.RAY_STRIDE];
-      long[] batch = new EventStream(source, 1, 1).batch(0, 1);
-      ProductionKernel.event(0, batch, w, source.parameters(), ray);
+      double[] ray = GeneratedEvents.of(source, w).ray(0);
 
       // the parent
       Dfp cosine = cosine(w[4], sinSquared);
@@ -114,9 +111,11 @@ class ProductionPrecisionTest {
       Dfp[] u = scaled(boosted(parent, exact(mass), frame), exact(1).divide(exact(mass)));
 
       // the LLP
-      Dfp cosineLlp = cosine(w[7], false);
+      // without a lifetime no flight is drawn
+      int draw = ctau > 0 ? 7 : 6;
+      Dfp cosineLlp = cosine(w[draw], false);
       double sineLlp = sine(cosineLlp).toDouble();
-      Dfp[] k = boosted(scaled(spherical(cosineLlp, w[8]), exact(q)), exact(llp), u);
+      Dfp[] k = boosted(scaled(spherical(cosineLlp, w[draw + 1]), exact(q)), exact(llp), u);
       Dfp momentum = dot(k, k).sqrt();
 
       // sizes of the largest terms

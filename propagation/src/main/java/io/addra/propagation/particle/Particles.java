@@ -42,6 +42,14 @@ public final class Particles {
                 "unknown particle '" + name + "', known: " + String.join(", ", names())));
   }
 
+  /** The antiparticle, or the particle itself where it is its own. */
+  public Particle anti(Particle particle) {
+    return byName.values().stream()
+        .filter(other -> other.pdg() == -particle.pdg())
+        .findFirst()
+        .orElse(particle);
+  }
+
   /** The known names, in the table's order. */
   public List<String> names() {
     return List.copyOf(byName.keySet());

@@ -1,31 +1,43 @@
 package io.addra.propagation.production;
 
+import io.addra.kernels.chain.DecayChain;
 import io.addra.kernels.device.LlpSource;
 import io.addra.propagation.beam.Beams;
+import io.addra.propagation.beam.FourVector;
 import io.addra.propagation.beam.LuminousRegion;
 
 /**
- * Where and in which frame a collision makes its pair of particles. Immutable.
+ * Where and in which frame a collision makes its particles. Immutable.
  *
- * @param beams the beams, without energy spread or initial-state radiation
+ * @param beams the beams, without energy spread
  * @param region where they collide
  */
-record Collision(Beams beams, LuminousRegion region) {
+public record Collision(Beams beams, LuminousRegion region) {
+
+  /** SuperKEKB at the Y(4S). */
+  public static Collision superKekb(LuminousRegion region) {
+    return new Collision(Beams.superKekb(), region);
+  }
 
   /**
-   * The part of a source that all processes share.
+   * A source of the decays of what the beams make.
    *
-   * @param coefficient a of dN/dcos proportional to 1 + a cos squared about the electrons'
-   *     direction in the centre-of-mass frame, from -1 to 1
+   * @param chain the decays
+   * @param llp the particle that is the LLP
    */
-  LlpSource source(double coefficient) {
+  LlpSource source(DecayChain chain, int llp) {
     double[][] factor = region.choleskyFactor();
     double[] packed = {
       factor[0][0], factor[1][0], factor[1][1], factor[2][0], factor[2][1], factor[2][2]
     };
-    return LlpSource.isotropic(1)
+    FourVector electron = beams.electron();
+    return LlpSource.atRest(chain, llp)
         .withLuminousRegion(region.mean(), packed)
-        .withCentreOfMass(beams.boost(), basisAbout(beams.axis()), coefficient);
+        .withCollision(
+            beams.boost(),
+            basisAbout(beams.axis()),
+            beams.sqrtS(),
+            new double[] {electron.px(), electron.py(), electron.pz()});
   }
 
   private static double[] basisAbout(double[] axis) {

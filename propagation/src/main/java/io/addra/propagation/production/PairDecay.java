@@ -1,8 +1,9 @@
 package io.addra.propagation.production;
 
-import io.addra.kernels.device.LlpSource;
 import io.addra.propagation.beam.Beams;
 import io.addra.propagation.particle.Particle;
+import io.addra.propagation.particle.Particles;
+import io.addra.propagation.production.ChainBuilder.Made;
 
 /**
  * One particle of a pair made by the beams decays to a known meson and a neutral LLP. Immutable.
@@ -61,11 +62,12 @@ public abstract sealed class PairDecay implements ProductionModel permits BMeson
   }
 
   @Override
-  public final LlpSource source(double mass) {
+  public final EventModel event(double mass) {
     Collision.checkMass(mass, this);
-    return collision
-        .source(angularCoefficient())
-        .withParent(parent.mass(), parentMomentum(), parent.ctau())
-        .withLlp(mass, llpMomentum(mass));
+    ChainBuilder chain = new ChainBuilder(collision);
+    int first =
+        chain.collide(
+            Made.of(parent), Made.of(Particles.standard().anti(parent)), angularCoefficient());
+    return chain.build(chain.split(first, Made.llp(mass), Made.of(daughter)));
   }
 }

@@ -1,8 +1,8 @@
 package io.addra.propagation.production;
 
-import io.addra.kernels.device.LlpSource;
 import io.addra.propagation.beam.Beams;
 import io.addra.propagation.beam.LuminousRegion;
+import io.addra.propagation.production.ChainBuilder.Made;
 
 /**
  * e+ e- -> gamma a, an axion-like particle that couples to two photons, by a virtual photon.
@@ -82,12 +82,9 @@ public final class PhotonAlp implements ProductionModel {
   }
 
   @Override
-  public LlpSource source(double mass) {
+  public EventModel event(double mass) {
     Collision.checkMass(mass, this);
-    // the LLP itself is the particle of the pair
-    return collision
-        .source(ONE_PLUS_COS_SQUARED)
-        .withParent(mass, llpMomentum(mass), 0)
-        .withLlp(mass, 0);
+    ChainBuilder chain = new ChainBuilder(collision);
+    return chain.build(chain.collide(Made.llp(mass), Made.photon(), ONE_PLUS_COS_SQUARED));
   }
 }

@@ -15,10 +15,20 @@ public sealed interface ProductionModel permits PairDecay, PhotonAlp {
   double maxMass();
 
   /**
-   * The kernel's parameters for an LLP of the given mass.
+   * The particles of an event with an LLP of the given mass.
    *
    * @param mass mass of the LLP (GeV), above 0 and below {@link #maxMass()}
    * @throws IllegalArgumentException if the mass is out of range
    */
-  LlpSource source(double mass);
+  EventModel event(double mass);
+
+  /**
+   * The kernel's parameters for the first LLP of an event.
+   *
+   * @param mass mass of the LLP (GeV), above 0 and below {@link #maxMass()}
+   * @throws IllegalArgumentException if the mass is out of range
+   */
+  default LlpSource source(double mass) {
+    return event(mass).source();
+  }
 }

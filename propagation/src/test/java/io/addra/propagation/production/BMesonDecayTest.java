@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.addra.kernels.body.ChainLayout;
 import io.addra.kernels.device.LlpSource;
 import io.addra.propagation.Rays;
 import io.addra.propagation.beam.Beams;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BMesonDecayTest {
 
   private static final int EVENTS = 200_000;
+  private static final double[] ALONG_Z = {0, 0, 1};
   private static final double[] NO_BOOST = {0, 0, 0};
   private static final double[] STRAIGHT = {1, 0, 0, 0, 1, 0, 0, 0, 1};
 
@@ -42,7 +44,7 @@ class BMesonDecayTest {
 
   @Test
   void direction_ofParent_followsSinSquared() {
-    Rays rays = Rays.of(decay.source(1).withCentreOfMass(NO_BOOST, STRAIGHT, -1), EVENTS);
+    Rays rays = Rays.of(decay.source(1).withCollision(NO_BOOST, STRAIGHT, 10.58, ALONG_Z), EVENTS);
     double second = 0;
     double fourth = 0;
     for (int i = 0; i < EVENTS; i++) {
@@ -63,7 +65,7 @@ class BMesonDecayTest {
     double[] axis = Beams.superKekb().axis();
     LlpSource source = decay.source(1);
     double[] p = source.parameters();
-    double[] basis = java.util.Arrays.copyOfRange(p, 13, 22);
+    double[] basis = java.util.Arrays.copyOfRange(p, ChainLayout.BASIS, ChainLayout.BASIS + 9);
     assertThat(java.util.Arrays.copyOfRange(basis, 6, 9)).containsExactly(axis, within(1e-12));
     for (int i = 0; i < 3; i++) {
       for (int j = 0; j < 3; j++) {
@@ -78,7 +80,7 @@ class BMesonDecayTest {
 
   @Test
   void flight_ofParent_hasMeanCtauTimesBetaGamma() {
-    Rays rays = Rays.of(decay.source(1).withCentreOfMass(NO_BOOST, STRAIGHT, -1), EVENTS);
+    Rays rays = Rays.of(decay.source(1).withCollision(NO_BOOST, STRAIGHT, 10.58, ALONG_Z), EVENTS);
     double mean = 0;
     for (int i = 0; i < EVENTS; i++) {
       mean +=
@@ -113,7 +115,7 @@ class BMesonDecayTest {
   @Test
   void decay_ofParent_conservesFourMomentum() {
     double mass = 2;
-    Rays rays = Rays.of(decay.source(mass).withCentreOfMass(NO_BOOST, STRAIGHT, -1), 1000);
+    Rays rays = Rays.of(decay.source(mass).withCollision(NO_BOOST, STRAIGHT, 10.58, ALONG_Z), 1000);
     for (int i = 0; i < rays.count(); i++) {
       double r =
           Math.sqrt(

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TauDecayTest {
   private static final int EVENTS = 200_000;
+  private static final double[] ALONG_Z = {0, 0, 1};
   private static final double[] NO_BOOST = {0, 0, 0};
   private static final double[] STRAIGHT = {1, 0, 0, 0, 1, 0, 0, 0, 1};
   private static final double TAU = 1.77686;
@@ -22,7 +23,7 @@ class TauDecayTest {
 
   private Rays rays(double mass, int events) {
     return Rays.of(
-        decay.source(mass).withCentreOfMass(NO_BOOST, STRAIGHT, decay.angularCoefficient()),
+        decay.source(mass).withCollision(NO_BOOST, STRAIGHT, decay.beams().sqrtS(), ALONG_Z),
         events);
   }
 

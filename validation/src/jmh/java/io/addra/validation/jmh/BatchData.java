@@ -1,5 +1,6 @@
 package io.addra.validation.jmh;
 
+import io.addra.kernels.body.ChainLayout;
 import io.addra.kernels.body.DecayKernel;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
@@ -13,6 +14,7 @@ import java.util.Arrays;
  * @param batch seed, stream and events
  * @param uniforms random numbers of the rays
  * @param decayUniforms random numbers of the decays
+ * @param particles particles of the events
  * @param rays the LLPs
  * @param hitCount intervals per event
  * @param hitNode node of each interval
@@ -27,6 +29,7 @@ record BatchData(
     long[] batch,
     double[] uniforms,
     double[] decayUniforms,
+    double[] particles,
     double[] rays,
     int[] hitCount,
     int[] hitNode,
@@ -48,6 +51,7 @@ record BatchData(
         batch,
         new double[events * PhiloxKernel.DRAWS],
         new double[events * PhiloxKernel.DRAWS],
+        new double[events * ChainLayout.MOST_PARTICLES * ChainLayout.PARTICLE_STRIDE],
         new double[events * ProductionKernel.RAY_STRIDE],
         new int[events],
         new int[events * capacity],
@@ -68,6 +72,7 @@ record BatchData(
         batch,
         uniforms,
         decayUniforms,
+        particles,
         rays,
         hitCount,
         Arrays.copyOf(hitNode, rows * hitCount.length),

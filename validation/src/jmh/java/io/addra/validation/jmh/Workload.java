@@ -211,7 +211,12 @@ final class Workload {
 
   private KernelCall production(EventStream events, BatchData in, BatchData out) {
     return new KernelCall.Production(
-        in.batch(), in.uniforms(), events.source().parameters(), out.rays());
+        in.batch(),
+        in.uniforms(),
+        events.source().integers(),
+        events.source().parameters(),
+        out.particles(),
+        out.rays());
   }
 
   private KernelCall trace(BatchData in, BatchData out) {

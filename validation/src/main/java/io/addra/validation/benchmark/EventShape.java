@@ -1,8 +1,7 @@
 package io.addra.validation.benchmark;
 
-import io.addra.kernels.body.PhiloxKernel;
-import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.device.EventStream;
+import io.addra.kernels.device.GeneratedEvents;
 import io.addra.kernels.scene.RayInterval;
 import io.addra.kernels.scene.Scene;
 import java.util.List;
@@ -20,16 +19,11 @@ public record EventShape(double intervals, double deposits, double regions) {
 
   /** The mean over the first events of a stream. */
   static EventShape of(Scene scene, EventStream events, int count) {
-    double[] parameters = events.source().parameters();
     long intervals = 0;
     long deposits = 0;
     long regions = 0;
-    double[] uniforms = new double[PhiloxKernel.DRAWS];
-    double[] ray = new double[ProductionKernel.RAY_STRIDE];
     for (int event = 0; event < count; event++) {
-      long[] batch = events.batch(event, 1);
-      PhiloxKernel.event(0, batch, uniforms);
-      ProductionKernel.event(0, batch, uniforms, parameters, ray);
+      double[] ray = GeneratedEvents.of(events, event, 1).ray(0);
       List<RayInterval> found = RayInterval.of(scene, ray);
       intervals += found.size();
       for (RayInterval interval : found) {

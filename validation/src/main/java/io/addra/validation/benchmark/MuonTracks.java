@@ -5,6 +5,7 @@ import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.VertexKernel;
 import io.addra.kernels.device.EventStream;
+import io.addra.kernels.device.GeneratedEvents;
 import io.addra.kernels.device.KernelCall;
 import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.particle.Particles;
@@ -30,11 +31,7 @@ public record MuonTracks(double[] vertices, double[] momenta) {
     EventStream stream =
         new EventStream(
             BMesonDecay.of("B+", "K+", LuminousRegion.operation()).source(MASS_GEV), SEED, 0);
-    double[] uniforms = new double[events * PhiloxKernel.DRAWS];
-    double[] rays = new double[events * ProductionKernel.RAY_STRIDE];
-    new KernelCall.Philox(stream.batch(0, events), uniforms).events(0, events);
-    new KernelCall.Production(stream.batch(0, events), uniforms, stream.source().parameters(), rays)
-        .events(0, events);
+    double[] rays = GeneratedEvents.of(stream, 0, events).rays();
     double[] draws = new double[events * PhiloxKernel.DRAWS];
     new KernelCall.Philox(new EventStream(stream.source(), SEED, 1).batch(0, events), draws)
         .events(0, events);

@@ -1,8 +1,8 @@
 package io.addra.validation.closure;
 
-import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.device.EventStream;
+import io.addra.kernels.device.GeneratedEvents;
 import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.result.MapEvaluator;
 import io.addra.propagation.scan.ScanPlan;
@@ -104,13 +104,8 @@ public record Sample(ScanPlan plan, ScanSpectra spectra) {
   /** Visits the very LLPs of the run, in order. */
   void forEachRay(double mass, RayVisitor visitor) {
     EventStream events = plan.events(mass);
-    double[] parameters = events.source().parameters();
-    double[] uniforms = new double[PhiloxKernel.DRAWS];
-    double[] ray = new double[ProductionKernel.RAY_STRIDE];
     for (long event = 0; event < plan.config().events(); event++) {
-      long[] batch = events.batch(event, 1);
-      PhiloxKernel.event(0, batch, uniforms);
-      ProductionKernel.event(0, batch, uniforms, parameters, ray);
+      double[] ray = GeneratedEvents.of(events, event, 1).ray(0);
       visitor.visit(
           Arrays.copyOfRange(ray, 0, 3),
           Arrays.copyOfRange(ray, 3, 6),

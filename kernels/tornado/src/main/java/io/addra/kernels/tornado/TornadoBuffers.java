@@ -1,6 +1,6 @@
 package io.addra.kernels.tornado;
 
-import io.addra.kernels.body.PhiloxKernel;
+import io.addra.kernels.body.ChainLayout;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.device.FlightSize;
 
@@ -8,6 +8,7 @@ import io.addra.kernels.device.FlightSize;
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
 record TornadoBuffers(
     double[] uniforms,
+    double[] particles,
     double[] rays,
     int[] hitCount,
     int[] hitNode,
@@ -21,7 +22,8 @@ record TornadoBuffers(
     int events = size.stride();
     int hits = events * size.hitCapacity();
     return new TornadoBuffers(
-        new double[events * PhiloxKernel.DRAWS],
+        new double[events * ChainLayout.MOST_DRAWS],
+        new double[events * ChainLayout.MOST_PARTICLES * ChainLayout.PARTICLE_STRIDE],
         new double[events * ProductionKernel.RAY_STRIDE],
         new int[events],
         new int[hits],
@@ -34,7 +36,7 @@ record TornadoBuffers(
 
   Object[] all() {
     return new Object[] {
-      uniforms, rays, hitCount, hitNode, hitEnds, endBin, endFilling, endMoment, eventWeight
+      uniforms, particles, rays, hitCount, hitNode, hitEnds, endBin, endFilling, endMoment, eventWeight
     };
   }
 }

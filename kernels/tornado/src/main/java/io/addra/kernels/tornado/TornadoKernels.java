@@ -25,9 +25,15 @@ final class TornadoKernels {
   }
 
   static void production(
-      int[] head, long[] batch, double[] uniforms, double[] source, double[] rays) {
+      int[] head,
+      long[] batch,
+      double[] uniforms,
+      int[] chain,
+      double[] source,
+      double[] particles,
+      double[] rays) {
     for (@Parallel int i = 0; i < head[0]; i++) {
-      ProductionKernel.event(i, batch, uniforms, source, rays);
+      ProductionKernel.event(i, batch, uniforms, chain, source, particles, rays);
     }
   }
 

@@ -36,14 +36,23 @@ final class TornadoLaunch {
           uploaded(head, c.batch(), c.uniforms())
               .task(c.kernel(), TornadoKernels::philox, head, c.batch(), c.uniforms());
       case KernelCall.Production c ->
-          uploaded(head, c.batch(), c.uniforms(), c.source(), c.rays())
+          uploaded(
+                  head,
+                  c.batch(),
+                  c.uniforms(),
+                  c.chain(),
+                  c.source(),
+                  c.particles(),
+                  c.rays())
               .task(
                   c.kernel(),
                   TornadoKernels::production,
                   head,
                   c.batch(),
                   c.uniforms(),
+                  c.chain(),
                   c.source(),
+                  c.particles(),
                   c.rays());
       case KernelCall.Trace c -> trace(c, head);
       case KernelCall.Deposit c ->

@@ -1,7 +1,7 @@
 package io.addra.kernels.tornado;
 
 import io.addra.kernels.body.BatchLayout;
-import io.addra.kernels.body.ProductionKernel;
+import io.addra.kernels.body.ChainLayout;
 import io.addra.kernels.device.DeviceException;
 import io.addra.kernels.device.EventBlock;
 import io.addra.kernels.device.EventStream;
@@ -31,7 +31,8 @@ final class TornadoPlan implements AutoCloseable {
   private final FlightSize size;
   private final int[] head = new int[TornadoScatter.HEAD_LENGTH];
   private final long[] batch;
-  private final double[] source = new double[ProductionKernel.PARAMETERS];
+  private final int[] chain = new int[ChainLayout.MOST_INTS];
+  private final double[] source = new double[ChainLayout.MOST_DOUBLES];
   private final long[] sums;
   private final long[] tallies;
   private final TornadoExecutionPlan execution;
@@ -100,7 +101,7 @@ final class TornadoPlan implements AutoCloseable {
     double[] wedges = scene.wedges();
     int[] cells = scene.cells();
     return new TaskGraph("run")
-        .transferToDevice(DataTransferMode.EVERY_EXECUTION, head, batch, source)
+        .transferToDevice(DataTransferMode.EVERY_EXECUTION, head, batch, chain, source)
         .transferToDevice(
             DataTransferMode.FIRST_EXECUTION,
             boxes,
@@ -119,7 +120,16 @@ final class TornadoPlan implements AutoCloseable {
             deviceTallies)
         .transferToDevice(DataTransferMode.FIRST_EXECUTION, b.all())
         .task("philox", TornadoKernels::philox, head, batch, b.uniforms())
-        .task("production", TornadoKernels::production, head, batch, b.uniforms(), source, b.rays())
+        .task(
+            "production",
+            TornadoKernels::production,
+            head,
+            batch,
+            b.uniforms(),
+            chain,
+            source,
+            b.particles(),
+            b.rays())
         .task(
             "trace",
             TornadoKernels::trace,
@@ -176,7 +186,9 @@ final class TornadoPlan implements AutoCloseable {
     long[] next = events.batches(size.batchEvents(), batches);
     System.arraycopy(next, 0, batch, 0, next.length);
     double[] parameters = events.source().parameters();
-    System.arraycopy(parameters, 0, source, 0, source.length);
+    System.arraycopy(parameters, 0, source, 0, parameters.length);
+    int[] integers = events.source().integers();
+    System.arraycopy(integers, 0, chain, 0, integers.length);
     launch(batches.size() * size.batchEvents());
   }
 

@@ -1,0 +1,100 @@
+package io.addra.propagation.production;
+
+import io.addra.kernels.chain.AngularLaw;
+import io.addra.kernels.chain.Axis;
+import io.addra.kernels.chain.DecayChain;
+import io.addra.kernels.chain.MassTable;
+import io.addra.kernels.chain.Split;
+import io.addra.propagation.particle.Particle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Puts the decays of an event together, with the names and masses of its particles. Each method
+ * that adds a decay returns the first of the two particles that it makes; the second is the next.
+ */
+final class ChainBuilder {
+  private final Collision collision;
+  private final List<Split> splits = new ArrayList<>();
+  private final List<String> names = new ArrayList<>(List.of(""));
+  private final List<Double> masses = new ArrayList<>();
+  private final List<Double> lifetimes = new ArrayList<>(List.of(0.0));
+
+  ChainBuilder(Collision collision) {
+    this.collision = collision;
+    masses.add(collision.beams().sqrtS());
+  }
+
+  /** What the beams make becomes two particles by the law 1 + a cos^2 about the beam. */
+  int collide(Made first, Made second, double square) {
+    return split(0, first, second, AngularLaw.about(Axis.COLLISION, square));
+  }
+
+  /** An isotropic decay. */
+  int split(int parent, Made first, Made second) {
+    return split(parent, first, second, AngularLaw.ISOTROPIC);
+  }
+
+  /** A decay by a law of the first particle's angle. */
+  int split(int parent, Made first, Made second, AngularLaw law) {
+    Split split = Split.of(parent, masses.get(parent), first.mass(), second.mass());
+    return add(split.withLaw(law), first, second);
+  }
+
+  /** A decay to a particle and a pair whose mass is drawn; the pair is to be split further. */
+  int splitToPair(int parent, Made first, MassTable pair, AngularLaw law) {
+    Split split = Split.of(parent, first.mass(), new Split.SecondMass.Drawn(pair));
+    return add(split.withLaw(law), first, Made.pair());
+  }
+
+  /** The pair becomes two particles by the law of the table that gave it its mass. */
+  int splitPair(int pair, Made first, Made second, Axis axis) {
+    Split split =
+        Split.of(pair, first.mass(), new Split.SecondMass.Fixed(second.mass()))
+            .withLaw(new AngularLaw.OfMass(axis));
+    return add(split, first, second);
+  }
+
+  private int add(Split split, Made first, Made second) {
+    splits.add(split.withFlight(lifetimes.get(split.parent())));
+    for (Made made : List.of(first, second)) {
+      names.add(made.name());
+      masses.add(made.mass());
+      lifetimes.add(made.ctau());
+    }
+    return names.size() - 2;
+  }
+
+  /** The event, with its LLPs. */
+  EventModel build(Integer... llps) {
+    return new EventModel(
+        collision.source(new DecayChain(splits), llps[0]), names, Arrays.asList(llps));
+  }
+
+  /**
+   * A particle of an event.
+   *
+   * @param name its name; empty for a pair
+   * @param mass its mass (GeV)
+   * @param ctau how far it flies before it decays, where it does (cm)
+   */
+  record Made(String name, double mass, double ctau) {
+    static Made of(Particle particle) {
+      double ctau = particle.ctau();
+      return new Made(particle.name(), particle.mass(), Double.isInfinite(ctau) ? 0 : ctau);
+    }
+
+    static Made llp(double mass) {
+      return new Made(EventModel.LLP, mass, 0);
+    }
+
+    static Made photon() {
+      return new Made("gamma", 0, 0);
+    }
+
+    static Made pair() {
+      return new Made("", 0, 0);
+    }
+  }
+}
