@@ -32,7 +32,7 @@ record DryRun(
         plan.config().masses().size(),
         plan.config().lifetimes().size(),
         plan.geometry().quantities().size(),
-        plan.totalEvents(),
+        plan.totalFlights(),
         threads,
         plan.estimatedMemoryBytes(threads),
         plan.estimatedOutputBytes());

@@ -22,7 +22,11 @@ public final class ReportSettings {
     ScanConfig config = result.plan().config();
     Map<String, String> lines = new LinkedHashMap<>();
     lines.put("Scan file", config.file());
-    lines.put("Production", config.production().reaction(config.llp()) + " at the Υ(4S)");
+    lines.put(
+        "Production",
+        config.production().reaction(config.llp())
+            + "; "
+            + config.production().beams().description());
     lines.put("Decay", String.join(" ", config.decayMode()));
     lines.put("Luminous region", config.luminousRegion());
     lines.put("Events per mass", Long.toString(config.events()));

@@ -3,11 +3,13 @@ package io.addra.cli.view;
 import io.addra.geometry.detector.Detector;
 import io.addra.geometry.detector.DetectorChoice;
 import io.addra.geometry.document.InputException;
+import io.addra.propagation.beam.Beams;
 import io.addra.propagation.beam.LuminousRegion;
-import io.addra.propagation.production.BMesonDecay;
-import io.addra.propagation.production.PhotonAlp;
+import io.addra.propagation.production.Collision;
+import io.addra.propagation.production.Parameter;
 import io.addra.propagation.production.ProductionModel;
-import io.addra.propagation.production.TauDecay;
+import io.addra.propagation.production.ProductionProcess;
+import io.addra.propagation.production.ProductionProcesses;
 import io.addra.propagation.result.OutputDirectory;
 import io.addra.propagation.scan.Overrides;
 import io.addra.propagation.scan.ScanConfig;
@@ -16,6 +18,7 @@ import io.addra.propagation.scan.ScanPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -113,16 +116,19 @@ record ViewScan(ScanConfig config) {
     }
   }
 
+  /** The record has what the scan file said, and numbers that came of it. */
   private static ProductionModel model(JsonNode production, LuminousRegion region) {
-    String process = production.required("process").asString();
-    String parent = production.path("parent").asString("");
-    String daughter = production.path("daughter").asString("");
-    return switch (process) {
-      case BMesonDecay.PROCESS -> BMesonDecay.of(parent, daughter, region);
-      case TauDecay.PROCESS -> TauDecay.of(parent, daughter, region);
-      case PhotonAlp.PROCESS -> PhotonAlp.at(region);
-      default -> throw new IllegalArgumentException("unknown process '" + process + "'");
-    };
+    ProductionProcess process = ProductionProcesses.get(production.required("process").asString());
+    Map<String, Object> given = new LinkedHashMap<>();
+    for (Parameter parameter : process.parameters()) {
+      JsonNode value = production.path(parameter.name());
+      if (!value.isMissingNode()) {
+        given.put(
+            parameter.name(), value.isNumber() ? (Object) value.asDouble() : value.asString());
+      }
+    }
+    String at = production.path("beams").asString(Beams.names().getFirst());
+    return process.model(given, new Collision(Beams.named(at), region));
   }
 
   private static List<Double> list(JsonNode array, ToDoubleFunction<JsonNode> value) {

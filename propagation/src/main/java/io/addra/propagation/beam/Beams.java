@@ -1,6 +1,8 @@
 package io.addra.propagation.beam;
 
 import io.addra.propagation.table.ResourceTable;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Two colliding beams in the Belle II frame. Immutable. Energy spread and initial-state radiation
@@ -12,6 +14,8 @@ import io.addra.propagation.table.ResourceTable;
 public record Beams(FourVector electron, FourVector positron) {
 
   private static final double ELECTRON_MASS_GEV = 0.00051099895;
+
+  private static final ResourceTable TABLE = ResourceTable.read("beams.csv");
 
   /**
    * The beams of SuperKEKB at the Y(4S): 7.004 and 4.002 GeV, both turned by 41.5 mrad from the
@@ -36,6 +40,64 @@ public record Beams(FourVector electron, FourVector positron) {
     return new Beams(
         along(electronEnergy, Math.sin(halfAngle), Math.cos(halfAngle)),
         along(positronEnergy, Math.sin(halfAngle), -Math.cos(halfAngle)));
+  }
+
+  /** The names that {@link #named} knows; the first is what scans use where they say nothing. */
+  public static List<String> names() {
+    return TABLE.rows().stream().map(row -> TABLE.cell(row, "name")).toList();
+  }
+
+  /**
+   * The beams of an accelerator: SuperKEKB at a resonance, by both of its nominal energies times
+   * the same factor, or an older one, whose frame has z along the electrons as Belle II's has.
+   *
+   * @param name one of {@link #names()}
+   * @throws IllegalArgumentException if there are no such beams
+   */
+  public static Beams named(String name) {
+    for (Map<String, String> row : TABLE.rows()) {
+      if (TABLE.cell(row, "name").equals(name)) {
+        return of(row);
+      }
+    }
+    throw new IllegalArgumentException("unknown beams '" + name + "', known: " + names());
+  }
+
+  /** The name by which {@link #named} gives these beams; empty for others. */
+  public String name() {
+    return names().stream().filter(name -> named(name).equals(this)).findFirst().orElse("");
+  }
+
+  /** What these beams are, in words. */
+  public String description() {
+    return TABLE.rows().stream()
+        .filter(row -> TABLE.cell(row, "name").equals(name()))
+        .map(row -> TABLE.cell(row, "description"))
+        .findFirst()
+        .orElse("other beams");
+  }
+
+  private static Beams of(Map<String, String> row) {
+    String energy = TABLE.cell(row, "electron_GeV");
+    String resonance = TABLE.cell(row, "sqrt_s_GeV");
+    if (!energy.isEmpty()) {
+      double positron = Double.parseDouble(TABLE.cell(row, "positron_GeV"));
+      double turned = 1e-3 * Double.parseDouble(TABLE.cell(row, "electron_mrad"));
+      double other = 1e-3 * Double.parseDouble(TABLE.cell(row, "positron_mrad"));
+      return new Beams(
+          along(Double.parseDouble(energy), Math.sin(turned), Math.cos(turned)),
+          along(positron, Math.sin(other), -Math.cos(other)));
+    }
+    Beams nominal = superKekb();
+    return resonance.isEmpty() ? nominal : nominal.scaledTo(Double.parseDouble(resonance));
+  }
+
+  /** Both energies times one factor, so that the collision has an energy (GeV). */
+  private Beams scaledTo(double energy) {
+    // the electron's mass is 1e-4 of its energy: of the factor 1e-8 is left out
+    double factor = energy / sqrtS();
+    double half = Math.atan2(electron.px(), electron.pz());
+    return crossing(factor * electron.e(), factor * positron.e(), half);
   }
 
   private static FourVector along(double energy, double x, double z) {

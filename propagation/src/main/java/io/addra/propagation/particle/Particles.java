@@ -57,25 +57,18 @@ public final class Particles {
 
   private static Particles read() {
     Map<String, Particle> byName = new LinkedHashMap<>();
-    for (Map<String, String> row : ResourceTable.read("particles.csv").rows()) {
-      String ctau = cell(row, "ctau_cm");
+    ResourceTable table = ResourceTable.read("particles.csv");
+    for (Map<String, String> row : table.rows()) {
+      String ctau = table.cell(row, "ctau_cm");
       Particle particle =
           new Particle(
-              cell(row, "name"),
-              Integer.parseInt(cell(row, "pdg")),
-              Double.parseDouble(cell(row, "mass_GeV")),
-              Integer.parseInt(cell(row, "charge")),
+              table.cell(row, "name"),
+              Integer.parseInt(table.cell(row, "pdg")),
+              Double.parseDouble(table.cell(row, "mass_GeV")),
+              Integer.parseInt(table.cell(row, "charge")),
               ctau.equals("inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(ctau));
       byName.put(particle.name(), particle);
     }
     return new Particles(byName);
-  }
-
-  private static String cell(Map<String, String> row, String column) {
-    String text = row.get(column);
-    if (text == null) {
-      throw new IllegalStateException("particles.csv: no column " + column);
-    }
-    return text;
   }
 }

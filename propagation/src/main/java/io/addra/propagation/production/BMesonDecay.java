@@ -1,25 +1,27 @@
 package io.addra.propagation.production;
 
-import io.addra.propagation.beam.Beams;
+import io.addra.kernels.chain.AngularLaw;
+import io.addra.kernels.chain.Axis;
 import io.addra.propagation.beam.LuminousRegion;
-import io.addra.propagation.particle.Particle;
-import io.addra.propagation.particle.Particles;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A B meson of e+ e- -> Y(4S) -> B anti-B decays to a known meson and a neutral LLP. Immutable.
  *
- * <p>Each B carries half of the energy in the centre-of-mass frame, its direction there follows
- * sin^2 about the beam axis (decay of a polarised vector to two spinless mesons), and it flies
- * before it decays. The LLP is isotropic in the B's rest frame: the B has no spin. Energy spread of
- * the beams and initial-state radiation are not included.
+ * <p>The direction of the B in the centre-of-mass frame follows sin^2 about the beam axis (decay of
+ * a polarised vector to two spinless mesons). The B has no spin, so that the LLP is isotropic in
+ * its rest frame; beside an LLP without spin a K* or rho has helicity 0, and what it decays to
+ * follows cos^2 about its flight. They have their pole masses.
  */
-public final class BMesonDecay extends PairDecay {
+public final class BMesonDecay extends MesonRecoil {
 
   /** Name of this process in scan files. */
   public static final String PROCESS = "b-meson-decay";
 
-  private static final List<String> PARENTS = List.of("B+", "B-", "B0", "anti-B0");
+  /** The B mesons. */
+  static final List<String> PARENTS = List.of("B+", "B-", "B0", "anti-B0");
+
   private static final List<String> DAUGHTERS =
       List.of(
           "K+",
@@ -37,27 +39,50 @@ public final class BMesonDecay extends PairDecay {
           "rho-",
           "rho0");
 
-  /** Coefficient of cos^2 in the law of the B's direction. */
-  private static final double SIN_SQUARED = -1;
+  /** As good as cos^2 alone. */
+  private static final double COS_SQUARED = 1e12;
 
-  private BMesonDecay(Particle parent, Particle daughter, Collision collision) {
-    super(parent, daughter, collision);
+  private static final List<Parameter> PARAMETERS =
+      List.of(
+          Parameter.choice("parent", "the B that decays to the LLP", PARENTS),
+          Parameter.choice("daughter", "the meson beside the LLP, of the B's charge", DAUGHTERS));
+
+  BMesonDecay(Settings settings, Collision collision) {
+    super(PROCESS, settings, collision);
+  }
+
+  /** The process, for scan files and readers. */
+  static ProductionProcess described() {
+    return new ProductionProcess(
+        PROCESS,
+        "B meson of the Y(4S) to a known meson and the LLP",
+        "e+ e- -> Y(4S) -> B anti-B, B -> daughter LLP",
+        PARAMETERS,
+        List.of(
+            "dN/dcos = 3/4 sin^2 of the B about the beam, centre-of-mass frame",
+            "the B flies: c tau 491 um (B+), 455 um (B0)",
+            "LLP isotropic in the B's rest frame, p* = sqrt(lambda(m_B^2, m_h^2, m^2))/(2 m_B)",
+            "K* and rho have helicity 0: their decay goes as cos^2 about their flight"),
+        List.of("Review of Particle Physics 2022: kinematics, masses, lifetimes"),
+        List.of(
+            "no energy spread of the beams, no initial-state radiation",
+            "the other B is a partner and does not decay",
+            "a number is per LLP; two B mesons an event may give one"),
+        BMesonDecay::new);
   }
 
   /**
-   * A decay at SuperKEKB.
+   * A decay at SuperKEKB at the Y(4S).
    *
    * @param parent one of {@link #parents()}
    * @param daughter one of {@link #daughtersOf(String)}
    * @param region where the beams collide
-   * @throws IllegalArgumentException if parent or daughter is not known, or charge is not conserved
+   * @throws SettingException if parent or daughter is not known, or charge is not conserved
    */
   public static BMesonDecay of(String parent, String daughter, LuminousRegion region) {
-    Names.check("parent", parent, PARENTS);
-    Names.check("daughter of " + parent, daughter, daughtersOf(parent));
-    Particles particles = Particles.standard();
-    return new BMesonDecay(
-        particles.get(parent), particles.get(daughter), new Collision(Beams.superKekb(), region));
+    Settings settings =
+        Settings.of(PROCESS, PARAMETERS, Map.of("parent", parent, "daughter", daughter));
+    return new BMesonDecay(settings, Collision.superKekb(region));
   }
 
   /** The parents that are known. */
@@ -71,12 +96,17 @@ public final class BMesonDecay extends PairDecay {
   }
 
   @Override
-  public String process() {
-    return PROCESS;
+  List<String> daughters() {
+    return DAUGHTERS;
+  }
+
+  @Override
+  AngularLaw daughterLaw() {
+    return AngularLaw.about(Axis.HELICITY, COS_SQUARED);
   }
 
   @Override
   double angularCoefficient() {
-    return SIN_SQUARED;
+    return ofSpinless();
   }
 }

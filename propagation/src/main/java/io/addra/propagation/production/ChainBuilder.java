@@ -6,6 +6,7 @@ import io.addra.kernels.chain.DecayChain;
 import io.addra.kernels.chain.MassTable;
 import io.addra.kernels.chain.Split;
 import io.addra.propagation.particle.Particle;
+import io.addra.propagation.production.spectrum.PairSpectrum;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,19 @@ final class ChainBuilder {
     return split(0, first, second, AngularLaw.about(Axis.COLLISION, square));
   }
 
+  /** The same for a process that the beams may radiate before. */
+  int collide(Made first, Made second, HardProcess hard, boolean radiates) {
+    double energy = masses.getFirst();
+    if (!radiates) {
+      return collide(first, second, hard.square().applyAsDouble(energy));
+    }
+    AngularLaw photon =
+        new AngularLaw.Poles(Axis.COLLISION, InitialRadiation.kappa(energy), -1, 1, false);
+    MassTable left = InitialRadiation.table(energy, hard);
+    int rest = splitToPair(0, Made.photon(), left, photon) + 1;
+    return splitPair(rest, first, second, Axis.BEAM);
+  }
+
   /** An isotropic decay. */
   int split(int parent, Made first, Made second) {
     return split(parent, first, second, AngularLaw.ISOTROPIC);
@@ -38,7 +52,8 @@ final class ChainBuilder {
 
   /** A decay by a law of the first particle's angle. */
   int split(int parent, Made first, Made second, AngularLaw law) {
-    Split split = Split.of(parent, masses.get(parent), first.mass(), second.mass());
+    double mass = masses.get(parent);
+    Split split = Split.of(parent, mass, first.mass(), second.mass());
     return add(split.withLaw(law), first, second);
   }
 
@@ -70,6 +85,15 @@ final class ChainBuilder {
   EventModel build(Integer... llps) {
     return new EventModel(
         collision.source(new DecayChain(splits), llps[0]), names, Arrays.asList(llps));
+  }
+
+  /**
+   * Three particles by a spectrum of the mass of the last two, which are 2 and 3 after the first.
+   */
+  int threeBody(int parent, Made first, Made second, Made third, PairSpectrum pair) {
+    int one = splitToPair(parent, first, pair.table(), AngularLaw.ISOTROPIC);
+    splitPair(one + 1, second, third, Axis.HELICITY);
+    return one;
   }
 
   /**

@@ -52,12 +52,4 @@ public record Collision(Beams beams, LuminousRegion region) {
       first[0], first[1], first[2], second[0], second[1], second[2], axis[0], axis[1], axis[2]
     };
   }
-
-  /** Throws IllegalArgumentException where a model cannot make an LLP of a mass (GeV). */
-  static void checkMass(double mass, ProductionModel model) {
-    if (!(mass > 0 && mass < model.maxMass())) {
-      throw new IllegalArgumentException(
-          "mass must be above 0 and below " + model.maxMass() + " GeV, found " + mass);
-    }
-  }
 }

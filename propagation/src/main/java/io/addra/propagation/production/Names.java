@@ -13,12 +13,4 @@ final class Names {
     int charge = particles.get(other).charge();
     return names.stream().filter(name -> particles.get(name).charge() == charge).toList();
   }
-
-  /** Throws IllegalArgumentException with the known names where a name is not among them. */
-  static void check(String what, String name, List<String> known) {
-    if (!known.contains(name)) {
-      throw new IllegalArgumentException(
-          "unknown %s '%s', known: %s".formatted(what, name, String.join(", ", known)));
-    }
-  }
 }

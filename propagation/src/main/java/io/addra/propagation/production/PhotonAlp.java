@@ -1,8 +1,10 @@
 package io.addra.propagation.production;
 
-import io.addra.propagation.beam.Beams;
 import io.addra.propagation.beam.LuminousRegion;
+import io.addra.propagation.particle.Constants;
 import io.addra.propagation.production.ChainBuilder.Made;
+import java.util.List;
+import java.util.Map;
 
 /**
  * e+ e- -> gamma a, an axion-like particle that couples to two photons, by a virtual photon.
@@ -13,41 +15,40 @@ import io.addra.propagation.production.ChainBuilder.Made;
  * neglected), the photon's spin is +1 or -1 along its own direction and the ALP has none, so that
  * |d^1(1,1)|^2 + |d^1(1,-1)|^2 is what is left (source: Review of Particle Physics, "Clebsch-Gordan
  * coefficients, spherical harmonics, and d functions"). The photon need not be seen. Energy spread
- * of the beams, initial-state radiation and photon fusion are not included.
+ * of the beams and photon fusion are not included.
  */
-public final class PhotonAlp implements ProductionModel {
+public final class PhotonAlp extends CollisionModel {
 
   /** Name of this process in scan files. */
   public static final String PROCESS = "photon-alp";
 
-  private static final double ONE_PLUS_COS_SQUARED = 1;
+  private static final List<Parameter> PARAMETERS = List.of(InitialRadiation.PARAMETER);
 
-  /**
-   * Fine-structure constant at low energy, and (hbar c)^2 (pb GeV^2): PDG, "Physical constants".
-   */
-  private static final double ALPHA = 1 / 137.035999;
+  private final boolean radiates;
 
-  private static final double PICOBARN_GEV_SQUARED = 3.893793721e8;
-
-  private final Collision collision;
-
-  private PhotonAlp(Collision collision) {
-    this.collision = collision;
+  PhotonAlp(Settings settings, Collision collision) {
+    super(PROCESS, settings, collision);
+    radiates = InitialRadiation.isOn(settings);
   }
 
-  /** At SuperKEKB at the Y(4S). */
+  /** The process, for scan files and readers. */
+  static ProductionProcess described() {
+    return new ProductionProcess(
+        PROCESS,
+        "photon and an axion-like particle",
+        "e+ e- -> gamma LLP",
+        PARAMETERS,
+        List.of(
+            "dN/dcos = 3/8 (1 + cos^2) of the LLP about the beam, p* = (s - m^2)/(2 sqrt(s))",
+            "sigma = alpha g_agg^2/24 (1 - m^2/s)^3, all directions"),
+        List.of("M. J. Dolan et al., JHEP 12 (2017) 094, arXiv:1709.00009"),
+        List.of("the photon need not be seen", "no energy spread of the beams, no photon fusion"),
+        PhotonAlp::new);
+  }
+
+  /** At SuperKEKB at the Y(4S), without initial-state radiation. */
   public static PhotonAlp at(LuminousRegion region) {
-    return new PhotonAlp(new Collision(Beams.superKekb(), region));
-  }
-
-  /** The beams. */
-  public Beams beams() {
-    return collision.beams();
-  }
-
-  @Override
-  public String process() {
-    return PROCESS;
+    return new PhotonAlp(Settings.of(PROCESS, PARAMETERS, Map.of()), Collision.superKekb(region));
   }
 
   @Override
@@ -57,12 +58,12 @@ public final class PhotonAlp implements ProductionModel {
 
   @Override
   public double maxMass() {
-    return beams().sqrtS();
+    return energy();
   }
 
   /** Momentum of an LLP of the given mass (GeV) in the centre-of-mass frame (GeV). */
   public double llpMomentum(double mass) {
-    return TwoBody.momentum(beams().sqrtS(), 0, mass);
+    return TwoBody.momentum(energy(), 0, mass);
   }
 
   /**
@@ -75,16 +76,28 @@ public final class PhotonAlp implements ProductionModel {
    * @throws IllegalArgumentException if the mass is out of range
    */
   public double crossSection(double mass, double coupling) {
-    Collision.checkMass(mass, this);
-    double ratio = mass / beams().sqrtS();
-    double phaseSpace = Math.pow((1 - ratio) * (1 + ratio), 3);
-    return PICOBARN_GEV_SQUARED * ALPHA * coupling * coupling / 24 * phaseSpace;
+    chain(mass);
+    return Constants.PICOBARN_GEV_SQUARED
+        * Constants.ALPHA
+        * coupling
+        * coupling
+        / 24
+        * phaseSpace(mass, energy());
+  }
+
+  private static double phaseSpace(double mass, double energy) {
+    double ratio = mass / energy;
+    return Math.pow((1 - ratio) * (1 + ratio), 3);
+  }
+
+  /** The process by the energy of the collision, for a mass (GeV). */
+  static HardProcess hard(double mass) {
+    return HardProcess.of(energy -> phaseSpace(mass, energy), 1, mass);
   }
 
   @Override
   public EventModel event(double mass) {
-    Collision.checkMass(mass, this);
-    ChainBuilder chain = new ChainBuilder(collision);
-    return chain.build(chain.collide(Made.llp(mass), Made.photon(), ONE_PLUS_COS_SQUARED));
+    ChainBuilder chain = chain(mass);
+    return chain.build(chain.collide(Made.llp(mass), Made.photon(), hard(mass), radiates));
   }
 }

@@ -1,31 +1,55 @@
 package io.addra.propagation.production;
 
-import io.addra.propagation.beam.Beams;
+import io.addra.kernels.chain.AngularLaw;
 import io.addra.propagation.beam.LuminousRegion;
-import io.addra.propagation.particle.Particle;
-import io.addra.propagation.particle.Particles;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A tau of e+ e- -> tau+ tau- decays to a pion or rho and a neutral LLP, as a heavy neutral lepton.
  * Immutable.
  *
  * <p>The tau's direction in the centre-of-mass frame follows 1 + cos^2 + (4 m^2/s) sin^2 about the
- * beam (photon exchange; source: Review of Particle Physics, "Cross-section formulae for specific
- * processes"), it flies before it decays, and the LLP is isotropic in its rest frame: the spins of
- * the taus and their correlation are left out, as are Z exchange, energy spread of the beams and
- * initial-state radiation. The rho has its pole mass.
+ * beam (photon exchange), and the LLP is isotropic in its rest frame: the spins of the taus and
+ * their correlation are left out, as is Z exchange. The rho has its pole mass, and what it decays
+ * to is isotropic.
  */
-public final class TauDecay extends PairDecay {
+public final class TauDecay extends MesonRecoil {
 
   /** Name of this process in scan files. */
   public static final String PROCESS = "tau-decay";
 
-  private static final List<String> PARENTS = List.of("tau-", "tau+");
+  /** The taus. */
+  static final List<String> PARENTS = List.of("tau-", "tau+");
+
   private static final List<String> DAUGHTERS = List.of("pi-", "pi+", "rho-", "rho+");
 
-  private TauDecay(Particle parent, Particle daughter, Collision collision) {
-    super(parent, daughter, collision);
+  private static final List<Parameter> PARAMETERS =
+      List.of(
+          Parameter.choice("parent", "the tau that decays to the LLP", PARENTS),
+          Parameter.choice("daughter", "the meson beside the LLP, of the tau's charge", DAUGHTERS));
+
+  TauDecay(Settings settings, Collision collision) {
+    super(PROCESS, settings, collision);
+  }
+
+  /** The process, for scan files and readers. */
+  static ProductionProcess described() {
+    return new ProductionProcess(
+        PROCESS,
+        "tau lepton to a pion or rho and the LLP",
+        "e+ e- -> tau+ tau-, tau -> daughter LLP",
+        PARAMETERS,
+        List.of(
+            "dN/dcos ~ 1 + cos^2 + (4 m^2/s) sin^2 of the tau about the beam",
+            "the tau flies: c tau 87 um",
+            "LLP isotropic in the tau's rest frame"),
+        List.of("Review of Particle Physics 2022: cross-section formulae, masses, lifetimes"),
+        List.of(
+            "spins of the taus and their correlation are left out",
+            "the rho has its pole mass",
+            "no energy spread of the beams, no initial-state radiation"),
+        TauDecay::new);
   }
 
   /**
@@ -34,14 +58,12 @@ public final class TauDecay extends PairDecay {
    * @param parent one of {@link #parents()}
    * @param daughter one of {@link #daughtersOf(String)}
    * @param region where the beams collide
-   * @throws IllegalArgumentException if parent or daughter is not known, or charge is not conserved
+   * @throws SettingException if parent or daughter is not known, or charge is not conserved
    */
   public static TauDecay of(String parent, String daughter, LuminousRegion region) {
-    Names.check("parent", parent, PARENTS);
-    Names.check("daughter of " + parent, daughter, daughtersOf(parent));
-    Particles particles = Particles.standard();
-    return new TauDecay(
-        particles.get(parent), particles.get(daughter), new Collision(Beams.superKekb(), region));
+    Settings settings =
+        Settings.of(PROCESS, PARAMETERS, Map.of("parent", parent, "daughter", daughter));
+    return new TauDecay(settings, Collision.superKekb(region));
   }
 
   /** The parents that are known. */
@@ -55,14 +77,17 @@ public final class TauDecay extends PairDecay {
   }
 
   @Override
-  public String process() {
-    return PROCESS;
+  List<String> daughters() {
+    return DAUGHTERS;
+  }
+
+  @Override
+  AngularLaw daughterLaw() {
+    return AngularLaw.ISOTROPIC;
   }
 
   @Override
   double angularCoefficient() {
-    double velocity = parentMomentum() / (beams().sqrtS() / 2);
-    double threshold = 1 - velocity * velocity;
-    return (1 - threshold) / (1 + threshold);
+    return ofFermions(parent().mass(), energy());
   }
 }

@@ -1,8 +1,6 @@
 package io.addra.propagation.scan;
 
 import io.addra.propagation.beam.Beams;
-import io.addra.propagation.production.PairDecay;
-import io.addra.propagation.production.PhotonAlp;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
@@ -71,24 +69,14 @@ public final class ConfigJson {
   private static ObjectNode production(ScanConfig config) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("process", config.production().process());
-    switch (config.production()) {
-      case PairDecay decay -> {
-        node.put("parent", decay.parent().name());
-        node.put("daughter", decay.daughter().name());
-        beams(node, config, decay.beams());
-        node.put("parent_mass_GeV", decay.parent().mass());
-        node.put("parent_ctau_cm", decay.parent().ctau());
-        node.put("daughter_mass_GeV", decay.daughter().mass());
-      }
-      case PhotonAlp alp -> beams(node, config, alp.beams());
-    }
-    return node;
-  }
-
-  private static void beams(ObjectNode node, ScanConfig config, Beams beams) {
+    Beams beams = config.production().beams();
+    config.production().settings().forEach(node::putPOJO);
+    node.put("beams", beams.name());
     node.put("luminous_region", config.luminousRegion());
     node.put("electron_energy_GeV", beams.electron().e());
     node.put("positron_energy_GeV", beams.positron().e());
+    config.production().constants().forEach(node::put);
+    return node;
   }
 
   private static void numbers(ArrayNode array, List<Double> values) {

@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the sums of the blocks of one mass point as they come, in any order, and makes spectra of
- * them. Thread-safe.
+ * them. A block that comes again, with another LLP of its events, is added. Thread-safe.
  */
 final class MassPointCollector {
 
@@ -19,14 +20,31 @@ final class MassPointCollector {
 
   private final int bins;
   private final Set<Integer> complements;
-  private final Compact[][] slots;
+  private final @Nullable Compact[][] slots;
   private final long[][] entries;
   private final long[] events;
   private final long[] weights;
 
   /** Filling and moment of one slot and block over its occupied bins. */
   @SuppressWarnings("ArrayRecordComponent") // flat arrays are this record's purpose
-  private record Compact(int first, int end, long[] filling, long[] moment) {}
+  private record Compact(int first, int end, long[] filling, long[] moment) {
+    Compact plus(Compact other) {
+      if (end == 0 || other.end == 0) {
+        return end == 0 ? other : this;
+      }
+      int from = Math.min(first, other.first);
+      int to = Math.max(end, other.end);
+      long[] fillings = new long[to - from];
+      long[] moments = new long[to - from];
+      for (Compact each : new Compact[] {this, other}) {
+        for (int k = each.first; k < each.end; k++) {
+          fillings[k - from] += each.filling[k - each.first];
+          moments[k - from] += each.moment[k - each.first];
+        }
+      }
+      return new Compact(from, to, fillings, moments);
+    }
+  }
 
   MassPointCollector(int blocks, int slotCount, int bins, Set<Integer> complements) {
     this.bins = bins;
@@ -45,11 +63,12 @@ final class MassPointCollector {
     EventBlock block = sums.block();
     synchronized (this) {
       for (int s = 0; s < slots.length; s++) {
-        slots[s][block.index()] = compact[s];
-        entries[s][block.index()] = sums.entries()[s];
+        @Nullable Compact before = slots[s][block.index()];
+        slots[s][block.index()] = before == null ? compact[s] : before.plus(compact[s]);
+        entries[s][block.index()] += sums.entries()[s];
       }
-      events[block.index()] = block.eventCount();
-      weights[block.index()] = sums.totalWeight();
+      events[block.index()] += block.eventCount();
+      weights[block.index()] = Math.addExact(weights[block.index()], sums.totalWeight());
     }
   }
 

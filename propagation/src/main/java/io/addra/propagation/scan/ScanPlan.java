@@ -57,7 +57,7 @@ public record ScanPlan(
   public static ScanPlan of(ScanConfig config, ScanGeometry geometry) {
     checkEvents(config);
     List<EventBlock> blocks = divide(config.events());
-    long largest = blocks.stream().mapToLong(EventBlock::eventCount).max().orElse(1);
+    long largest = llps(config) * blocks.stream().mapToLong(EventBlock::eventCount).max().orElse(1);
     int bits = Math.min(FINEST_SCALE_BITS, PipelinePlan.safeScaleBits(largest, maxWeight(config)));
     return new ScanPlan(
         config, geometry, ProperLengthBins.standard(), blocks, bits, PipelinePlan.MAX_BATCH);
@@ -75,9 +75,13 @@ public record ScanPlan(
         .orElse(1);
   }
 
-  /** Number of events in all mass points. */
-  public long totalEvents() {
-    return config.events() * config.masses().size();
+  private static int llps(ScanConfig config) {
+    return config.production().event(config.masses().getFirst()).llps().size();
+  }
+
+  /** Number of LLPs in all mass points. */
+  public long totalFlights() {
+    return llps(config) * config.events() * config.masses().size();
   }
 
   /**
@@ -100,9 +104,16 @@ public record ScanPlan(
     return new PipelinePlan(geometry.scene(), bins.edges(), scaleBits, HIT_CAPACITY, batchEvents);
   }
 
-  /** The events of one mass (GeV). */
+  /** The events of one mass (GeV), following the first LLP of each. */
   public EventStream events(double mass) {
-    return new EventStream(config.production().source(mass), config.seed(), streamOf(mass));
+    return streams(mass).getFirst();
+  }
+
+  /** The same events for each of their LLPs in turn. */
+  public List<EventStream> streams(double mass) {
+    return config.production().event(mass).sources().stream()
+        .map(source -> new EventStream(source, config.seed(), streamOf(mass)))
+        .toList();
   }
 
   /** A copy with other batches; results are the same. */

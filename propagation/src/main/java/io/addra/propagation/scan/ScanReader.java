@@ -2,18 +2,21 @@ package io.addra.propagation.scan;
 
 import io.addra.geometry.document.InputException;
 import io.addra.geometry.document.YamlDocument;
+import io.addra.propagation.beam.Beams;
 import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.particle.Particle;
 import io.addra.propagation.particle.Particles;
-import io.addra.propagation.production.BMesonDecay;
-import io.addra.propagation.production.PhotonAlp;
+import io.addra.propagation.production.Collision;
 import io.addra.propagation.production.ProductionModel;
-import io.addra.propagation.production.TauDecay;
+import io.addra.propagation.production.ProductionProcesses;
+import io.addra.propagation.production.SettingException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -59,52 +62,19 @@ final class ScanReader {
   }
 
   private ProductionModel production(String region) {
-    LuminousRegion where = LuminousRegion.named(region);
-    String process = document.root().at("/production/process").asString();
-    return switch (process) {
-      case BMesonDecay.PROCESS -> {
-        String parent = particle("parent", process, BMesonDecay.parents());
-        yield BMesonDecay.of(parent, daughter(parent, BMesonDecay.daughtersOf(parent)), where);
+    JsonNode node = document.root().path("production");
+    String beams = document.root().path("beams").path("at").asString(Beams.names().getFirst());
+    Collision collision = new Collision(Beams.named(beams), LuminousRegion.named(region));
+    Map<String, Object> given = new LinkedHashMap<>();
+    node.forEachEntry((key, value) -> {
+      if (!key.equals("process")) {
+        given.put(key, value.isNumber() ? (Object) value.asDouble() : value.asString());
       }
-      case TauDecay.PROCESS -> {
-        String parent = particle("parent", process, TauDecay.parents());
-        yield TauDecay.of(parent, daughter(parent, TauDecay.daughtersOf(parent)), where);
-      }
-      case PhotonAlp.PROCESS -> {
-        without("parent", process);
-        without("daughter", process);
-        yield PhotonAlp.at(where);
-      }
-      default -> throw error("/production/process", "unknown process '" + process + "'");
-    };
-  }
-
-  private String daughter(String parent, List<String> known) {
-    return particle("daughter", parent + " with its charge", known);
-  }
-
-  /** The name of a particle that a process needs. */
-  private String particle(String key, String of, List<String> known) {
-    JsonNode node = document.root().path("production").path(key);
-    if (!known.contains(node.asString(""))) {
-      throw error(
-          node.isMissingNode() ? "/production" : "/production/" + key,
-          "expected a %s of %s (%s), found %s"
-              .formatted(
-                  key,
-                  of,
-                  String.join(", ", known),
-                  node.isMissingNode() ? "none" : "'" + node.asString() + "'"));
-    }
-    return node.asString();
-  }
-
-  private void without(String key, String process) {
-    JsonNode node = document.root().path("production").path(key);
-    if (!node.isMissingNode()) {
-      throw error(
-          "/production/" + key,
-          "expected none for %s, found '%s'".formatted(process, node.asString()));
+    });
+    try {
+      return ProductionProcesses.get(node.path("process").asString()).model(given, collision);
+    } catch (SettingException e) {
+      throw error(e.key().isEmpty() ? "/production" : "/production/" + e.key(), e.problem());
     }
   }
 

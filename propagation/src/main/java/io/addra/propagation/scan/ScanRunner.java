@@ -3,6 +3,7 @@ package io.addra.propagation.scan;
 import io.addra.kernels.device.ComputeDevice;
 import io.addra.kernels.device.DeviceInfo;
 import io.addra.kernels.device.EventBlock;
+import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.Pipeline;
 import io.addra.propagation.spectrum.MassPointSpectra;
 import io.addra.propagation.spectrum.ScanSpectra;
@@ -61,17 +62,19 @@ public final class ScanRunner {
             geometry.slotNames().size(),
             plan.bins().count(),
             geometry.complements());
-    ProgressCounter counter =
-        new ProgressCounter(
-            progress, index, mass, plan.blocks().stream().mapToLong(EventBlock::eventCount).sum());
+    List<EventStream> llps = plan.streams(mass);
+    long flights = llps.size() * plan.blocks().stream().mapToLong(EventBlock::eventCount).sum();
+    ProgressCounter counter = new ProgressCounter(progress, index, mass, flights);
     counter.add(0);
-    pipeline.run(
-        plan.events(mass),
-        plan.blocks(),
-        sums -> {
-          collector.add(sums);
-          counter.add(sums.block().eventCount());
-        });
+    for (EventStream llp : llps) {
+      pipeline.run(
+          llp,
+          plan.blocks(),
+          sums -> {
+            collector.add(sums);
+            counter.add(sums.block().eventCount());
+          });
+    }
     return collector.finish(mass);
   }
 

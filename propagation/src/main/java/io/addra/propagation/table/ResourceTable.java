@@ -61,6 +61,19 @@ public record ResourceTable(String name, List<Map<String, String>> rows) {
   }
 
   /**
+   * The text in a column of a row.
+   *
+   * @throws IllegalStateException if there is no such column
+   */
+  public String cell(Map<String, String> row, String column) {
+    String text = row.get(column);
+    if (text == null) {
+      throw new IllegalStateException(name + ": no column " + column);
+    }
+    return text;
+  }
+
+  /**
    * The number in column {@code value} of the row whose column {@code name} is the given key.
    *
    * @throws IllegalStateException if there is no such row

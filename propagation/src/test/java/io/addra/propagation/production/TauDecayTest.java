@@ -100,9 +100,9 @@ class TauDecayTest {
     assertThat(decay.maxMass()).isCloseTo(TAU - PION, within(1e-12));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TauDecay.of("B+", "pi+", point))
-        .withMessage("unknown parent 'B+', known: tau-, tau+");
+        .withMessage("expected a parent of tau-decay (tau-, tau+), found 'B+'");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TauDecay.of("tau-", "pi+", point))
-        .withMessage("unknown daughter of tau- 'pi+', known: pi-, rho-");
+        .withMessage("expected a daughter of the charge of tau- (pi-, rho-), found 'pi+'");
   }
 }

@@ -39,7 +39,7 @@ class ScanPlanTest {
   @Test
   void estimates_ofMoreEventsOrLifetimes_areSane() {
     ScanPlan plan = ScanPlan.of(ToyWorlds.config(1, 6400, 1.0, 2.0), ToyWorlds.geometry());
-    assertThat(plan.totalEvents()).isEqualTo(12_800);
+    assertThat(plan.totalFlights()).isEqualTo(12_800);
     assertThat(plan.estimatedMemoryBytes(8))
         .isGreaterThan(plan.estimatedMemoryBytes(1))
         .isPositive();

@@ -136,7 +136,7 @@ public record BenchmarkSuite(ComputeDevice device, int threads, long events, int
     ScanBenchmark.LifetimeCost cost =
         new ScanBenchmark(plan, device, runs, clock).lifetimeCost(LIFETIME_COUNTS);
     Timing whole = new ScanBenchmark(plan, device, runs, Clock.WALL).whole(LIFETIMES);
-    double pairs = shape.regions() * plan.totalEvents() * LIFETIMES;
+    double pairs = shape.regions() * plan.totalFlights() * LIFETIMES;
     found.add(new Measurement("regions_per_event", shape.regions(), "", "regions an LLP crosses"));
     found.add(
         new Measurement(

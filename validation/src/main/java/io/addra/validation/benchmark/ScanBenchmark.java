@@ -63,7 +63,7 @@ public record ScanBenchmark(ScanPlan plan, ComputeDevice device, int runs, Clock
     try (Pipeline pipeline = device.prepare(plan.pipeline())) {
       timing = Timing.of("scan", runs, clock, () -> scan(pipeline));
     }
-    return new Throughput(timing, plan.totalEvents() / timing.median(), Anchor.time(runs, clock));
+    return new Throughput(timing, plan.totalFlights() / timing.median(), Anchor.time(runs, clock));
   }
 
   private ScanResult scan(Pipeline pipeline) {
