@@ -4,6 +4,7 @@ import io.addra.kernels.chain.AngularLaw;
 import io.addra.propagation.particle.Particles;
 import io.addra.propagation.production.ChainBuilder.Made;
 import io.addra.propagation.production.spectrum.PairSpectrum;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -71,16 +72,32 @@ public final class BMesonInclusive extends PairDecay {
     return parent().mass() - FEWEST_HADRONS;
   }
 
+  /**
+   * What a b quark of one momentum adds: LLPs of energies within a spread about a centre, in the
+   * B's rest frame, all alike (GeV).
+   */
+  private record Quark(double centre, double spread, double density) {}
+
   /** Spectrum of the mass of X_s beside an LLP of a mass (GeV). */
   PairSpectrum hadrons(double mass) {
-    return PairSpectrum.isotropic(m -> density(m, mass), leastHadrons, parent().mass() - mass);
+    double b = parent().mass();
+    List<Quark> quarks = quarks(mass);
+    return PairSpectrum.isotropic(
+        hadrons -> {
+          double energy = (b * b + mass * mass - hadrons * hadrons) / (2 * b);
+          double sum = 0;
+          for (Quark quark : quarks) {
+            sum += Math.abs(energy - quark.centre) < quark.spread ? quark.density : 0;
+          }
+          return hadrons * sum;
+        },
+        leastHadrons,
+        b - mass);
   }
 
-  /** Density of the mass of X_s (GeV), without unit: the sum over the b quark's momentum. */
-  private double density(double hadrons, double mass) {
+  private List<Quark> quarks(double mass) {
     double b = parent().mass();
-    double energy = (b * b + mass * mass - hadrons * hadrons) / (2 * b);
-    double sum = 0;
+    List<Quark> quarks = new ArrayList<>();
     for (int k = 0; k < STEPS; k++) {
       double p = MOST_MOMENTA * fermi * (k + 0.5) / STEPS;
       double square =
@@ -88,15 +105,13 @@ public final class BMesonInclusive extends PairDecay {
       double w = Math.sqrt(Math.max(0, square));
       if (w > mass + STRANGE_MASS) {
         double e = (square + mass * mass - STRANGE_MASS * STRANGE_MASS) / (2 * w);
-        double q = TwoBody.momentum(w, STRANGE_MASS, mass);
-        double gamma = Math.hypot(w, p) / w;
-        double spread = p / w * q;
+        double spread = p / w * TwoBody.momentum(w, STRANGE_MASS, mass);
         double rate = Math.pow(square - mass * mass, 2) / w;
-        boolean reached = Math.abs(energy - gamma * e) < spread;
-        sum += reached ? p * p * Math.exp(-p * p / (fermi * fermi)) * rate / spread : 0;
+        double probability = p * p * Math.exp(-p * p / (fermi * fermi));
+        quarks.add(new Quark(Math.hypot(w, p) / w * e, spread, probability * rate / spread));
       }
     }
-    return hadrons * sum;
+    return quarks;
   }
 
   @Override
