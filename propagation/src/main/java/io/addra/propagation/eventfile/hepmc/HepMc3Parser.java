@@ -5,7 +5,6 @@ import io.addra.propagation.eventfile.record.RecordParser;
 import io.addra.propagation.eventfile.text.ByteLines;
 import io.addra.propagation.eventfile.text.Fields;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,9 +113,11 @@ public final class HepMc3Parser implements RecordParser {
   }
 
   private void readWeightNames() {
-    // the names are separated by line ends, which are written as a backslash and a bar
-    String text = lines.text().substring(1).strip().replace("\\|", "\n").replace("\\\\", "\\");
-    weight.setNames(List.copyOf(Arrays.asList(text.split("\\s+", -1))));
+    String text = lines.text().substring(1).strip();
+    // a line end between two names is written as a backslash and a bar; other programs put blanks
+    String separator = text.contains("\\|") ? "\\\\\\|" : "\\s+";
+    weight.setNames(
+        Arrays.stream(text.split(separator, -1)).map(name -> name.replace("\\\\", "\\")).toList());
   }
 
   /** The weights are complete where the particles and vertices start. */
