@@ -3,7 +3,6 @@ package io.addra.propagation.eventfile.csv;
 import io.addra.propagation.eventfile.event.SpacetimePoint;
 import io.addra.propagation.eventfile.record.EventRecord;
 import io.addra.propagation.eventfile.record.RecordParser;
-import io.addra.propagation.eventfile.text.BrokenRecordException;
 import io.addra.propagation.eventfile.text.ByteLines;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,7 @@ public final class CsvParser implements RecordParser {
 
   private final ByteLines lines;
   private final CsvRow row;
-  private int event;
-  private boolean numbered;
+  private long event = CsvRow.NO_EVENT;
 
   /**
    * A parser; it reads the line of the columns' names.
@@ -38,22 +36,24 @@ public final class CsvParser implements RecordParser {
 
   @Override
   public boolean next(EventRecord record) {
-    numbered = false;
     record.clear();
+    event = CsvRow.NO_EVENT;
     if (!toRow()) {
       return false;
     }
     row.read(lines);
-    event = row.integer(Column.EVENT);
-    numbered = true;
+    event = row.event();
+    checkRow();
     record.setWeight(weight());
     readParticle(record, true);
     while (toRow()) {
       row.read(lines);
-      if (row.integer(Column.EVENT) != event) {
+      if (row.event() != event && row.event() != CsvRow.NO_EVENT) {
+        // should it be broken, it takes the next event with it and not this one
         lines.hold();
         break;
       }
+      checkRow();
       checkWeight(record.weight());
       readParticle(record, false);
     }
@@ -62,35 +62,18 @@ public final class CsvParser implements RecordParser {
 
   @Override
   public void resynchronise() {
-    if (!numbered) {
-      readEvent();
-    }
-    while (numbered && toRow()) {
-      if (!sameEvent()) {
+    while (event != CsvRow.NO_EVENT && toRow()) {
+      row.read(lines);
+      if (row.event() != event) {
         lines.hold();
         return;
       }
     }
   }
 
-  /** Of a broken row that starts an event, the number of the event may be good. */
-  private void readEvent() {
-    try {
-      event = row.integer(Column.EVENT);
-      numbered = true;
-    } catch (BrokenRecordException _) {
-      // the next row is taken for the start of an event
-    }
-  }
-
-  private boolean sameEvent() {
-    try {
-      row.read(lines);
-      return row.integer(Column.EVENT) == event;
-    } catch (BrokenRecordException _) {
-      // it is an event of its own, which is broken too
-      return false;
-    }
+  private void checkRow() {
+    row.check();
+    row.integer(Column.EVENT);
   }
 
   private boolean toRow() {

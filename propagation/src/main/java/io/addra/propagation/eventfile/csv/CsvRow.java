@@ -9,11 +9,16 @@ import java.util.Map;
 
 /** The cells of a row, found by their column. Mutable. */
 final class CsvRow {
+
+  /** Stands for an event whose number cannot be read. */
+  static final long NO_EVENT = Long.MIN_VALUE;
+
   private final Map<Column, Integer> places = new EnumMap<>(Column.class);
   private final int[] from;
   private final int[] to;
   private byte[] bytes = new byte[0];
   private long line;
+  private int cells;
 
   CsvRow(CsvHeader header) {
     int columns = header.columns().size();
@@ -28,11 +33,7 @@ final class CsvRow {
     to = new int[columns + 1];
   }
 
-  /**
-   * Reads the present line.
-   *
-   * @throws BrokenRecordException if it has not one cell for each column
-   */
+  /** Reads the present line. */
   void read(ByteLines lines) {
     bytes = lines.bytes();
     line = lines.number();
@@ -51,8 +52,27 @@ final class CsvRow {
         start = i + 1;
       }
     }
-    if (cell != columns) {
-      throw new BrokenRecordException(line, "", "found " + cell + " cells, expected " + columns);
+    cells = cell;
+  }
+
+  /**
+   * Makes sure that the row is whole.
+   *
+   * @throws BrokenRecordException if it has not one cell for each column
+   */
+  void check() {
+    int columns = from.length - 1;
+    if (cells != columns) {
+      throw new BrokenRecordException(line, "", "found " + cells + " cells, expected " + columns);
+    }
+  }
+
+  /** Number of the event, also of a broken row where it can be read; else {@link #NO_EVENT}. */
+  long event() {
+    try {
+      return integer(Column.EVENT);
+    } catch (BrokenRecordException _) {
+      return NO_EVENT;
     }
   }
 
