@@ -56,6 +56,23 @@ class LheTest {
         .hasMessage("file:20: found an event without the weight 'up'");
   }
 
+  @Test
+  void next_eventsInOtherFiles_isError() {
+    String elsewhere = GOOD.replace("</init>", "<eventfile name=\"a.lhe\"/>\n</init>");
+    assertThatThrownBy(() -> read(elsewhere, BOTH))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("file:8: found the name of another file with events");
+  }
+
+  @Test
+  void next_weightsNamedTwice_haveOrderOfInit() {
+    String named =
+        GOOD.replace("<init>", "<header>\n<weight id='up'>\n</header>\n<init>")
+            .replace("</init>", "<weightinfo name='down'/>\n<weightinfo name='up'/>\n</init>")
+            .replace("</event>", "<weights> 7 8 </weights>\n</event>");
+    assertThat(read(named, BOTH.withWeight("up")).getFirst().weight()).isEqualTo(8);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -14,6 +14,7 @@ final class LheFrame {
   private final ByteLines lines;
   private final LheWeights weights;
   private boolean open;
+  private boolean inInit;
 
   LheFrame(String file, ByteLines lines, LheWeights weights) {
     this.file = file;
@@ -99,8 +100,22 @@ final class LheFrame {
     if (name.isEmpty() || holdsEvents || start.endsWith("/>")) {
       return;
     }
-    weights.declare(start);
+    inInit = name.equals("init");
+    weights.startBlock();
+    look(start);
     passTo("</" + name + ">", start);
+    inInit = false;
+  }
+
+  private void look(String text) {
+    weights.declare(text);
+    if (inInit && text.contains("<eventfile ")) {
+      throw new InputException(
+          file,
+          (int) lines.number(),
+          "",
+          "found the name of another file with events, expected the events; read that file");
+    }
   }
 
   private void passTo(String mark, String firstLine) {
@@ -118,7 +133,7 @@ final class LheFrame {
         return;
       }
       if (!literal) {
-        weights.declare(text);
+        look(text);
       }
     }
     throw lines.broken(

@@ -18,6 +18,7 @@ final class LheWeights {
 
   private final @Nullable String wanted;
   private final List<String> declared = new ArrayList<>();
+  private int namesOfBlock;
   private double selected;
   private boolean found;
   private boolean inList;
@@ -37,6 +38,11 @@ final class LheWeights {
     declared.clear();
   }
 
+  /** Starts a block before the events; should it name weights, then only its names count. */
+  void startBlock() {
+    namesOfBlock = 0;
+  }
+
   /** Notes the names in a line before the events. */
   void declare(String text) {
     if (wanted == null) {
@@ -45,8 +51,12 @@ final class LheWeights {
     for (int i = text.indexOf("<weight"); i >= 0; i = text.indexOf("<weight", i + 1)) {
       String tag = tag(text, i);
       boolean named = tag.startsWith("<weight ") || tag.startsWith("<weightinfo ");
+      if (named && namesOfBlock == 0) {
+        declared.clear();
+      }
       if (named && declared.size() < MAX_NAMES) {
         declared.add(name(tag));
+        namesOfBlock++;
       }
     }
   }

@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -36,7 +37,7 @@ public final class EventWriter implements AutoCloseable {
     this.part = part;
     this.format = format;
     OutputStream file = new BufferedOutputStream(Files.newOutputStream(part), BUFFER);
-    this.out = name(target).endsWith(".gz") ? new GZIPOutputStream(file, BUFFER) : file;
+    this.out = name(target).toLowerCase(Locale.ROOT).endsWith(".gz") ? new FastGzip(file) : file;
     this.cleaner = new Thread(() -> delete(part), "addra-events-cleaner");
   }
 
@@ -165,5 +166,13 @@ public final class EventWriter implements AutoCloseable {
 
   private static InputException problem(Path file, String message) {
     return new InputException(file.toString(), 0, "", message);
+  }
+
+  /** Random digits hardly get smaller with more effort, only slower. */
+  private static final class FastGzip extends GZIPOutputStream {
+    FastGzip(OutputStream out) throws IOException {
+      super(out, BUFFER);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
   }
 }
