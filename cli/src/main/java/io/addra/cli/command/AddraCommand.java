@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       GeometryCommand.class,
       MaterialsCommand.class,
       CoverageCommand.class,
+      ModelsCommand.class,
       ValidateCommand.class,
       DevicesCommand.class,
       BenchCommand.class,
