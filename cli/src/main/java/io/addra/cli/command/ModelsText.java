@@ -48,7 +48,9 @@ final class ModelsText {
   }
 
   private static String range(CouplingModel model) {
-    return String.format(Locale.ROOT, "%.3g to %.4g", model.masses().from(), model.masses().to());
+    return Numbers.significant(model.masses().from())
+        + " to "
+        + Numbers.significant(model.masses().to());
   }
 
   /** All of one process. */
@@ -104,10 +106,9 @@ final class ModelsText {
     lines(text, "Formulae", about.formulae());
     text.append("\nc tau in cm at ").append(about.coupling().symbol()).append(" = 1");
     text.append(about.coupling().unit().isEmpty() ? "" : " " + about.coupling().unit());
-    text.append(", proportional to ")
+    text.append(", proportional to 1/")
         .append(about.coupling().symbol())
-        .append("^-")
-        .append(about.coupling().power())
+        .append(about.coupling().power() == 1 ? "" : "^2")
         .append(":\n\n")
         .append(lifetimes(name));
     text.append("\nRates at SuperKEKB, at coupling 1:\n\n").append(rates(model));
@@ -159,7 +160,7 @@ final class ModelsText {
               rateAt(rate, 0.3),
               rateAt(rate, 1),
               rate.kind().unit(),
-              rate.process()));
+              ProcessCatalogue.names().contains(rate.process()) ? rate.process() : "-"));
     }
     return TextTable.of(rows);
   }

@@ -21,7 +21,7 @@ final class HeavyNeutralLepton implements CouplingModel {
           "N",
           new ModelText.CouplingConstant("U^2", "", "square of the mixing with one neutrino", 1, 1),
           List.of(
-              "total width: from a table of c tau; Dirac: half of Majorana",
+              "total width: from a table of c tau; Dirac: half the width of Majorana",
               "width(3 nu) = U^2 G_F^2 m^5/(192 pi^3), Majorana twice",
               "width(l pi) = U^2 G_F^2 f_pi^2 |V_ud|^2 m^3/(16 pi) [(1 - x_l)^2 - x_pi (1 + x_l)]"
                   + " sqrt(lambda(1, x_l, x_pi)), x = (m_i/m)^2, Majorana twice",
