@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       MaterialsCommand.class,
       CoverageCommand.class,
       ModelsCommand.class,
+      ReachCommand.class,
       ValidateCommand.class,
       DevicesCommand.class,
       BenchCommand.class,

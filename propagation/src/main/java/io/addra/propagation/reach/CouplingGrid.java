@@ -11,8 +11,8 @@ public final class CouplingGrid {
   /** Shortest lifetime that is of use: far inside the beam pipe at any boost (c tau, cm). */
   private static final double SHORTEST_CM = 1e-6;
 
-  /** Longest: 1e-12 of the particles decay within metres (c tau, cm). */
-  private static final double LONGEST_CM = 1e14;
+  /** Longest: 1e-10 of the particles decay within metres (c tau, cm). */
+  private static final double LONGEST_CM = 1e13;
 
   private static final int MOST_POINTS = 4000;
 
@@ -20,7 +20,7 @@ public final class CouplingGrid {
 
   /**
    * Couplings, ascending and equally spaced in the logarithm, whose lifetimes are of use: c tau
-   * from 1e-6 to 1e14 cm, and not beyond where the model ends.
+   * from 1e-6 to 1e13 cm, and not beyond where the model ends.
    *
    * @param model the model
    * @param mass mass of the LLP (GeV)

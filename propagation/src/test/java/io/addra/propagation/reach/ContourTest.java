@@ -85,7 +85,7 @@ class ContourTest {
   @Test
   void grid_coversUsefulLifetimes_andEndsWithTheModel() {
     double[] grid = CouplingGrid.usual(ALP, 0.3);
-    assertThat(ALP.ctau(0.3, grid[0])).isCloseTo(1e14, within(1e3));
+    assertThat(ALP.ctau(0.3, grid[0])).isCloseTo(1e13, within(1e3));
     assertThat(grid[grid.length - 1]).isLessThanOrEqualTo(ALP.text().coupling().largest());
     for (int i = 1; i < grid.length; i++) {
       assertThat(grid[i]).isGreaterThan(grid[i - 1]);
