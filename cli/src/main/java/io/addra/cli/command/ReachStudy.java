@@ -78,10 +78,16 @@ final class ReachStudy {
       checkMasses(model);
       checkDecay(model);
       for (RunAcceptance acceptance : acceptances) {
+        List<YieldCurve> known = List.of();
         for (Luminosity luminosity : options.luminosities()) {
           Search search =
               new Search(model, rate, luminosity, options.decay(), options.efficiencies());
-          List<YieldCurve> curves = ReachContour.yields(search, acceptance, wanted.grid(model));
+          // the acceptance, which takes the time, is the same at every luminosity
+          List<YieldCurve> curves =
+              known.isEmpty()
+                  ? ReachContour.yields(search, acceptance, wanted.grid(model))
+                  : known.stream().map(curve -> curve.with(search)).toList();
+          known = curves;
           for (double events : options.events()) {
             contours.add(ReachContour.of(search, acceptance.quantity(), events, curves));
           }

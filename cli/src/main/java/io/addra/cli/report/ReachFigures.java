@@ -12,11 +12,10 @@ import io.addra.propagation.reach.ReachContour;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The figures of a reach: contours in the planes of mass and coupling, and of mass and rate. */
 public final class ReachFigures {
@@ -45,10 +44,10 @@ public final class ReachFigures {
     ModelText model = drawn.getFirst().search().model().text();
     List<Line> lines = new ArrayList<>();
     for (ReachContour contour : drawn) {
-      lines.add(new Line(label(contour, contours) + ends(contour), pieces(contour)));
+      lines.add(new Line(label(contour, drawn) + ends(contour), pieces(contour)));
     }
     List<String> notes = new ArrayList<>();
-    notes.add("Events expected: " + factors);
+    notes.add(common(drawn) + factors);
     notes.add(ENDS);
     if (drawn.stream().anyMatch(contour -> !ends(contour).isEmpty())) {
       notes.add("Open: as many events at the last coupling that was tried, at some mass or all.");
@@ -121,30 +120,33 @@ public final class ReachFigures {
     return "Coupling " + symbol + (coupling.unit().isEmpty() ? "" : " (" + coupling.unit() + ")");
   }
 
-  /** What tells a contour from the others. */
-  private static String label(ReachContour contour, List<ReachContour> all) {
-    List<String> words = new ArrayList<>();
-    addIfVaried(words, contour, all, c -> c.search().model().parametrisation());
-    addIfVaried(words, contour, all, c -> c.quantity().replaceFirst("^decay:", ""));
-    addIfVaried(words, contour, all, c -> c.search().luminosity().label());
-    addIfVaried(
-        words,
-        contour,
-        all,
-        c -> String.format(Locale.ROOT, "%s events", Numbers.significant(c.events())));
-    return words.isEmpty()
-        ? contour.quantity() + ", " + contour.search().luminosity().label()
-        : String.join(", ", words);
+  /** What a contour is of, in words: parametrisation, quantity, luminosity, number of events. */
+  private static List<String> words(ReachContour contour) {
+    return List.of(
+        contour.search().model().parametrisation(),
+        contour.quantity().replaceFirst("^decay:", ""),
+        contour.search().luminosity().label(),
+        Numbers.significant(contour.events()) + " events");
   }
 
-  private static void addIfVaried(
-      List<String> words,
-      ReachContour contour,
-      List<ReachContour> all,
-      Function<ReachContour, String> word) {
-    if (all.stream().map(word).distinct().count() > 1) {
-      words.add(word.apply(contour));
-    }
+  /** Those words of the contours that are the same in all ({@code true}) or differ. */
+  private static List<String> words(ReachContour contour, List<ReachContour> all, boolean same) {
+    List<String> words = words(contour);
+    return IntStream.range(0, words.size())
+        .filter(i -> same == (all.stream().map(c -> words(c).get(i)).distinct().count() == 1))
+        .mapToObj(words::get)
+        .toList();
+  }
+
+  /** What tells a contour from the others. */
+  private static String label(ReachContour contour, List<ReachContour> all) {
+    List<String> words = words(contour, all, false);
+    return String.join(", ", words.isEmpty() ? words(contour) : words);
+  }
+
+  private static String common(List<ReachContour> all) {
+    List<String> words = words(all.getFirst(), all, true);
+    return (words.isEmpty() ? "" : "All lines: " + String.join(", ", words) + ". ") + "Counted: ";
   }
 
   private static List<List<Point>> pieces(ReachContour contour) {

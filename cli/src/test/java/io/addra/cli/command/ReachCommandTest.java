@@ -109,7 +109,9 @@ class ReachCommandTest {
   void reach_twice_hasTheSameBytes() throws Exception {
     for (String name : List.of("a", "b")) {
       Run run =
-          reach("--coupling-model alp-w --events 3,10 --ctau 10 --quiet", folder.resolve(name));
+          reach(
+              "--coupling-model alp-w --quantity decay:fiducial --ctau 10 --quiet",
+              folder.resolve(name));
       assertThat(run.status()).as(run.err()).isZero();
       assertThat(run.out()).isEmpty();
     }

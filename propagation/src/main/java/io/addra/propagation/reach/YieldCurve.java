@@ -58,6 +58,11 @@ public record YieldCurve(
     return new YieldCurve(acceptance.mass(), couplings.clone(), ctau, acceptance, events);
   }
 
+  /** The yields of another search with the same acceptance at the same couplings and lifetimes. */
+  public YieldCurve with(Search search) {
+    return of(search, coupling, acceptance);
+  }
+
   /** The acceptance at a coupling by its place. */
   public double acceptanceAt(int i) {
     return acceptance.value()[coupling.length - 1 - i];
