@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
       GeometryCommand.class,
       MaterialsCommand.class,
       CoverageCommand.class,
+      ModelsCommand.class,
+      ReachCommand.class,
       ValidateCommand.class,
       DevicesCommand.class,
       BenchCommand.class,

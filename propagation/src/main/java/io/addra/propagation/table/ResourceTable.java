@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * A table shipped with this module: comma-separated, first line the column names, no quotes, rows
- * in file order. Immutable.
+ * in file order; lines that start with # are remarks. Immutable.
  *
  * @param name name of the resource, for messages
  * @param rows rows as maps from column name to text
@@ -40,7 +40,7 @@ public record ResourceTable(String name, List<Map<String, String>> rows) {
         throw new IllegalStateException("resource " + resource + " is missing from the program");
       }
       BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      List<String> lines = reader.lines().toList();
+      List<String> lines = reader.lines().filter(line -> !line.startsWith("#")).toList();
       List<String> columns = Arrays.asList(lines.getFirst().split(",", -1));
       for (String line : lines.subList(1, lines.size())) {
         String[] cells = line.split(",", -1);

@@ -1,0 +1,65 @@
+package io.addra.propagation.reach;
+
+import io.addra.propagation.coupling.CouplingModel;
+import io.addra.propagation.coupling.ProductionRate;
+import java.util.List;
+
+/** Finds the rate of a model that belongs to a run. */
+public final class RateChoice {
+  private RateChoice() {}
+
+  /**
+   * The rate of the same process and, up to charge conjugation, the same daughter.
+   *
+   * @throws IllegalArgumentException if there is not exactly one; the message lists all
+   */
+  public static ProductionRate of(CouplingModel model, RunProduction production) {
+    if (model.rates().isEmpty()) {
+      throw new IllegalArgumentException(
+          model.text().name() + ": no rate of production is known, so there are no yields");
+    }
+    List<ProductionRate> found =
+        model.rates().stream().filter(rate -> belongs(rate, production)).toList();
+    if (found.size() != 1) {
+      throw new IllegalArgumentException(
+          "%s has %s for a run of %s; name one of its rates with --rate: %s"
+              .formatted(
+                  model.text().name(),
+                  found.isEmpty() ? "no rate" : "several rates",
+                  production,
+                  names(model)));
+    }
+    return found.getFirst();
+  }
+
+  /**
+   * The rate of the given name.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists all
+   */
+  public static ProductionRate named(CouplingModel model, String name) {
+    return model.rates().stream()
+        .filter(rate -> rate.name().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "%s has no rate '%s', known: %s"
+                    .formatted(model.text().name(), name, names(model))));
+  }
+
+  /** Whether a rate is of a run's process and daughter. */
+  public static boolean belongs(ProductionRate rate, RunProduction production) {
+    return rate.process().equals(production.process())
+        && (rate.daughter().isEmpty()
+            || neutral(rate.daughter()).equals(neutral(production.daughter())));
+  }
+
+  /** A name without what charge conjugation changes. */
+  private static String neutral(String particle) {
+    return particle.replace("anti-", "").replaceAll("[+-]$", "(charged)");
+  }
+
+  private static String names(CouplingModel model) {
+    return String.join("; ", model.rates().stream().map(ProductionRate::name).toList());
+  }
+}

@@ -1,0 +1,46 @@
+package io.addra.propagation.reach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.addra.propagation.coupling.CouplingModels;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RateChoiceTest {
+  @ParameterizedTest
+  @CsvSource({
+    "dark-scalar, b-meson-decay, K+, B+ -> K+ S",
+    "dark-scalar, b-meson-decay, K-, B+ -> K+ S",
+    "dark-scalar, b-meson-decay, anti-K0, B0 -> K0 S",
+    "alp-w, b-meson-decay, K*0, B0 -> K*0 a",
+    "alp-w, b-meson-decay, K*-, B+ -> K*+ a",
+    "alp-photon, photon-alp, '', e+ e- -> gamma a",
+    "hnl, tau-decay, pi+, tau- -> pi- N",
+    "hnl, tau-decay, rho-, tau- -> rho- N",
+  })
+  void of_aRun_isItsReactionUpToCharge(
+      String model, String process, String daughter, String expected) {
+    assertThat(RateChoice.of(CouplingModels.of(model), new RunProduction(process, daughter)).name())
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void of_noOrSeveralRates_listsThem() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            RateChoice.of(
+                CouplingModels.of("dark-scalar"), new RunProduction("b-meson-decay", "pi+")))
+        .withMessageContaining("no rate for a run of b-meson-decay (pi+)")
+        .withMessageContaining("B -> X_s S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            RateChoice.of(
+                CouplingModels.of("inelastic-dark-matter"),
+                new RunProduction("inelastic-dark-matter", "")))
+        .withMessageContaining("several rates");
+    assertThat(RateChoice.named(CouplingModels.of("alp-w"), "B -> X_s a").name())
+        .isEqualTo("B -> X_s a");
+  }
+}
