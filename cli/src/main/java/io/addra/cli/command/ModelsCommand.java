@@ -2,7 +2,7 @@ package io.addra.cli.command;
 
 import io.addra.geometry.document.InputException;
 import io.addra.propagation.coupling.CouplingModels;
-import io.addra.propagation.production.catalogue.ProcessCatalogue;
+import io.addra.propagation.production.ProductionProcesses;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,13 +50,13 @@ final class ModelsCommand implements Callable<Integer> {
     String wanted = name;
     if (wanted == null) {
       out.print(json ? JsonText.of(ModelsJson.all()) + "\n" : ModelsText.list());
-    } else if (ProcessCatalogue.names().contains(wanted)) {
-      var entry = ProcessCatalogue.get(wanted);
+    } else if (ProductionProcesses.names().contains(wanted)) {
+      var entry = ProductionProcesses.get(wanted);
       out.print(json ? JsonText.of(ModelsJson.process(entry)) + "\n" : ModelsText.process(entry));
     } else if (CouplingModels.names().contains(wanted)) {
       out.print(json ? JsonText.of(ModelsJson.model(wanted)) + "\n" : ModelsText.model(wanted));
     } else {
-      List<String> known = new ArrayList<>(ProcessCatalogue.names());
+      List<String> known = new ArrayList<>(ProductionProcesses.names());
       known.addAll(CouplingModels.names());
       throw new InputException(
           "", 0, "", "unknown model '%s', known: %s".formatted(wanted, String.join(", ", known)));

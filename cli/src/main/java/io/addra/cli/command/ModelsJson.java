@@ -4,8 +4,9 @@ import io.addra.propagation.coupling.CouplingModel;
 import io.addra.propagation.coupling.CouplingModels;
 import io.addra.propagation.coupling.ModelText;
 import io.addra.propagation.coupling.ProductionRate;
-import io.addra.propagation.production.catalogue.ProcessCatalogue;
-import io.addra.propagation.production.catalogue.ProcessEntry;
+import io.addra.propagation.production.Parameter;
+import io.addra.propagation.production.ProductionProcess;
+import io.addra.propagation.production.ProductionProcesses;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,23 +17,38 @@ final class ModelsJson {
   /** All of them. */
   static Map<String, Object> all() {
     Map<String, Object> object = new LinkedHashMap<>();
-    object.put("processes", ProcessCatalogue.all().stream().map(ModelsJson::process).toList());
+    object.put("processes", ProductionProcesses.all().stream().map(ModelsJson::process).toList());
     object.put("coupling_models", CouplingModels.names().stream().map(ModelsJson::model).toList());
     return object;
   }
 
   /** One process. */
-  static Map<String, Object> process(ProcessEntry entry) {
+  static Map<String, Object> process(ProductionProcess entry) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("process", entry.name());
     object.put("title", entry.title());
     object.put("reaction", entry.reaction());
     Map<String, Object> keys = new LinkedHashMap<>();
-    entry.parameters().forEach(key -> keys.put(key.name(), key.values()));
+    entry.parameters().forEach(key -> keys.put(key.name(), key(key)));
     object.put("keys", keys);
     object.put("formulae", entry.formulae());
     object.put("sources", entry.sources());
     object.put("caveats", entry.caveats());
+    return object;
+  }
+
+  private static Map<String, Object> key(Parameter key) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("meaning", key.meaning());
+    if (key.choices().isEmpty()) {
+      object.put("from", key.from());
+      object.put("to", key.to());
+    } else {
+      object.put("choices", key.choices());
+    }
+    if (key.usual() != null) {
+      object.put("default", key.usual());
+    }
     return object;
   }
 

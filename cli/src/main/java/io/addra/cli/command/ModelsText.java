@@ -5,8 +5,8 @@ import io.addra.propagation.coupling.CouplingModel;
 import io.addra.propagation.coupling.CouplingModels;
 import io.addra.propagation.coupling.ModelText;
 import io.addra.propagation.coupling.ProductionRate;
-import io.addra.propagation.production.catalogue.ProcessCatalogue;
-import io.addra.propagation.production.catalogue.ProcessEntry;
+import io.addra.propagation.production.ProductionProcess;
+import io.addra.propagation.production.ProductionProcesses;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ final class ModelsText {
   static String list() {
     List<List<String>> processes = new ArrayList<>();
     processes.add(List.of("process", "reaction", "what"));
-    for (ProcessEntry entry : ProcessCatalogue.all()) {
+    for (ProductionProcess entry : ProductionProcesses.all()) {
       processes.add(List.of(entry.name(), entry.reaction(), entry.title()));
     }
     List<List<String>> models = new ArrayList<>();
@@ -54,7 +54,7 @@ final class ModelsText {
   }
 
   /** All of one process. */
-  static String process(ProcessEntry entry) {
+  static String process(ProductionProcess entry) {
     StringBuilder text = new StringBuilder();
     text.append(entry.name()).append(": ").append(entry.title()).append("\n\n");
     text.append(INDENT).append(entry.reaction()).append('\n');
@@ -67,6 +67,9 @@ final class ModelsText {
                   .append(key.name())
                   .append(": ")
                   .append(key.values())
+                  .append(key.usual() == null ? "" : " (default " + key.usual() + ")")
+                  .append("; ")
+                  .append(key.meaning())
                   .append('\n'));
     }
     lines(text, "Formulae", entry.formulae());
@@ -160,7 +163,7 @@ final class ModelsText {
               rateAt(rate, 0.3),
               rateAt(rate, 1),
               rate.kind().unit(),
-              ProcessCatalogue.names().contains(rate.process()) ? rate.process() : "-"));
+              ProductionProcesses.names().contains(rate.process()) ? rate.process() : "-"));
     }
     return TextTable.of(rows);
   }

@@ -4,7 +4,11 @@ import io.addra.cli.figure.PlaneFigure;
 import io.addra.cli.report.ReachFigures;
 import io.addra.propagation.coupling.ProductionRate;
 import io.addra.propagation.production.BMesonDecay;
+import io.addra.propagation.production.BMesonInclusive;
+import io.addra.propagation.production.BMesonSemileptonic;
+import io.addra.propagation.production.BMesonToPair;
 import io.addra.propagation.production.TauDecay;
+import io.addra.propagation.production.TauLeptonic;
 import io.addra.propagation.reach.AcceptanceCurve;
 import io.addra.propagation.reach.Luminosity;
 import io.addra.propagation.reach.RateLimit;
@@ -80,11 +84,14 @@ record ReachRates(List<Table> tables, ProductionRate.Kind kind, String llp) {
             .at("/production/parent")
             .asString("");
     return switch (process) {
-      case BMesonDecay.PROCESS ->
+      case BMesonDecay.PROCESS,
+          BMesonInclusive.PROCESS,
+          BMesonSemileptonic.PROCESS,
+          BMesonToPair.PROCESS ->
           parent.contains("0")
               ? ProductionRate.Kind.PER_NEUTRAL_B
               : ProductionRate.Kind.PER_CHARGED_B;
-      case TauDecay.PROCESS -> ProductionRate.Kind.PER_TAU;
+      case TauDecay.PROCESS, TauLeptonic.PROCESS -> ProductionRate.Kind.PER_TAU;
       default -> ProductionRate.Kind.CROSS_SECTION;
     };
   }

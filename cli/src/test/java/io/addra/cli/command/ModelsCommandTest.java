@@ -3,7 +3,7 @@ package io.addra.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.addra.propagation.coupling.CouplingModels;
-import io.addra.propagation.production.catalogue.ProcessCatalogue;
+import io.addra.propagation.production.ProductionProcesses;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +13,7 @@ class ModelsCommandTest {
   void models_all_namesEachProcessAndModel() {
     Run run = Run.of("models");
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.out()).contains(ProcessCatalogue.names()).contains(CouplingModels.names());
+    assertThat(run.out()).contains(ProductionProcesses.names()).contains(CouplingModels.names());
   }
 
   @Test
@@ -32,13 +32,13 @@ class ModelsCommandTest {
   void models_oneProcess_showsItsKeys() {
     Run run = Run.of("models", "tau-decay");
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.out()).contains("parent: tau-, tau+").contains("daughter: pi-, rho-");
+    assertThat(run.out()).contains("parent: tau-, tau+").contains("daughter: pi-, pi+, rho-, rho+");
   }
 
   @Test
   void models_json_holdsUnitsAndSources() {
     JsonNode all = JsonMapper.shared().readTree(Run.of("models", "--json").out());
-    assertThat(all.get("processes").size()).isEqualTo(ProcessCatalogue.all().size());
+    assertThat(all.get("processes").size()).isEqualTo(ProductionProcesses.all().size());
     assertThat(all.get("coupling_models").size()).isEqualTo(CouplingModels.names().size());
     JsonNode alp = JsonMapper.shared().readTree(Run.of("models", "alp-photon", "--json").out());
     assertThat(alp.get("coupling_unit").asString()).isEqualTo("1/GeV");

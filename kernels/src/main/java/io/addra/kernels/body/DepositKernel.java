@@ -9,10 +9,11 @@ package io.addra.kernels.body;
  * same away. An end at or beyond the last edge adds nothing: what is inside there never leaves.
  *
  * <p>Precision: amounts are rounded to the plan's power of two, so that sums of them do not depend
- * on order. Against 56 decimal digits (30,000 ends in and beside bins, 1 to 1000 bins a decade,
- * steps of 2<sup>-20</sup> to 2<sup>-48</sup>) an amount was within half a step and 0.5 ulps of the
- * weight times 1 + c/w, the weight within half a step and 0.5 ulps. Casts from double to long are
- * avoided: a device may compile them as casts to int.
+ * on order, and of their size, so that a weight below 0 takes away what one above 0 adds. Against
+ * 56 decimal digits (30,000 ends in and beside bins, 1 to 1000 bins a decade, steps of
+ * 2<sup>-20</sup> to 2<sup>-48</sup>) an amount was within half a step and 0.5 ulps of the weight
+ * times 1 + c/w, the weight within half a step and 0.5 ulps. Casts from double to long are avoided:
+ * a device may compile them as casts to int.
  */
 public final class DepositKernel {
   /** Index in the binning array: inverse of the second edge (1/cm). */
@@ -76,9 +77,9 @@ public final class DepositKernel {
       long[] endFilling,
       long[] endMoment,
       long[] eventWeight) {
-    double weight =
-        rays[i * ProductionKernel.RAY_STRIDE + ProductionKernel.RAY_WEIGHT]
-            * binning[BINNING_SCALE];
+    double given = rays[i * ProductionKernel.RAY_STRIDE + ProductionKernel.RAY_WEIGHT];
+    long sign = given < 0.0 ? -1L : 1L;
+    double weight = (given < 0.0 ? -given : given) * binning[BINNING_SCALE];
     int count = layout[TraceKernel.LAYOUT_BINS];
     int capacity = layout[TraceKernel.LAYOUT_CAPACITY];
     int stride = layout[TraceKernel.LAYOUT_STRIDE];
@@ -94,11 +95,11 @@ public final class DepositKernel {
       double filling = bin < count ? weight * (0.5 - t) : 0.0;
       double moment = bin < count ? weight * 0.5 * (0.25 - t * t) : 0.0;
       endBin[e] = bin;
-      endFilling[e] = fixed(filling);
-      endMoment[e] = fixed(moment);
+      endFilling[e] = sign * fixed(filling);
+      endMoment[e] = sign * fixed(moment);
       j = j + 1;
     }
-    eventWeight[i] = fixed(weight);
+    eventWeight[i] = sign * fixed(weight);
   }
 
   /** The bin that holds u (cm); the number of bins beyond the last edge. */

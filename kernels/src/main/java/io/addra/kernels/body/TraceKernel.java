@@ -146,7 +146,8 @@ public final class TraceKernel {
     double dz = rays[r + 5];
     double perLength = 1.0 / rays[r + ProductionKernel.RAY_BETA_GAMMA];
     // room that no event takes has weight 0 and is not traced
-    int live = rays[r + ProductionKernel.RAY_WEIGHT] > 0.0 ? 1 : 0;
+    double weight = rays[r + ProductionKernel.RAY_WEIGHT];
+    int live = (weight < 0.0 ? -weight : weight) > 0.0 ? 1 : 0;
     double ball = LocatorLayout.BALL_CM * LocatorLayout.BALL_CM;
     int near = ox * ox + oy * oy + oz * oz < ball ? 1 : 0;
     int listed = near * cells[LocatorLayout.LEVEL_COUNT];

@@ -38,7 +38,8 @@ public final class ConformanceSuite {
     cases.addAll(SignatureCases.all());
     cases.addAll(TrackCases.all());
     cases.add(
-        new PipelineCase(PLATES + " plates, more than first fit", SampleScenes.plates(PLATES)));
+        new PipelineCase(
+            PLATES + " plates, more than first fit", SampleScenes.plates(PLATES), false));
     scenes.forEach((name, scene) -> add(name, scene, cases));
     return new ConformanceSuite(cases);
   }
@@ -55,7 +56,8 @@ public final class ConformanceSuite {
             capacity));
     double[] central = SampleRays.central(scene, CENTRAL_RAYS, 11);
     cases.add(new TraceCase(name + ", rays from around the origin", scene, central, capacity));
-    cases.add(new PipelineCase(name, scene));
+    cases.add(new PipelineCase(name, scene, false));
+    cases.add(new PipelineCase(name + ", rays from the host, weights of both signs", scene, true));
   }
 
   /**

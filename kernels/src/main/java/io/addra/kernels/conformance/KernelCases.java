@@ -65,7 +65,9 @@ final class KernelCases {
     for (int i = 0; i < EVENTS; i++) {
       counts[i] = random.nextInt(hits + 3);
       rays[i * ProductionKernel.RAY_STRIDE + ProductionKernel.RAY_WEIGHT] =
-          i % 7 == 0 ? 0 : Math.scalb(random.nextDouble(), random.nextInt(21));
+          i % 7 == 0
+              ? 0
+              : (i % 3 == 0 ? -1 : 1) * Math.scalb(random.nextDouble(), random.nextInt(21));
     }
     for (int e = 0; e < ends.length; e++) {
       double edge = edges[random.nextInt(edges.length)];

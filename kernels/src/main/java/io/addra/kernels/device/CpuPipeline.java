@@ -37,6 +37,35 @@ final class CpuPipeline implements Pipeline {
     runAll(pool, workers, () -> next.set(blocks.size()));
   }
 
+  @Override
+  public void run(RayFeed feed, List<EventBlock> blocks, BlockSink sink) {
+    CpuFeeder feeder = new CpuFeeder(plan, pool, threads);
+    for (EventBlock block : blocks) {
+      sink.accept(feeder.run(feed, block));
+    }
+  }
+
+  /** Waits until all have ended. */
+  static void await(List<Future<?>> workers) {
+    boolean interrupted = false;
+    for (Future<?> worker : workers) {
+      boolean done = false;
+      while (!done) {
+        try {
+          worker.get();
+          done = true;
+        } catch (InterruptedException e) {
+          interrupted = true;
+        } catch (ExecutionException e) {
+          throw new DeviceException("the CPU device failed: " + e.getCause(), e);
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /**
    * Runs all to the end; where one fails, tells the others to stop, waits until they have, and
    * passes on why.

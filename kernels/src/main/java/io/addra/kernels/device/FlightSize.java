@@ -53,6 +53,17 @@ public record FlightSize(int blocks, int batchEvents, int hitCapacity) {
     return of(plan, device, heapBytes, Math.min(2 * hitCapacity, plan.hitCapacity()));
   }
 
+  /**
+   * The size for rays from the host: one block, with all the room for intervals that the plan has.
+   *
+   * @param heapBytes largest size of Java's heap (bytes)
+   * @throws DeviceException if there is too little memory for one small batch
+   */
+  public static FlightSize feeding(PipelinePlan plan, DeviceInfo device, long heapBytes) {
+    FlightSize all = of(plan, device, heapBytes, plan.hitCapacity());
+    return new FlightSize(1, all.batchEvents, all.hitCapacity);
+  }
+
   private static FlightSize of(PipelinePlan plan, DeviceInfo device, long heapBytes, int hits) {
     int batch = Math.min(plan.batchEvents(), device.gpu() ? plan.batchEvents() : CPU_BATCH);
     FlightSize size = new FlightSize(device.gpu() ? GPU_BLOCKS : CPU_BLOCKS, batch, hits);

@@ -12,6 +12,7 @@ import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.Pipeline;
 import io.addra.kernels.device.PipelinePlan;
+import io.addra.kernels.device.RayFeed;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,17 @@ class ConformanceSuiteTest {
         public void run(EventStream events, List<EventBlock> blocks, BlockSink sink) {
           pipeline.run(
               events,
+              blocks,
+              sums -> {
+                inSums.accept(sums);
+                sink.accept(sums);
+              });
+        }
+
+        @Override
+        public void run(RayFeed feed, List<EventBlock> blocks, BlockSink sink) {
+          pipeline.run(
+              feed,
               blocks,
               sums -> {
                 inSums.accept(sums);

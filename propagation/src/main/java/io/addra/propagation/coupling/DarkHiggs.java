@@ -1,6 +1,7 @@
 package io.addra.propagation.coupling;
 
 import io.addra.propagation.beam.Beams;
+import io.addra.propagation.production.DarkHiggsstrahlung;
 import java.util.List;
 import java.util.Map;
 
@@ -12,8 +13,6 @@ final class DarkHiggs implements CouplingModel {
   static final String NAME = "dark-higgs";
 
   /** Name of the process that makes it. */
-  static final String PROCESS = "dark-higgs-strahlung";
-
   private static final ModelText TEXT =
       new ModelText(
           NAME,
@@ -95,7 +94,7 @@ final class DarkHiggs implements CouplingModel {
         new ProductionRate(
             "e+ e- -> A' h'",
             ProductionRate.Kind.CROSS_SECTION,
-            PROCESS,
+            DarkHiggsstrahlung.PROCESS,
             "",
             masses(),
             0,

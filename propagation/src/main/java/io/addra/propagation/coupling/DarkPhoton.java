@@ -1,6 +1,7 @@
 package io.addra.propagation.coupling;
 
 import io.addra.propagation.beam.Beams;
+import io.addra.propagation.production.PhotonDarkPhoton;
 import java.util.List;
 import java.util.Map;
 
@@ -12,8 +13,6 @@ final class DarkPhoton implements CouplingModel {
   static final List<String> PARAMETRISATIONS = List.of("darkcast", "eventcalc");
 
   /** Name of the process that makes it beside a photon. */
-  static final String PROCESS = "photon-dark-photon";
-
   private static final double LIGHTEST = 2e-3;
 
   private static final ModelText TEXT =
@@ -104,7 +103,7 @@ final class DarkPhoton implements CouplingModel {
         new ProductionRate(
             "e+ e- -> gamma A'",
             ProductionRate.Kind.CROSS_SECTION,
-            PROCESS,
+            PhotonDarkPhoton.PROCESS,
             "",
             masses(),
             2,

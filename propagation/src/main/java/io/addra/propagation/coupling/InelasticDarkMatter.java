@@ -1,6 +1,8 @@
 package io.addra.propagation.coupling;
 
 import io.addra.propagation.beam.Beams;
+import io.addra.propagation.production.ChiPair;
+import io.addra.propagation.production.PhotonChiPair;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +12,8 @@ final class InelasticDarkMatter implements CouplingModel {
   static final String NAME = "inelastic-dark-matter";
 
   /** Name of the process that makes it. */
-  static final String PROCESS = "inelastic-dark-matter";
-
   private static final String PARAMETRISATION = "off-shell-vector";
+
   private static final MassRange MASSES = new MassRange(1e-2, 10);
 
   private static final ModelText TEXT =
@@ -120,7 +121,7 @@ final class InelasticDarkMatter implements CouplingModel {
         new ProductionRate(
             "e+ e- -> chi1 chi2",
             ProductionRate.Kind.CROSS_SECTION,
-            PROCESS,
+            ChiPair.PROCESS,
             "",
             MASSES,
             2,
@@ -129,7 +130,7 @@ final class InelasticDarkMatter implements CouplingModel {
         new ProductionRate(
             "e+ e- -> gamma A', A' -> chi1 chi2",
             ProductionRate.Kind.CROSS_SECTION,
-            PROCESS,
+            PhotonChiPair.PROCESS,
             "",
             MASSES,
             2,

@@ -1,6 +1,7 @@
 package io.addra.propagation.coupling;
 
 import io.addra.propagation.production.BMesonDecay;
+import io.addra.propagation.production.BMesonInclusive;
 import io.addra.propagation.production.TwoBody;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +65,8 @@ final class StrangeDecays {
         new ProductionRate(
             "B -> X_s " + llp,
             ProductionRate.Kind.PER_B,
-            BMesonDecay.PROCESS,
-            "X_s",
+            BMesonInclusive.PROCESS,
+            "",
             masses,
             2,
             mass -> mass < b ? inclusive * Math.pow(1 - mass * mass / (b * b), 2) : 0,

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A B meson of e+ e- -> Y(4S) -> B anti-B decays to a known meson and a neutral LLP. Immutable.
+ * A B meson of e+ e- -> Y(4S) -> B anti-B decays to a known meson or lepton and a neutral LLP.
+ * Immutable.
  *
  * <p>The direction of the B in the centre-of-mass frame follows sin^2 about the beam axis (decay of
  * a polarised vector to two spinless mesons). The B has no spin, so that the LLP is isotropic in
@@ -37,7 +38,13 @@ public final class BMesonDecay extends MesonRecoil {
           "pi0",
           "rho+",
           "rho-",
-          "rho0");
+          "rho0",
+          "e+",
+          "e-",
+          "mu+",
+          "mu-",
+          "tau+",
+          "tau-");
 
   /** As good as cos^2 alone. */
   private static final double COS_SQUARED = 1e12;
@@ -45,7 +52,7 @@ public final class BMesonDecay extends MesonRecoil {
   private static final List<Parameter> PARAMETERS =
       List.of(
           Parameter.choice("parent", "the B that decays to the LLP", PARENTS),
-          Parameter.choice("daughter", "the meson beside the LLP, of the B's charge", DAUGHTERS));
+          Parameter.choice("daughter", "what is beside the LLP, of the B's charge", DAUGHTERS));
 
   BMesonDecay(Settings settings, Collision collision) {
     super(PROCESS, settings, collision);
@@ -55,7 +62,7 @@ public final class BMesonDecay extends MesonRecoil {
   static ProductionProcess described() {
     return new ProductionProcess(
         PROCESS,
-        "B meson of the Y(4S) to a known meson and the LLP",
+        "B meson of the Y(4S) to a known meson or lepton and the LLP",
         "e+ e- -> Y(4S) -> B anti-B, B -> daughter LLP",
         PARAMETERS,
         List.of(

@@ -29,6 +29,11 @@ public final class RateChoice {
                   production,
                   names(model)));
     }
+    if (production.partial()) {
+      throw new IllegalArgumentException(
+          "the run has photons in part of all directions (photon_cos_min, photon_cos_max), and the"
+              + " rate is for all of them");
+    }
     return found.getFirst();
   }
 

@@ -9,13 +9,17 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param process name of the process
  * @param daughter what is beside the LLP; empty where the process has none
+ * @param partial whether a photon beside it is made in part of all directions only
  */
-public record RunProduction(String process, String daughter) {
+public record RunProduction(String process, String daughter, boolean partial) {
 
   /** Reads it from a run's configuration. */
   public static RunProduction of(ScanSpectra spectra) {
-    JsonNode daughter = JsonMapper.shared().readTree(spectra.config()).at("/production/daughter");
-    return new RunProduction(spectra.process(), daughter.asString(""));
+    JsonNode production = JsonMapper.shared().readTree(spectra.config()).path("production");
+    boolean partial =
+        production.path("photon_cos_min").asDouble(-1) > -1
+            || production.path("photon_cos_max").asDouble(1) < 1;
+    return new RunProduction(spectra.process(), production.path("daughter").asString(""), partial);
   }
 
   /** The process, with the daughter in brackets. */

@@ -17,29 +17,36 @@ class RateChoiceTest {
     "alp-w, b-meson-decay, K*0, B0 -> K*0 a",
     "alp-w, b-meson-decay, K*-, B+ -> K*+ a",
     "alp-photon, photon-alp, '', e+ e- -> gamma a",
+    "dark-scalar, b-meson-inclusive, '', B -> X_s S",
+    "dark-photon, photon-dark-photon, '', e+ e- -> gamma A'",
+    "dark-higgs, dark-higgsstrahlung, '', e+ e- -> A' h'",
+    "inelastic-dark-matter, chi-pair, '', e+ e- -> chi1 chi2",
+    "hnl, b-meson-decay, tau-, B+ -> tau+ N",
     "hnl, tau-decay, pi+, tau- -> pi- N",
     "hnl, tau-decay, rho-, tau- -> rho- N",
   })
   void of_aRun_isItsReactionUpToCharge(
       String model, String process, String daughter, String expected) {
-    assertThat(RateChoice.of(CouplingModels.of(model), new RunProduction(process, daughter)).name())
+    assertThat(
+            RateChoice.of(CouplingModels.of(model), new RunProduction(process, daughter, false))
+                .name())
         .isEqualTo(expected);
   }
 
   @Test
-  void of_noOrSeveralRates_listsThem() {
+  void of_noRateOrPartOfIt_saysSo() {
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
             RateChoice.of(
-                CouplingModels.of("dark-scalar"), new RunProduction("b-meson-decay", "pi+")))
+                CouplingModels.of("dark-scalar"), new RunProduction("b-meson-decay", "pi+", false)))
         .withMessageContaining("no rate for a run of b-meson-decay (pi+)")
         .withMessageContaining("B -> X_s S");
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
             RateChoice.of(
-                CouplingModels.of("inelastic-dark-matter"),
-                new RunProduction("inelastic-dark-matter", "")))
-        .withMessageContaining("several rates");
+                CouplingModels.of("dark-photon"),
+                new RunProduction("photon-dark-photon", "", true)))
+        .withMessageContaining("part of all directions");
     assertThat(RateChoice.named(CouplingModels.of("alp-w"), "B -> X_s a").name())
         .isEqualTo("B -> X_s a");
   }

@@ -12,6 +12,7 @@ import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.Pipeline;
 import io.addra.kernels.device.PipelinePlan;
+import io.addra.kernels.device.RayFeed;
 import io.addra.propagation.ToyWorlds;
 import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.result.MapCsv;
@@ -173,6 +174,11 @@ class ScanRunnerTest {
           List<EventBlock> order = new ArrayList<>(blocks);
           Collections.shuffle(order, new Random(seed));
           pipeline.run(events, order, sink);
+        }
+
+        @Override
+        public void run(RayFeed feed, List<EventBlock> blocks, BlockSink sink) {
+          pipeline.run(feed, blocks, sink);
         }
 
         @Override

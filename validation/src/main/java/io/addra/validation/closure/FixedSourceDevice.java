@@ -9,6 +9,7 @@ import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.LlpSource;
 import io.addra.kernels.device.Pipeline;
 import io.addra.kernels.device.PipelinePlan;
+import io.addra.kernels.device.RayFeed;
 import java.util.List;
 
 /** A device that makes all LLPs by one given source, simpler than scans offer. */
@@ -33,6 +34,11 @@ final class FixedSourceDevice implements ComputeDevice {
       @Override
       public void run(EventStream events, List<EventBlock> blocks, BlockSink sink) {
         pipeline.run(new EventStream(source, events.seed(), events.stream()), blocks, sink);
+      }
+
+      @Override
+      public void run(RayFeed feed, List<EventBlock> blocks, BlockSink sink) {
+        pipeline.run(feed, blocks, sink);
       }
 
       @Override

@@ -24,7 +24,7 @@ record TornadoBuffers(
     return new TornadoBuffers(
         new double[events * ChainLayout.MOST_DRAWS],
         new double[events * ChainLayout.MOST_PARTICLES * ChainLayout.PARTICLE_STRIDE],
-        new double[events * ProductionKernel.RAY_STRIDE],
+        new double[size.events() * ProductionKernel.RAY_STRIDE],
         new int[events],
         new int[hits],
         new double[2 * hits],
@@ -34,9 +34,8 @@ record TornadoBuffers(
         new long[events]);
   }
 
-  Object[] all() {
-    return new Object[] {
-      uniforms, particles, rays, hitCount, hitNode, hitEnds, endBin, endFilling, endMoment, eventWeight
-    };
+  /** What comes of rays. */
+  Object[] found() {
+    return new Object[] {hitCount, hitNode, hitEnds, endBin, endFilling, endMoment, eventWeight};
   }
 }

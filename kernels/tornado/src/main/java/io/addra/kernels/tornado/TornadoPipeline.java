@@ -9,6 +9,7 @@ import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.FlightSize;
 import io.addra.kernels.device.Pipeline;
 import io.addra.kernels.device.PipelinePlan;
+import io.addra.kernels.device.RayFeed;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class TornadoPipeline implements Pipeline {
 
   private TornadoPlan compile() {
     return TornadoFailures.translate(
-        info, "cannot compile or hold the kernels", () -> new TornadoPlan(plan, size, device));
+        info, "cannot compile or hold the kernels", () -> new TornadoPlan(plan, size, device, false));
   }
 
   @Override
@@ -60,6 +61,55 @@ final class TornadoPipeline implements Pipeline {
         close();
       }
     }
+  }
+
+  /** Rays that are read once cannot be run again: there is room for all intervals at once. */
+  @Override
+  public void run(RayFeed feed, List<EventBlock> blocks, BlockSink sink) {
+    FlightSize one = FlightSize.feeding(plan, info, Runtime.getRuntime().maxMemory());
+    try (TornadoPlan fed =
+        TornadoFailures.translate(
+            info,
+            "cannot compile or hold the kernels",
+            () -> new TornadoPlan(plan, one, device, true))) {
+      for (EventBlock block : blocks) {
+        sink.accept(run(fed, feed, block));
+      }
+    }
+  }
+
+  private BlockSums run(TornadoPlan fed, RayFeed feed, EventBlock block) {
+    long count = 0;
+    int next = feed.next(block, fed.rays());
+    while (next > 0) {
+      int rays = next;
+      TornadoFailures.translate(
+          info,
+          "failed",
+          () -> {
+            fed.launch(0, rays);
+            return rays;
+          });
+      count += next;
+      if (Thread.currentThread().isInterrupted()) {
+        throw new DeviceException("stopped");
+      }
+      next = feed.next(block, fed.rays());
+    }
+    EventBlock llps = new EventBlock(block.index(), block.firstEvent(), count);
+    FlightSums sums = new FlightSums(plan, List.of(llps));
+    TornadoFailures.translate(
+        info,
+        "failed",
+        () -> {
+          fed.read();
+          return 0;
+        });
+    if (!sums.add(fed.sums(), fed.tallies())) {
+      throw new DeviceException(
+          "a ray has more intervals than the plan has room for: " + plan.hitCapacity());
+    }
+    return sums.blocks().getFirst();
   }
 
   private void grow() {

@@ -33,12 +33,18 @@ final class TornadoPlan implements AutoCloseable {
   private final long[] batch;
   private final int[] chain = new int[ChainLayout.MOST_INTS];
   private final double[] source = new double[ChainLayout.MOST_DOUBLES];
+  private final double[] rays;
   private final long[] sums;
   private final long[] tallies;
   private final TornadoExecutionPlan execution;
   private final GridScheduler grid = new GridScheduler();
 
-  TornadoPlan(PipelinePlan plan, FlightSize size, TornadoDevice device) {
+  /**
+   * Compiles a plan.
+   *
+   * @param fed whether rays are brought from the host instead of made on the device
+   */
+  TornadoPlan(PipelinePlan plan, FlightSize size, TornadoDevice device, boolean fed) {
     this.size = size;
     Scene scene = plan.scene();
     head[TornadoScatter.HEAD_SLOTS] = scene.slots();
@@ -51,7 +57,10 @@ final class TornadoPlan implements AutoCloseable {
     LongArray deviceTallies = new LongArray(tallies.length);
     deviceSums.init(0L);
     deviceTallies.init(0L);
-    TaskGraph run = events(plan, TornadoBuffers.of(size), deviceSums, deviceTallies);
+    TornadoBuffers buffers = TornadoBuffers.of(size);
+    rays = buffers.rays();
+    TaskGraph begin = fed ? fed(buffers) : made(buffers);
+    TaskGraph run = followed(begin, plan, buffers, deviceSums, deviceTallies);
     TaskGraph read =
         new TaskGraph("read")
             .consumeFromDevice("run", deviceSums, deviceTallies)
@@ -59,7 +68,9 @@ final class TornadoPlan implements AutoCloseable {
             .task("drain", TornadoScatter::drain, head, deviceSums, deviceTallies, sums, tallies)
             .transferToHost(DataTransferMode.EVERY_EXECUTION, sums, tallies)
             .persistOnDevice(deviceSums, deviceTallies);
-    for (String task : List.of("philox", "production", "trace", "deposit", "scatter")) {
+    List<String> last = List.of("trace", "deposit", "scatter");
+    List<String> all = List.of("philox", "production", "trace", "deposit", "scatter");
+    for (String task : fed ? last : all) {
       grid.addWorkerGrid("run." + task, workers(size.events()));
     }
     grid.addWorkerGrid("read.drain", workers(sums.length));
@@ -85,8 +96,37 @@ final class TornadoPlan implements AutoCloseable {
     return workers;
   }
 
-  private TaskGraph events(
-      PipelinePlan plan, TornadoBuffers b, LongArray deviceSums, LongArray deviceTallies) {
+  /** Rays come from the host. */
+  private TaskGraph fed(TornadoBuffers b) {
+    return new TaskGraph("run")
+        .transferToDevice(DataTransferMode.EVERY_EXECUTION, head, batch, b.rays());
+  }
+
+  /** Rays are made on the device. */
+  private TaskGraph made(TornadoBuffers b) {
+    return new TaskGraph("run")
+        .transferToDevice(DataTransferMode.EVERY_EXECUTION, head, batch, chain, source)
+        .transferToDevice(
+            DataTransferMode.FIRST_EXECUTION, b.uniforms(), b.particles(), b.rays())
+        .task("philox", TornadoKernels::philox, head, batch, b.uniforms())
+        .task(
+            "production",
+            TornadoKernels::production,
+            head,
+            batch,
+            b.uniforms(),
+            chain,
+            source,
+            b.particles(),
+            b.rays());
+  }
+
+  private TaskGraph followed(
+      TaskGraph begin,
+      PipelinePlan plan,
+      TornadoBuffers b,
+      LongArray deviceSums,
+      LongArray deviceTallies) {
     Scene scene = plan.scene();
     double[] bins = plan.binTable();
     double[] binning = plan.binningArray();
@@ -100,8 +140,7 @@ final class TornadoPlan implements AutoCloseable {
     int[] lattices = scene.lattices();
     double[] wedges = scene.wedges();
     int[] cells = scene.cells();
-    return new TaskGraph("run")
-        .transferToDevice(DataTransferMode.EVERY_EXECUTION, head, batch, chain, source)
+    return begin
         .transferToDevice(
             DataTransferMode.FIRST_EXECUTION,
             boxes,
@@ -118,18 +157,7 @@ final class TornadoPlan implements AutoCloseable {
             binning,
             deviceSums,
             deviceTallies)
-        .transferToDevice(DataTransferMode.FIRST_EXECUTION, b.all())
-        .task("philox", TornadoKernels::philox, head, batch, b.uniforms())
-        .task(
-            "production",
-            TornadoKernels::production,
-            head,
-            batch,
-            b.uniforms(),
-            chain,
-            source,
-            b.particles(),
-            b.rays())
+        .transferToDevice(DataTransferMode.FIRST_EXECUTION, b.found())
         .task(
             "trace",
             TornadoKernels::trace,
@@ -190,6 +218,22 @@ final class TornadoPlan implements AutoCloseable {
     int[] integers = events.source().integers();
     System.arraycopy(integers, 0, chain, 0, integers.length);
     launch(batches.size() * size.batchEvents());
+  }
+
+  /**
+   * Runs rays of one block.
+   *
+   * @param block place of the block's sums among those in flight
+   * @param count number of rays, at the beginning of {@link #rays()}
+   */
+  void launch(int block, int count) {
+    batch[BatchLayout.HEADER + BatchLayout.BLOCK] = block;
+    launch(count);
+  }
+
+  /** What a launch of rays from the host reads them from. */
+  double[] rays() {
+    return rays;
   }
 
   private void launch(int events) {
