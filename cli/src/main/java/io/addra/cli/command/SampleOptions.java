@@ -26,6 +26,12 @@ final class SampleOptions {
       description = "Seed of the random numbers, instead of the file's.")
   private @Nullable Long seed;
 
+  @Option(
+      names = "--skip-bad",
+      paramLabel = "N",
+      description = "Pass over up to N broken records of an event file, instead of the file's.")
+  private @Nullable Long skipBad;
+
   /** Refuses numbers that make no sense. */
   void check() {
     if (events != null && events < 64) {
@@ -34,13 +40,17 @@ final class SampleOptions {
     if (seed != null && seed < 0) {
       throw bad("--seed: expected 0 or more, found " + seed);
     }
+    if (skipBad != null && skipBad < 0) {
+      throw bad("--skip-bad: expected 0 or more, found " + skipBad);
+    }
   }
 
   /** What the options change in a scan file. */
   Overrides overrides() {
     return new Overrides(
         events == null ? OptionalLong.empty() : OptionalLong.of(events),
-        seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
+        seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+        skipBad == null ? OptionalLong.empty() : OptionalLong.of(skipBad));
   }
 
   private ParameterException bad(String message) {

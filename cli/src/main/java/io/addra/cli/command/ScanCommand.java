@@ -3,6 +3,8 @@ package io.addra.cli.command;
 import io.addra.geometry.detector.DetectorChoice;
 import io.addra.kernels.device.ComputeDevice;
 import io.addra.kernels.device.SelectedDevice;
+import io.addra.propagation.eventfile.SkippedRecords;
+import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.result.OutputDirectory;
 import io.addra.propagation.scan.ScanConfig;
 import io.addra.propagation.scan.ScanFile;
@@ -89,6 +91,7 @@ final class ScanCommand implements Callable<Integer> {
     ScanConfig config =
         ScanFile.read(file).withDetectors(detectors.stream().map(DetectorChoice::of).toList());
     ScanPlan plan = ScanPlan.of(config, sample.overrides());
+    reportSkipped(plan);
     if (dryRun || target == null) {
       tryDeviceAndTarget(target);
       print(DryRun.of(plan, run.threads()).text(json));
@@ -100,6 +103,21 @@ final class ScanCommand implements Callable<Integer> {
       print(json ? summary.json(seconds) : summary.text(seconds));
     }
     return ExitCode.OK;
+  }
+
+  /** Says which records of an event file were passed over; never silently. */
+  private void reportSkipped(ScanPlan plan) {
+    if (plan.config().production() instanceof FileProduction events) {
+      SkippedRecords skipped = events.summary().skipped();
+      if (skipped.count() > 0) {
+        PrintWriter writer = spec.commandLine().getErr();
+        writer.println(
+            "addra: warning: %d broken records of the event file were passed over, the first:"
+                .formatted(skipped.count()));
+        skipped.messages().forEach(message -> writer.println("  " + message));
+        writer.flush();
+      }
+    }
   }
 
   /** Fails where the scan itself would fail before it starts; leaves nothing behind. */

@@ -4,6 +4,8 @@ import io.addra.cli.figure.Png;
 import io.addra.cli.report.CtauGrid;
 import io.addra.cli.report.DetectorLabel;
 import io.addra.cli.report.DetectorLabels;
+import io.addra.cli.report.LifetimeRanges;
+import io.addra.cli.report.QuantityName;
 import io.addra.cli.report.ReportSettings;
 import io.addra.cli.report.ScanReport;
 import io.addra.propagation.result.AcceptanceMap;
@@ -19,6 +21,7 @@ import io.addra.propagation.scan.ScanResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -57,7 +60,14 @@ final class ScanFiles {
       Files.write(directory.file(figure.getKey() + ".png"), Png.of(figure.getValue(), PNG_SCALE));
     }
     Files.writeString(directory.file("report.html"), report.html(figures));
-    return new ScanSummary(target, map, detectors);
+    return new ScanSummary(target, map, detectors, lifetimes(detectors));
+  }
+
+  private LifetimeRanges lifetimes(List<DetectorLabel> detectors) {
+    List<String> quantities = new ArrayList<>();
+    detectors.forEach(detector -> quantities.add(QuantityName.whole(detector.name())));
+    config.regions().forEach(region -> quantities.add(QuantityName.whole(region.name())));
+    return LifetimeRanges.of(result.spectra(), quantities);
   }
 
   private ScanReport report(AcceptanceMap map, List<DetectorLabel> detectors) {

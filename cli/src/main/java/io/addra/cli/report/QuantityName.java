@@ -1,13 +1,13 @@
 package io.addra.cli.report;
 
 /** Names of quantities in maps. */
-final class QuantityName {
+public final class QuantityName {
   private static final String DECAY = "decay:";
 
   private QuantityName() {}
 
   /** Decays anywhere in a detector or overlay. */
-  static String whole(String place) {
+  public static String whole(String place) {
     return DECAY + place;
   }
 

@@ -2,6 +2,7 @@ package io.addra.cli.view;
 
 import io.addra.geometry.detector.Detector;
 import io.addra.geometry.document.InputException;
+import io.addra.propagation.production.ProductionModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,12 @@ public record EventChoice(Path scan, int count, @Nullable Double massGev, @Nulla
    */
   ViewEvents events(Detector detector, String name) throws IOException {
     ViewScan read = ViewScan.read(scan);
+    if (!(read.config().production() instanceof ProductionModel model)) {
+      throw new InputException(
+          scan.toString(), 0, "", "its LLPs come from an event file, which cannot be drawn here");
+    }
     double mass = massGev == null ? read.middleMass() : massGev;
-    double most = read.config().production().maxMass();
+    double most = model.maxMass();
     if (!(mass > 0 && mass < most)) {
       throw new InputException(
           scan.toString(),
@@ -33,7 +38,7 @@ public record EventChoice(Path scan, int count, @Nullable Double massGev, @Nulla
           "a mass above 0 and below "
               + (float) most
               + " GeV is needed for "
-              + read.config().production().reaction(read.config().llp())
+              + model.reaction(read.config().llp())
               + ", found "
               + mass);
     }

@@ -6,6 +6,7 @@ import io.addra.geometry.document.InputException;
 import io.addra.propagation.beam.Beams;
 import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.production.Collision;
+import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.production.Parameter;
 import io.addra.propagation.production.ProductionModel;
 import io.addra.propagation.production.ProductionProcess;
@@ -118,6 +119,9 @@ record ViewScan(ScanConfig config) {
 
   /** The record has what the scan file said, and numbers that came of it. */
   private static ProductionModel model(JsonNode production, LuminousRegion region) {
+    if (production.required("process").asString().equals(FileProduction.PROCESS)) {
+      throw new IllegalArgumentException("its LLPs come from an event file");
+    }
     ProductionProcess process = ProductionProcesses.get(production.required("process").asString());
     Map<String, Object> given = new LinkedHashMap<>();
     for (Parameter parameter : process.parameters()) {

@@ -60,6 +60,20 @@ public final class EventFile {
     }
   }
 
+  /**
+   * Reads a whole stream once to say what it holds.
+   *
+   * @param name what to call it in messages
+   * @param in plain or compressed events; closed at the end
+   * @throws InputException if it cannot be read, holds no events, or has a broken record that may
+   *     not be passed over
+   */
+  public static EventFileSummary summary(InputStream in, String name, EventFileOptions options) {
+    try (EventReader reader = open(in, name, options)) {
+      return reader.summarise();
+    }
+  }
+
   private static EventReader open(String name, InputStream plain, EventFileOptions options) {
     try {
       byte[] start = plain.readNBytes(START);

@@ -68,8 +68,8 @@ public abstract class MesonRecoil extends PairDecay {
   }
 
   @Override
-  public final Map<String, Double> constants() {
-    Map<String, Double> constants = new LinkedHashMap<>(super.constants());
+  public final Map<String, Object> constants() {
+    Map<String, Object> constants = new LinkedHashMap<>(super.constants());
     constants.put("daughter_mass_GeV", daughter.mass());
     return constants;
   }

@@ -57,8 +57,8 @@ abstract class PairDecay extends CollisionModel {
   }
 
   @Override
-  public Map<String, Double> constants() {
-    Map<String, Double> constants = new LinkedHashMap<>();
+  public Map<String, Object> constants() {
+    Map<String, Object> constants = new LinkedHashMap<>();
     constants.put("parent_mass_GeV", parent.mass());
     constants.put("parent_ctau_cm", parent.ctau());
     return constants;

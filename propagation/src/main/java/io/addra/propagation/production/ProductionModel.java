@@ -1,23 +1,9 @@
 package io.addra.propagation.production;
 
 import io.addra.kernels.device.LlpSource;
-import io.addra.propagation.beam.Beams;
-import java.util.Map;
 
-/** A way to make long-lived particles. Implementations are immutable. */
-public interface ProductionModel {
-
-  /** Name of the process, as in scan files and maps. */
-  String process();
-
-  /** What the scan file may say of it: texts and numbers by key, in the order of the process. */
-  Map<String, Object> settings();
-
-  /** The reaction in words a physicist reads, as {@code B+ -> K+ S}. */
-  String reaction(String llp);
-
-  /** The beams. */
-  Beams beams();
+/** A way to make long-lived particles by the kernels. Implementations are immutable. */
+public interface ProductionModel extends Production {
 
   /** Largest mass that the LLP can have (GeV). */
   double maxMass();
@@ -29,11 +15,6 @@ public interface ProductionModel {
    * @throws IllegalArgumentException if the mass is out of range
    */
   EventModel event(double mass);
-
-  /** Masses (GeV) and lengths (cm) that the model takes from the table of particles, by name. */
-  default Map<String, Double> constants() {
-    return Map.of();
-  }
 
   /**
    * The kernel's parameters for the first LLP of an event.

@@ -75,7 +75,7 @@ public final class ConfigJson {
     node.put("luminous_region", config.luminousRegion());
     node.put("electron_energy_GeV", beams.electron().e());
     node.put("positron_energy_GeV", beams.positron().e());
-    config.production().constants().forEach(node::put);
+    config.production().constants().forEach(node::putPOJO);
     return node;
   }
 

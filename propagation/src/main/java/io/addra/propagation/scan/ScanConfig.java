@@ -1,7 +1,9 @@
 package io.addra.propagation.scan;
 
 import io.addra.geometry.detector.DetectorChoice;
-import io.addra.propagation.production.ProductionModel;
+import io.addra.geometry.document.InputException;
+import io.addra.propagation.production.FileProduction;
+import io.addra.propagation.production.Production;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,11 +13,12 @@ import java.util.List;
  * @param file name of the file, for messages
  * @param title title of the scan, may be empty
  * @param seed seed of the random numbers
- * @param events events per mass point
+ * @param events events per mass point; 0 for an event file before it is read
  * @param production how the LLPs are made
  * @param luminousRegion name of the preset of the luminous region
  * @param llp name of the LLP
- * @param masses masses of the LLP (GeV), in the file's order
+ * @param masses masses of the LLP (GeV), in the file's order; empty for an event file before it is
+ *     read
  * @param lifetimes lifetimes of the LLP as c tau (cm), in the file's order
  * @param decayMode decay products of the LLP; empty where the file names none
  * @param detectors detectors, in the order of the results
@@ -26,7 +29,7 @@ public record ScanConfig(
     String title,
     long seed,
     long events,
-    ProductionModel production,
+    Production production,
     String luminousRegion,
     String llp,
     List<Double> masses,
@@ -59,6 +62,56 @@ public record ScanConfig(
     List<DetectorChoice> all = new ArrayList<>(detectors);
     all.addAll(more);
     return with(seed, events, all);
+  }
+
+  /**
+   * A copy whose event file, where it has one, has been read: its events, and the mean mass of its
+   * LLPs as the only mass.
+   *
+   * @throws io.addra.geometry.document.InputException if the file cannot be read
+   */
+  public ScanConfig withFileRead() {
+    if (!(production instanceof FileProduction file)) {
+      return this;
+    }
+    FileProduction read = file.read();
+    return new ScanConfig(
+        this.file,
+        title,
+        seed,
+        read.summary().events(),
+        read,
+        luminousRegion,
+        llp,
+        List.of(read.summary().meanMass()),
+        lifetimes,
+        decayMode,
+        detectors,
+        regions);
+  }
+
+  /** A copy whose event file may have so many broken records. */
+  public ScanConfig withSkipBad(long records) {
+    if (!(production instanceof FileProduction file)) {
+      throw new InputException(
+          this.file,
+          0,
+          "",
+          "--skip-bad is for production from a file, found " + production.process());
+    }
+    return new ScanConfig(
+        this.file,
+        title,
+        seed,
+        events,
+        file.withSkipBad(records),
+        luminousRegion,
+        llp,
+        masses,
+        lifetimes,
+        decayMode,
+        detectors,
+        regions);
   }
 
   private ScanConfig with(long newSeed, long newEvents, List<DetectorChoice> newDetectors) {

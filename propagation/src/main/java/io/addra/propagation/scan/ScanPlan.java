@@ -4,6 +4,8 @@ import io.addra.geometry.document.InputException;
 import io.addra.kernels.device.EventBlock;
 import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.PipelinePlan;
+import io.addra.propagation.production.FileProduction;
+import io.addra.propagation.production.ProductionModel;
 import io.addra.propagation.spectrum.ProperLengthBins;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,9 @@ public record ScanPlan(
   private static final int FINEST_SCALE_BITS = 32;
   private static final int HIT_CAPACITY = 512;
 
+  /** Models make weights of at most 1; those of an event file are divided by the largest. */
+  private static final double LARGEST_WEIGHT = 1;
+
   /** Copies the list. */
   public ScanPlan {
     blocks = List.copyOf(blocks);
@@ -44,7 +49,11 @@ public record ScanPlan(
    * @throws InputException if a detector or a number of events is not acceptable
    */
   public static ScanPlan of(ScanConfig config, Overrides overrides) {
-    ScanConfig resolved = overrides.applyTo(config);
+    if (config.production() instanceof FileProduction && overrides.events().isPresent()) {
+      throw new InputException(
+          config.file(), 0, "events", "cannot be changed: each event of the file is taken once");
+    }
+    ScanConfig resolved = overrides.applyTo(config).withFileRead();
     checkEvents(resolved);
     return of(resolved, ScanGeometryLoader.load(resolved));
   }
@@ -58,30 +67,27 @@ public record ScanPlan(
     checkEvents(config);
     List<EventBlock> blocks = divide(config.events());
     long largest = llps(config) * blocks.stream().mapToLong(EventBlock::eventCount).max().orElse(1);
-    int bits = Math.min(FINEST_SCALE_BITS, PipelinePlan.safeScaleBits(largest, maxWeight(config)));
+    int bits = Math.min(FINEST_SCALE_BITS, PipelinePlan.safeScaleBits(largest, LARGEST_WEIGHT));
     return new ScanPlan(
         config, geometry, ProperLengthBins.standard(), blocks, bits, PipelinePlan.MAX_BATCH);
   }
 
   /** Largest weight that an event can have. */
   public double maxWeight() {
-    return maxWeight(config);
-  }
-
-  private static double maxWeight(ScanConfig config) {
-    return config.masses().stream()
-        .mapToDouble(mass -> config.production().source(mass).largestWeight())
-        .max()
-        .orElse(1);
+    return LARGEST_WEIGHT;
   }
 
   private static int llps(ScanConfig config) {
-    return config.production().event(config.masses().getFirst()).llps().size();
+    return config.production() instanceof ProductionModel model
+        ? model.event(config.masses().getFirst()).llps().size()
+        : 1;
   }
 
   /** Number of LLPs in all mass points. */
   public long totalFlights() {
-    return llps(config) * config.events() * config.masses().size();
+    return config.production() instanceof FileProduction file
+        ? file.summary().llps()
+        : llps(config) * config.events() * config.masses().size();
   }
 
   /**
@@ -111,7 +117,10 @@ public record ScanPlan(
 
   /** The same events for each of their LLPs in turn. */
   public List<EventStream> streams(double mass) {
-    return config.production().event(mass).sources().stream()
+    if (!(config.production() instanceof ProductionModel model)) {
+      throw new IllegalStateException("events of a file are not made");
+    }
+    return model.event(mass).sources().stream()
         .map(source -> new EventStream(source, config.seed(), streamOf(mass)))
         .toList();
   }

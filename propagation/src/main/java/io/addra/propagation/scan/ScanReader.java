@@ -7,6 +7,8 @@ import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.particle.Particle;
 import io.addra.propagation.particle.Particles;
 import io.addra.propagation.production.Collision;
+import io.addra.propagation.production.FileProduction;
+import io.addra.propagation.production.Production;
 import io.addra.propagation.production.ProductionModel;
 import io.addra.propagation.production.ProductionProcesses;
 import io.addra.propagation.production.SettingException;
@@ -42,7 +44,7 @@ final class ScanReader {
   private ScanConfig read() {
     JsonNode root = document.root();
     String region = root.path("beams").path("luminous_region").asString("operation");
-    ProductionModel production = production(region);
+    Production production = production(region);
     List<String> products = decayMode();
     DetectorList list = DetectorList.read(document);
     detectorNames.addAll(list.names());
@@ -50,19 +52,22 @@ final class ScanReader {
         document.name(),
         root.path("title").asString(""),
         root.path("seed").asLong(1),
-        root.path("events").asLong(),
+        events(production),
         production,
         region,
         root.path("llp").path("name").asString("S"),
-        masses(production, products),
+        production instanceof ProductionModel model ? masses(model, products) : noMasses(),
         lifetimes(),
         products,
         list.choices(),
         regions());
   }
 
-  private ProductionModel production(String region) {
+  private Production production(String region) {
     JsonNode node = document.root().path("production");
+    if (node.path("process").asString().equals(FileProduction.PROCESS)) {
+      return FileProductionReader.read(document);
+    }
     String beams = document.root().path("beams").path("at").asString(Beams.names().getFirst());
     Collision collision = new Collision(Beams.named(beams), LuminousRegion.named(region));
     Map<String, Object> given = new LinkedHashMap<>();
@@ -76,6 +81,26 @@ final class ScanReader {
     } catch (SettingException e) {
       throw error(e.key().isEmpty() ? "/production" : "/production/" + e.key(), e.problem());
     }
+  }
+
+  private long events(Production production) {
+    boolean given = document.root().has("events");
+    boolean file = production instanceof FileProduction;
+    if (given == file) {
+      throw error(
+          given ? "/events" : "",
+          file
+              ? "must not be given: each event of the file is taken once"
+              : "the key 'events' is missing");
+    }
+    return document.root().path("events").asLong(0);
+  }
+
+  private List<Double> noMasses() {
+    if (document.root().path("llp").has("mass_GeV")) {
+      throw error("/llp/mass_GeV", "must not be given: the file says the mass of its LLPs");
+    }
+    return List.of();
   }
 
   private List<String> decayMode() {
@@ -115,6 +140,9 @@ final class ScanReader {
         products.stream().mapToDouble(name -> Particles.standard().get(name).mass()).sum();
     List<Double> masses = new ArrayList<>();
     JsonNode list = document.root().at("/llp/mass_GeV");
+    if (list.isMissingNode()) {
+      throw error("/llp", "the key 'mass_GeV' is missing");
+    }
     for (int i = 0; i < list.size(); i++) {
       String pointer = "/llp/mass_GeV/" + i;
       double mass = list.get(i).asDouble();

@@ -5,6 +5,7 @@ import io.addra.kernels.device.DeviceInfo;
 import io.addra.kernels.device.EventBlock;
 import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.Pipeline;
+import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.spectrum.MassPointSpectra;
 import io.addra.propagation.spectrum.ScanSpectra;
 import java.time.Duration;
@@ -62,6 +63,10 @@ public final class ScanRunner {
             geometry.slotNames().size(),
             plan.bins().count(),
             geometry.complements());
+    if (plan.config().production() instanceof FileProduction file) {
+      runFile(plan, file, pipeline, collector, progress);
+      return collector.finish(mass);
+    }
     List<EventStream> llps = plan.streams(mass);
     long flights = llps.size() * plan.blocks().stream().mapToLong(EventBlock::eventCount).sum();
     ProgressCounter counter = new ProgressCounter(progress, index, mass, flights);
@@ -76,6 +81,26 @@ public final class ScanRunner {
           });
     }
     return collector.finish(mass);
+  }
+
+  private static void runFile(
+      ScanPlan plan,
+      FileProduction file,
+      Pipeline pipeline,
+      MassPointCollector collector,
+      ScanProgress progress) {
+    double mass = file.summary().meanMass();
+    ProgressCounter counter = new ProgressCounter(progress, 0, mass, file.summary().llps());
+    counter.add(0);
+    try (EventFileFeed feed = EventFileFeed.open(file)) {
+      pipeline.run(
+          feed,
+          plan.blocks(),
+          sums -> {
+            collector.add(sums);
+            counter.add(sums.block().eventCount());
+          });
+    }
   }
 
   private static ScanSpectra spectra(ScanPlan plan, List<MassPointSpectra> points) {

@@ -13,6 +13,7 @@ import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.scan.ScanFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -174,8 +175,11 @@ class ProductionProcessesTest {
           JsonMapper.shared().readTree(in).at("/properties/production/properties");
       List<String> processes =
           properties.at("/process/enum").valueStream().map(JsonNode::asString).toList();
-      assertThat(processes).containsExactlyInAnyOrderElementsOf(ProductionProcesses.names());
-      Set<String> keys = new LinkedHashSet<>(List.of("process"));
+      List<String> all = new ArrayList<>(ProductionProcesses.names());
+      all.add(FileProduction.PROCESS);
+      assertThat(processes).containsExactlyInAnyOrderElementsOf(all);
+      Set<String> keys =
+          new LinkedHashSet<>(List.of("process", "path", "pdg", "frame", "weight", "skip_bad"));
       for (ProductionProcess process : ProductionProcesses.all()) {
         for (Parameter parameter : process.parameters()) {
           keys.add(parameter.name());

@@ -102,7 +102,9 @@ class ScanFileTest {
   @Test
   void applyTo_overrides_changeEventsAndSeedAlone() throws IOException {
     ScanConfig config = read(GOOD);
-    ScanConfig changed = new Overrides(OptionalLong.of(500), OptionalLong.of(7)).applyTo(config);
+    ScanConfig changed =
+        new Overrides(OptionalLong.of(500), OptionalLong.of(7), OptionalLong.empty())
+            .applyTo(config);
     assertThat(changed.events()).isEqualTo(500);
     assertThat(changed.seed()).isEqualTo(7);
     assertThat(changed.withEvents(1000).withSeed(20261122)).isEqualTo(config);

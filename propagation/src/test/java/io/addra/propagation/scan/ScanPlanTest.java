@@ -58,7 +58,8 @@ class ScanPlanTest {
   @ParameterizedTest
   @ValueSource(longs = {-1, 0, 63, 1_000_000_000_001L})
   void of_overriddenEventsOutOfRange_isRefused(long events) {
-    Overrides overrides = new Overrides(OptionalLong.of(events), OptionalLong.empty());
+    Overrides overrides =
+        new Overrides(OptionalLong.of(events), OptionalLong.empty(), OptionalLong.empty());
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> ScanPlan.of(ToyWorlds.realConfig(1, 64, 1.0), overrides))
         .withMessageContaining("events: must be from 64");
