@@ -24,8 +24,12 @@ public record AlpRegionTable(double separation, List<Cell> cells) {
   private static final int MASSES = 49;
   private static final double LEAST_MASS = 0.01;
   private static final double LARGEST_MASS = 10;
-  private static final int COUPLINGS = 121;
-  private static final double LEAST_COUPLING = 1e-8;
+  private static final int COUPLINGS = 141;
+
+  /** Share of both below which most events have one photon. */
+  private static final double LEAST_INSIDE = 0.5;
+
+  private static final double LEAST_COUPLING = 1e-9;
   private static final double LARGEST_COUPLING = 1e-2;
   private static final String HEAD =
       "mass_GeV,g_agg_per_GeV,ctau_cm,three_photons,merged,one_photon,other\n";
@@ -96,7 +100,8 @@ public record AlpRegionTable(double separation, List<Cell> cells) {
     return new PlaneFigure(
         "e+ e− → γ a, a → γγ: what the calorimeter sees",
         List.of(
-            "Lines: half of the events whose recoiling photon is seen (12.4° to 155.1°).",
+            "Of the events whose recoiling photon is seen (12.4° to 155.1°) half have one photon, or as"
+                + " many are merged as have three.",
             String.format(
                 Locale.ROOT,
                 "Merged: both photons are seen, nearer than %.3g cm. Geometry alone, no energy"
@@ -105,9 +110,8 @@ public record AlpRegionTable(double separation, List<Cell> cells) {
         "Mass of a (GeV)",
         "g_aγγ (1/GeV)",
         List.of(
-            new Line("one photon: below this line", lowest(Shares::onePhoton)),
-            new Line("merged: inside this line", outline(Shares::merged)),
-            new Line("three photons: inside this line", outline(Shares::threePhotons))));
+            new Line("one photon: below this line", half(Shares::onePhoton)),
+            new Line("merged: left of this line; three photons: right of it", balance())));
   }
 
   private List<Cell> row(int m) {
@@ -115,7 +119,7 @@ public record AlpRegionTable(double separation, List<Cell> cells) {
   }
 
   /** For each mass the coupling at which a share falls below half. */
-  private List<List<Point>> lowest(ToDoubleFunction<Shares> share) {
+  private List<List<Point>> half(ToDoubleFunction<Shares> share) {
     List<Point> points = new ArrayList<>();
     for (int m = 0; m < MASSES; m++) {
       List<Cell> row = row(m);
@@ -130,37 +134,27 @@ public record AlpRegionTable(double separation, List<Cell> cells) {
     return List.of(points);
   }
 
-  /**
-   * The outline of where a share is above half: its lowest coupling, mass by mass, and its sides.
-   */
-  private List<List<Point>> outline(ToDoubleFunction<Shares> share) {
-    List<Point> bottom = new ArrayList<>();
-    for (int m = 0; m < MASSES; m++) {
-      List<Cell> row = row(m);
-      int first = -1;
-      for (int g = 0; g < COUPLINGS && first < 0; g++) {
-        first = share.applyAsDouble(row.get(g).shares) >= 0.5 ? g : -1;
+  /** For each coupling the mass at which as many events are merged as have three photons. */
+  private List<List<Point>> balance() {
+    List<Point> points = new ArrayList<>();
+    for (int g = 0; g < COUPLINGS; g++) {
+      for (int m = 1; m < MASSES; m++) {
+        Cell low = row(m - 1).get(g);
+        Cell high = row(m).get(g);
+        double a = low.shares.threePhotons() - low.shares.merged();
+        double b = high.shares.threePhotons() - high.shares.merged();
+        boolean enough = Math.min(inside(low), inside(high)) > LEAST_INSIDE;
+        if (a < 0 && b >= 0 && enough) {
+          double t = a / (a - b);
+          points.add(new Point(low.mass * Math.pow(high.mass / low.mass, t), low.coupling));
+        }
       }
-      if (first > 0) {
-        double a = share.applyAsDouble(row.get(first - 1).shares);
-        double b = share.applyAsDouble(row.get(first).shares);
-        bottom.add(crossing(row.get(first - 1), row.get(first), a, b));
-      }
     }
-    if (bottom.isEmpty()) {
-      return List.of();
-    }
-    double left = bottom.getFirst().x();
-    double right = bottom.getLast().x();
-    List<Point> line = new ArrayList<>();
-    if (left > LEAST_MASS * 1.001) {
-      line.add(new Point(left, LARGEST_COUPLING));
-    }
-    line.addAll(bottom);
-    if (right < LARGEST_MASS * 0.999) {
-      line.add(new Point(right, LARGEST_COUPLING));
-    }
-    return List.of(line);
+    return List.of(points);
+  }
+
+  private static double inside(Cell cell) {
+    return cell.shares.threePhotons() + cell.shares.merged();
   }
 
   private static Point crossing(Cell low, Cell high, double a, double b) {

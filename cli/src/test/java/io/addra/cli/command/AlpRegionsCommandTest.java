@@ -23,7 +23,7 @@ class AlpRegionsCommandTest {
         .isEqualTo("mass_GeV,g_agg_per_GeV,ctau_cm,three_photons,merged,one_photon,other");
     double[] largest = new double[4];
     for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(",");
+      String[] cells = line.split(",", -1);
       for (int k = 0; k < 4; k++) {
         largest[k] = Math.max(largest[k], Double.parseDouble(cells[3 + k]));
       }
