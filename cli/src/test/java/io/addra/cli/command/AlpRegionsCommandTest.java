@@ -32,7 +32,7 @@ class AlpRegionsCommandTest {
     assertThat(largest[1]).isGreaterThan(0.8);
     assertThat(largest[2]).isGreaterThan(0.99);
     String svg = Files.readString(out.resolve("regions.svg"));
-    assertThat(svg).contains("one photon", "merged", "three photons");
+    assertThat(svg).contains("one photon: below this line", "merged: left of this line");
     Run again = Run.of("alp-regions", "--out", out.toString());
     assertThat(again.status()).isEqualTo(2);
   }
