@@ -124,7 +124,7 @@ class ConformanceSuiteTest {
                   _ -> {}));
       assertThat(failed)
           .containsExactlyInAnyOrder(
-              "philox", "production", "trace", "vertex", "decay", "helix", "trajectory");
+              "philox", "production", "trace", "vertex", "decay", "cascade", "helix", "trajectory");
     }
   }
 
