@@ -12,7 +12,10 @@ package io.addra.kernels.body;
  *
  * <p>Source: that of {@link ProductionKernel}; a channel's choice is the inversion of a discrete
  * distribution (L. Devroye, Non-Uniform Random Variate Generation, chapter III.2). Precision: a
- * component of a product is good to some ulps of its parent's energy for each decay on the way.
+ * component of a product is good to some ulps of its parent's energy for each decay on the way. An
+ * axis of helicity is what is left of a momentum that was boosted with the LLP: an angle about it
+ * is good to an ulp times &gamma;<sup>2</sup> of the LLP, over the momentum of the pair in units of
+ * its mass.
  */
 public final class CascadeKernel {
   private CascadeKernel() {}

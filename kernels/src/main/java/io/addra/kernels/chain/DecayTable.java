@@ -12,13 +12,13 @@ import java.util.List;
  * @param mass mass of the LLP (GeV)
  * @param channels ways to decay, whose probabilities add up to 1
  */
-public record DecayTable(double mass, List<DecayChannel> channels) {
+public record DecayTable(double mass, List<ChannelChain> channels) {
   private static final double ROUNDING = 1e-9;
 
   /** Copies the list and checks the sum. */
   public DecayTable {
     channels = List.copyOf(channels);
-    double sum = channels.stream().mapToDouble(DecayChannel::probability).sum();
+    double sum = channels.stream().mapToDouble(ChannelChain::probability).sum();
     if (!(mass > 0) || Double.isInfinite(mass) || !(Math.abs(sum - 1) < ROUNDING)) {
       throw new IllegalArgumentException(
           "a mass of %s GeV and probabilities that add up to %s".formatted(mass, sum));
@@ -27,7 +27,7 @@ public record DecayTable(double mass, List<DecayChannel> channels) {
 
   /** An LLP that always decays in the same way. */
   public static DecayTable of(double mass, DecayChain chain) {
-    return new DecayTable(mass, List.of(new DecayChannel(chain, 1)));
+    return new DecayTable(mass, List.of(new ChannelChain(chain, 1)));
   }
 
   /** Particles of an event: the LLP and room for the products of every channel. */
@@ -46,7 +46,7 @@ public record DecayTable(double mass, List<DecayChannel> channels) {
     List<int[]> chains = new ArrayList<>();
     int header = CascadeLayout.HEADER + CascadeLayout.CHANNEL_INTS * channels.size();
     int length = header;
-    for (DecayChannel channel : channels) {
+    for (ChannelChain channel : channels) {
       int[] chain = channel.chain().integers(1, CascadeLayout.CHAIN_DRAW);
       chains.add(chain);
       length += chain.length;

@@ -5,8 +5,8 @@ import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.VertexKernel;
 import io.addra.kernels.chain.AngularLaw;
 import io.addra.kernels.chain.Axis;
+import io.addra.kernels.chain.ChannelChain;
 import io.addra.kernels.chain.DecayChain;
-import io.addra.kernels.chain.DecayChannel;
 import io.addra.kernels.chain.DecayTable;
 import io.addra.kernels.chain.MassTable;
 import io.addra.kernels.chain.Split;
@@ -19,14 +19,15 @@ import java.util.stream.IntStream;
 /**
  * Cases of the kernel that makes the products of an LLP's decay.
  *
- * <p>Angles are those of {@link ProductionCases} and have its tolerances, of a value, of 1 and of
- * the largest energy; which channel is drawn must be the same.
+ * <p>Angles are those of {@link ProductionCases}; an axis of helicity is what is left of a momentum
+ * that was boosted with the LLP, so that an ulp of it grows with the square of the boost. Which
+ * channel is drawn must be the same.
  */
 final class DecayCases {
   private static final int EVENTS = 4096;
   private static final double AWAY_FROM_THRESHOLD = 1e-5;
   private static final double[] EXTREME = {0x1p-53, 0x1p-30, 0.25, 0.5, 0.75, 1 - 0x1p-53};
-  private static final double CLOSE = 1e-11;
+  private static final double CLOSE = 1e-13;
   private static final double MASS = 4;
   private static final double PION = 0.13957;
 
@@ -70,11 +71,11 @@ final class DecayCases {
     return new DecayTable(
         MASS,
         List.of(
-            new DecayChannel(pair(0.1, 0.2), 0.25),
-            new DecayChannel(drawn, 0.125),
-            new DecayChannel(flying, 0.375),
-            new DecayChannel(phaseSpace, 0.125),
-            new DecayChannel(pair(0, 0), 0.125)));
+            new ChannelChain(pair(0.1, 0.2), 0.25),
+            new ChannelChain(drawn, 0.125),
+            new ChannelChain(flying, 0.375),
+            new ChannelChain(phaseSpace, 0.125),
+            new ChannelChain(pair(0, 0), 0.125)));
   }
 
   private static ConformanceCase decay(String inputs, DecayTable table, double least, double most) {
@@ -105,7 +106,7 @@ final class DecayCases {
     }
     // two batches, the second not full
     long[] batch = {0, 0, EVENTS / 2, table.draws(), 0, EVENTS / 2, 0, 0, EVENTS / 2 - 100, 1};
-    double largest = CLOSE * MASS * Math.max(1, most);
+    double close = CLOSE * most * most;
     return new KernelCase(
         inputs,
         EVENTS,
@@ -120,7 +121,10 @@ final class DecayCases {
                 new double[EVENTS * table.particles() * ChainLayout.PARTICLE_STRIDE],
                 new int[EVENTS],
                 new double[EVENTS]),
-        List.of(new Tolerance(largest, CLOSE), Tolerance.EXACT, new Tolerance(CLOSE, CLOSE)),
-        "1e-11 of a value or of the largest energy; channels nothing");
+        List.of(
+            new Tolerance(close * MASS * most, close),
+            Tolerance.EXACT,
+            new Tolerance(close, close)),
+        close + " of a value or of the largest energy; channels nothing");
   }
 }

@@ -6,9 +6,9 @@ package io.addra.kernels.chain;
  * @param chain the decays, of which particle 0 is the LLP
  * @param probability how often it is drawn, 0 to 1
  */
-public record DecayChannel(DecayChain chain, double probability) {
+public record ChannelChain(DecayChain chain, double probability) {
   /** Checks the probability, and that no angle is measured from what an LLP does not know of. */
-  public DecayChannel {
+  public ChannelChain {
     if (!(probability >= 0 && probability <= 1)) {
       throw new IllegalArgumentException("a probability of " + probability);
     }
