@@ -2,7 +2,6 @@ package io.addra.propagation.decay;
 
 import io.addra.propagation.particle.Particle;
 import java.util.List;
-import java.util.function.Function;
 
 /** A channel with its settings. Implementations are immutable. */
 public interface ChannelModel {
@@ -16,19 +15,4 @@ public interface ChannelModel {
    * @throws IllegalArgumentException if its mass is not above the threshold
    */
   List<Branch> branches(Particle llp);
-
-  /** A channel that makes a tree, whose products decay as the table of branching fractions says. */
-  static ChannelModel of(double threshold, Function<Particle, TreeBuilder> tree) {
-    return new ChannelModel() {
-      @Override
-      public double threshold() {
-        return threshold;
-      }
-
-      @Override
-      public List<Branch> branches(Particle llp) {
-        return DaughterDecays.standard().expand(tree.apply(llp));
-      }
-    };
-  }
 }

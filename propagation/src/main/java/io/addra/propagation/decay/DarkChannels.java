@@ -48,7 +48,7 @@ final class DarkChannels {
       throw new SettingException(SPLITTING, "expected a splitting above 0, found " + splitting);
     }
     double share = splitting / (1 + splitting);
-    return ChannelModel.of(
+    return new TreeModel(
         2 * lepton.mass() / share,
         llp -> {
           double gap = llp.mass() * share;
@@ -108,7 +108,7 @@ final class DarkChannels {
           "a Dirac LLP that mixes with %s has no decay to nu %s- %s+".formatted(plus, minus, plus));
     }
     double[] g = couplings(minus.equals(plus), ofMinus, majorana);
-    return ChannelModel.of(
+    return new TreeModel(
         negative.mass() + positive.mass(),
         llp -> {
           NeutralLeptonPair pair =

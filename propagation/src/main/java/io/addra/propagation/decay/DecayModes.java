@@ -56,7 +56,7 @@ public record DecayModes(List<DecayMode> modes, int charge) {
    */
   public static DecayModes parse(Map<String, Object> given, int charge) {
     if (!given.containsKey(MODES)) {
-      return new DecayModes(List.of(mode(given, MODE, "", 1)), charge);
+      return new DecayModes(List.of(mode(given, "", 1)), charge);
     }
     if (given.size() > 1) {
       throw new SettingException(MODES, "has no other key beside it, found " + given.keySet());
@@ -72,11 +72,11 @@ public record DecayModes(List<DecayMode> modes, int charge) {
       if (!(fraction instanceof Number number)
           || !(number.doubleValue() > 0 && number.doubleValue() <= 1)) {
         throw new SettingException(
-            fraction == null ? path : path + "/" + FRACTION,
+            fraction == null ? path : join(path, FRACTION),
             "expected a fraction above 0 and at most 1, found "
                 + (fraction == null ? "none" : fraction));
       }
-      modes.add(mode(entry, path + "/" + MODE, path + "/", number.doubleValue()));
+      modes.add(mode(entry, path, number.doubleValue()));
     }
     return new DecayModes(modes, charge);
   }
@@ -90,23 +90,26 @@ public record DecayModes(List<DecayMode> modes, int charge) {
     return entry;
   }
 
-  private static DecayMode mode(
-      Map<String, Object> given, String pathOfMode, String path, double fraction) {
+  private static DecayMode mode(Map<String, Object> given, String path, double fraction) {
     Map<String, Object> settings = new LinkedHashMap<>(given);
     Object text = settings.remove(MODE);
     if (!(text instanceof String name) || name.isBlank()) {
       throw new SettingException(
-          text == null ? path : pathOfMode,
+          text == null ? path : join(path, MODE),
           "expected the names of the decay products, found "
               + (text instanceof String || text == null ? "nothing" : text));
     }
     try {
       return new DecayMode(DecayChannels.get(name), fraction, settings);
     } catch (SettingException e) {
-      throw new SettingException(e.key().isEmpty() ? path : path + e.key(), e.problem());
+      throw new SettingException(join(path, e.key()), e.problem());
     } catch (IllegalArgumentException e) {
-      throw new SettingException(pathOfMode, String.valueOf(e.getMessage()));
+      throw new SettingException(join(path, MODE), String.valueOf(e.getMessage()));
     }
+  }
+
+  private static String join(String path, String key) {
+    return path.isEmpty() || key.isEmpty() ? path + key : path + "/" + key;
   }
 
   /** The lowest mass at which every mode is open (GeV). */

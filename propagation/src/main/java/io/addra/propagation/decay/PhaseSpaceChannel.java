@@ -100,7 +100,7 @@ final class PhaseSpaceChannel {
   private static ChannelModel model(List<String> names, double invisibleMass) {
     List<Particle> products = names.stream().map(name -> named(name, invisibleMass)).toList();
     double threshold = products.stream().mapToDouble(Particle::mass).sum();
-    return ChannelModel.of(
+    return new TreeModel(
         threshold,
         llp -> {
           TreeBuilder tree = new TreeBuilder(llp);

@@ -62,6 +62,11 @@ class DecayModesTest {
         wrong(
             Map.of("modes", List.of(mode("mu+ mu-", 1)), "mode", "e+ e-"), "modes", "no other key"),
         wrong(Map.of("modes", List.of(Map.of("mode", "mu+ mu-"))), "modes/0", "found none"),
+        wrong(Map.of("modes", List.of(Map.of("fraction", 1.0))), "modes/0", "found nothing"),
+        wrong(
+            Map.of("modes", List.of(Map.of("mode", "e+ e-", "fraction", 1, "x", 3))),
+            "modes/0/x",
+            "is not a key"),
         wrong(Map.of("modes", List.of(mode("mu+ mu-", -1))), "modes/0/fraction", "above 0"),
         wrong(Map.of("modes", List.of(mode("mu+ mu-", 0.5))), "modes", "add up to 1, found 0.5"),
         wrong(
@@ -82,8 +87,7 @@ class DecayModesTest {
   @MethodSource("wrong")
   void parse_wrongValue_namesItsPath(Map<String, Object> given, String key, String message) {
     assertThatThrownBy(() -> DecayModes.parse(given, 0))
-        .isInstanceOfSatisfying(
-            SettingException.class, e -> assertThat(e.key().replaceFirst("/$", "")).isEqualTo(key))
+        .isInstanceOfSatisfying(SettingException.class, e -> assertThat(e.key()).isEqualTo(key))
         .hasMessageContaining(message)
         .hasMessageNotContaining("\n");
   }
