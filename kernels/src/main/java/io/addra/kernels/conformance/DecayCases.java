@@ -13,6 +13,7 @@ import io.addra.kernels.chain.Split;
 import io.addra.kernels.chain.Split.SecondMass;
 import io.addra.kernels.device.KernelCall;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -125,6 +126,7 @@ final class DecayCases {
             new Tolerance(close * MASS * most, close),
             Tolerance.EXACT,
             new Tolerance(close, close)),
-        close + " of a value or of the largest energy; channels nothing");
+        String.format(
+            Locale.ROOT, "%.0e of a value or of the largest energy; channels nothing", close));
   }
 }

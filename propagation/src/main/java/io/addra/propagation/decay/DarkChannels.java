@@ -36,7 +36,7 @@ final class DarkChannels {
                 + " pair's frame"),
         List.of(
             "trace of two vector currents",
-            "limit of a small splitting: G. F. Giudice et al., Phys. Lett. B780 (2018) 543"),
+            "limit of a small splitting: E. Izaguirre et al., Phys. Rev. D96 (2017) 055007"),
         List.of("chi2 is not polarised", "the width of the A' is left out"),
         settings -> inelastic(settings, Particles.standard().get(lepton + "-")));
   }

@@ -27,8 +27,8 @@ import io.addra.propagation.production.spectrum.PairSpectrum;
  *
  * <p>p the momentum of chi1 and k that of a lepton in the pair's frame; for m &lt;&lt; D &lt;&lt;
  * m1, mA its integral is 4 eps<sup>2</sup> alpha alpha_D D<sup>5</sup>/(15 pi mA<sup>4</sup>).
- * Source: kinematics of the Review of Particle Physics; the limit: G. F. Giudice, D. Kim, J.-C.
- * Park, S. Shin, Phys. Lett. B780 (2018) 543.
+ * Source: kinematics of the Review of Particle Physics; the limit: E. Izaguirre, Y. Kahn, G.
+ * Krnjaic, M. Moschella, Phys. Rev. D96 (2017) 055007.
  *
  * @param heavy mass of chi2 (GeV)
  * @param light mass of chi1 (GeV)

@@ -131,7 +131,7 @@ class MatrixElementsTest {
 
   /**
    * The width by the lepton's mass: K. Bondarenko, A. Boyarsky, D. Gorbunov, O. Ruchayskiy, JHEP 11
-   * (2018) 032, eq. 3.4, relative to massless leptons.
+   * (2018) 032, relative to massless leptons.
    */
   @Test
   void neutralLeptonPair_widthByMass_isTheClosedForm() {
