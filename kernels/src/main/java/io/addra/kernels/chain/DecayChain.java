@@ -82,7 +82,12 @@ public record DecayChain(List<Split> splits) {
 
   /** Random numbers that an event takes. */
   public int draws() {
-    int draws = VERTEX_DRAWS;
+    return VERTEX_DRAWS + splitDraws();
+  }
+
+  /** Random numbers that the decays take. */
+  int splitDraws() {
+    int draws = 0;
     for (Split split : splits) {
       draws += 2 + (split.ctau() > 0 ? 1 : 0) + (drawn(split) ? 1 : 0);
     }
@@ -100,6 +105,11 @@ public record DecayChain(List<Split> splits) {
    * @throws IllegalArgumentException if there is no such particle
    */
   public int[] integers(int selected) {
+    return integers(selected, VERTEX_DRAWS);
+  }
+
+  /** The same where the random numbers of the decays begin elsewhere. */
+  int[] integers(int selected, int firstDraw) {
     if (selected < 1 || selected >= particles()) {
       throw new IllegalArgumentException(
           "no particle " + selected + " in a chain of " + particles());
@@ -108,7 +118,7 @@ public record DecayChain(List<Split> splits) {
     chain[ChainLayout.SPLIT_COUNT] = splits.size();
     chain[ChainLayout.PARTICLE_COUNT] = particles();
     chain[ChainLayout.SELECTED] = selected;
-    int draw = VERTEX_DRAWS;
+    int draw = firstDraw;
     int table = ChainLayout.TABLES;
     for (int s = 0; s < splits.size(); s++) {
       Split split = splits.get(s);
@@ -144,18 +154,7 @@ public record DecayChain(List<Split> splits) {
    * @throws IllegalArgumentException if the tables are larger than there is room
    */
   public double[] doubles() {
-    int tables =
-        splits.stream()
-            .map(Split::second)
-            .mapToInt(mass ->
-                mass instanceof Split.SecondMass.Drawn(MassTable t)
-                    ? ChainLayout.TABLE_STRIDE * (t.bins() + 1)
-                    : 0)
-            .sum();
-    if (ChainLayout.TABLES + tables > ChainLayout.MOST_DOUBLES) {
-      throw new IllegalArgumentException("tables of " + tables + " numbers are too large");
-    }
-    double[] doubles = new double[ChainLayout.TABLES + tables];
+    double[] doubles = new double[doublesLength()];
     int table = ChainLayout.TABLES;
     for (int s = 0; s < splits.size(); s++) {
       Split split = splits.get(s);
@@ -178,6 +177,22 @@ public record DecayChain(List<Split> splits) {
       writeLaw(split.law(), doubles, d);
     }
     return doubles;
+  }
+
+  /** Number of the doubles. */
+  int doublesLength() {
+    int tables =
+        splits.stream()
+            .map(Split::second)
+            .mapToInt(mass ->
+                mass instanceof Split.SecondMass.Drawn(MassTable t)
+                    ? ChainLayout.TABLE_STRIDE * (t.bins() + 1)
+                    : 0)
+            .sum();
+    if (ChainLayout.TABLES + tables > ChainLayout.MOST_DOUBLES) {
+      throw new IllegalArgumentException("tables of " + tables + " numbers are too large");
+    }
+    return ChainLayout.TABLES + tables;
   }
 
   private static void writeLaw(AngularLaw law, double[] doubles, int d) {

@@ -36,6 +36,7 @@ public final class ConformanceSuite {
     add("rings of blocks", SampleScenes.rings(), cases);
     cases.addAll(KernelCases.deposit());
     cases.addAll(SignatureCases.all());
+    cases.addAll(DecayCases.all());
     cases.addAll(TrackCases.all());
     cases.add(
         new PipelineCase(

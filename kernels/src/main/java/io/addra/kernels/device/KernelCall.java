@@ -1,5 +1,6 @@
 package io.addra.kernels.device;
 
+import io.addra.kernels.body.CascadeKernel;
 import io.addra.kernels.body.DecayKernel;
 import io.addra.kernels.body.DepositKernel;
 import io.addra.kernels.body.DetectionKernel;
@@ -174,6 +175,30 @@ public sealed interface KernelCall {
     @Override
     public List<Object> outputs() {
       return List.of(momenta);
+    }
+  }
+
+  /** See {@link CascadeKernel}. */
+  record Cascade(
+      long[] batch,
+      double[] rays,
+      double[] vertices,
+      double[] uniforms,
+      int[] channels,
+      double[] decay,
+      double[] particles,
+      int[] chosen,
+      double[] weights)
+      implements KernelCall {
+    @Override
+    public void event(int i) {
+      CascadeKernel.event(
+          i, batch, rays, vertices, uniforms, channels, decay, particles, chosen, weights);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(particles, chosen, weights);
     }
   }
 

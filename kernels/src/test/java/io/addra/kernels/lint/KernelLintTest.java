@@ -37,6 +37,7 @@ class KernelLintTest {
               "DepositKernel.java",
               "VertexKernel.java",
               "DecayKernel.java",
+              "CascadeKernel.java",
               "HelixKernel.java",
               "HelixPlanes.java",
               "TrajectoryKernel.java",

@@ -1,5 +1,6 @@
 package io.addra.kernels.tornado;
 
+import io.addra.kernels.body.CascadeKernel;
 import io.addra.kernels.body.DecayKernel;
 import io.addra.kernels.body.DepositKernel;
 import io.addra.kernels.body.DetectionKernel;
@@ -122,6 +123,23 @@ final class TornadoKernels {
       int[] head, double[] rays, double[] uniforms, double[] decay, double[] momenta) {
     for (@Parallel int i = 0; i < head[0]; i++) {
       DecayKernel.event(i, rays, uniforms, decay, momenta);
+    }
+  }
+
+  static void cascade(
+      int[] head,
+      long[] batch,
+      double[] rays,
+      double[] vertices,
+      double[] uniforms,
+      int[] channels,
+      double[] decay,
+      double[] particles,
+      int[] chosen,
+      double[] weights) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      CascadeKernel.event(
+          i, batch, rays, vertices, uniforms, channels, decay, particles, chosen, weights);
     }
   }
 

@@ -117,6 +117,31 @@ final class TornadoLaunch {
                   c.uniforms(),
                   c.decay(),
                   c.momenta());
+      case KernelCall.Cascade c ->
+          uploaded(
+                  head,
+                  c.batch(),
+                  c.rays(),
+                  c.vertices(),
+                  c.uniforms(),
+                  c.channels(),
+                  c.decay(),
+                  c.particles(),
+                  c.chosen(),
+                  c.weights())
+              .task(
+                  c.kernel(),
+                  TornadoKernels::cascade,
+                  head,
+                  c.batch(),
+                  c.rays(),
+                  c.vertices(),
+                  c.uniforms(),
+                  c.channels(),
+                  c.decay(),
+                  c.particles(),
+                  c.chosen(),
+                  c.weights());
       case KernelCall.Helix c -> helix(c, head);
       case KernelCall.Trajectory c -> trajectory(c, head);
       case KernelCall.Detection c ->
