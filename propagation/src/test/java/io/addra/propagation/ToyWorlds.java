@@ -120,7 +120,7 @@ public final class ToyWorlds {
         toy.llp(),
         toy.masses(),
         toy.lifetimes(),
-        toy.decayMode(),
+        toy.decays(),
         Stream.of("belle2", "gazelle-baby", "gazelle-l", "godzilla")
             .map(DetectorChoice::of)
             .toList(),

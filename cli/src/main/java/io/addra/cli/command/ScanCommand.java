@@ -67,6 +67,10 @@ final class ScanCommand implements Callable<Integer> {
       description = "A further detector, by name or by the path of its .yaml; may be repeated.")
   private List<String> detectors = new ArrayList<>();
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private WriteEventsOptions writeEvents;
+
   @Option(names = "--force", description = "Replace an existing run in DIR.")
   private boolean force;
 
@@ -92,6 +96,7 @@ final class ScanCommand implements Callable<Integer> {
         ScanFile.read(file).withDetectors(detectors.stream().map(DetectorChoice::of).toList());
     ScanPlan plan = ScanPlan.of(config, sample.overrides());
     reportSkipped(plan);
+    writeEvents.check(plan);
     if (dryRun || target == null) {
       tryDeviceAndTarget(target);
       print(DryRun.of(plan, run.threads()).text(json));
@@ -138,6 +143,7 @@ final class ScanCommand implements Callable<Integer> {
         result = ScanRunner.run(plan, device, progress.listener());
       }
       ScanSummary summary = new ScanFiles(result, selected.reason()).write(directory, target);
+      writeEvents.write(plan, force);
       directory.commit();
       return summary;
     }

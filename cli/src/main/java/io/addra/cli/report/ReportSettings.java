@@ -27,7 +27,7 @@ public final class ReportSettings {
         config.production().reaction(config.llp())
             + "; "
             + config.production().beams().description());
-    lines.put("Decay", String.join(" ", config.decayMode()));
+    lines.put("Decay", config.decayText());
     lines.put("Luminous region", config.luminousRegion());
     lines.put("Events per mass", Long.toString(config.events()));
     lines.put("Seed", Long.toString(config.seed()));

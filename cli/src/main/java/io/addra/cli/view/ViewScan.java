@@ -78,7 +78,7 @@ record ViewScan(ScanConfig config) {
             config.llp(),
             List.of(massGev),
             List.of(ctauCm),
-            config.decayMode(),
+            config.decays(),
             // events do not depend on the detector, a plan needs one
             List.of(new DetectorChoice(name, "", Map.of())),
             List.of());

@@ -1,6 +1,7 @@
 package io.addra.propagation.scan;
 
 import io.addra.propagation.beam.Beams;
+import io.addra.propagation.decay.DecayMode;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
@@ -38,9 +39,7 @@ public final class ConfigJson {
     llp.put("name", config.llp());
     numbers(llp.putArray("mass_GeV"), config.masses());
     numbers(llp.putArray("ctau_cm"), config.lifetimes());
-    if (!config.decayMode().isEmpty()) {
-      llp.putObject("decay").put("mode", String.join(" ", config.decayMode()));
-    }
+    decay(config, llp);
     ArrayNode detectors = root.putArray("detectors");
     List<String> names = List.copyOf(plan.geometry().hashes().keySet());
     for (int d = 0; d < names.size(); d++) {
@@ -76,6 +75,23 @@ public final class ConfigJson {
     node.put("electron_energy_GeV", beams.electron().e());
     node.put("positron_energy_GeV", beams.positron().e());
     config.production().constants().forEach(node::putPOJO);
+    return node;
+  }
+
+  private static void decay(ScanConfig config, ObjectNode llp) {
+    if (config.decays().size() == 1) {
+      mode(config.decays().getFirst(), llp.putObject("decay"));
+    } else if (!config.decays().isEmpty()) {
+      ArrayNode modes = llp.putObject("decay").putArray("modes");
+      for (DecayMode each : config.decays()) {
+        mode(each, modes.addObject()).put("fraction", each.fraction());
+      }
+    }
+  }
+
+  private static ObjectNode mode(DecayMode mode, ObjectNode node) {
+    node.put("mode", mode.channel().name());
+    mode.settings().forEach(node::putPOJO);
     return node;
   }
 

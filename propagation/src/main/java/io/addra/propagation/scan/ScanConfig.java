@@ -2,10 +2,12 @@ package io.addra.propagation.scan;
 
 import io.addra.geometry.detector.DetectorChoice;
 import io.addra.geometry.document.InputException;
+import io.addra.propagation.decay.DecayMode;
 import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.production.Production;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A checked scan file. Immutable.
@@ -20,7 +22,7 @@ import java.util.List;
  * @param masses masses of the LLP (GeV), in the file's order; empty for an event file before it is
  *     read
  * @param lifetimes lifetimes of the LLP as c tau (cm), in the file's order
- * @param decayMode decay products of the LLP; empty where the file names none
+ * @param decays what the LLP decays to; empty where the file does not say it
  * @param detectors detectors, in the order of the results
  * @param regions overlays
  */
@@ -34,7 +36,7 @@ public record ScanConfig(
     String llp,
     List<Double> masses,
     List<Double> lifetimes,
-    List<String> decayMode,
+    List<DecayMode> decays,
     List<DetectorChoice> detectors,
     List<OverlayRegion> regions) {
 
@@ -42,9 +44,17 @@ public record ScanConfig(
   public ScanConfig {
     masses = List.copyOf(masses);
     lifetimes = List.copyOf(lifetimes);
-    decayMode = List.copyOf(decayMode);
+    decays = List.copyOf(decays);
     detectors = List.copyOf(detectors);
     regions = List.copyOf(regions);
+  }
+
+  /** What the LLP decays to in words; empty where the file does not say it. */
+  public String decayText() {
+    return decays.stream()
+        .map(mode ->
+            mode.channel().name() + (decays.size() == 1 ? "" : " (%s)".formatted(mode.fraction())))
+        .collect(Collectors.joining(", "));
   }
 
   /** A copy with another number of events per mass point. */
@@ -85,7 +95,7 @@ public record ScanConfig(
         llp,
         List.of(read.summary().meanMass()),
         lifetimes,
-        decayMode,
+        decays,
         detectors,
         regions);
   }
@@ -109,7 +119,7 @@ public record ScanConfig(
         llp,
         masses,
         lifetimes,
-        decayMode,
+        decays,
         detectors,
         regions);
   }
@@ -125,7 +135,7 @@ public record ScanConfig(
         llp,
         masses,
         lifetimes,
-        decayMode,
+        decays,
         newDetectors,
         regions);
   }

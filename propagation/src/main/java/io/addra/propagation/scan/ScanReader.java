@@ -4,8 +4,9 @@ import io.addra.geometry.document.InputException;
 import io.addra.geometry.document.YamlDocument;
 import io.addra.propagation.beam.Beams;
 import io.addra.propagation.beam.LuminousRegion;
-import io.addra.propagation.particle.Particle;
-import io.addra.propagation.particle.Particles;
+import io.addra.propagation.decay.DecayMode;
+import io.addra.propagation.decay.DecayModes;
+import io.addra.propagation.production.ChargedPair;
 import io.addra.propagation.production.Collision;
 import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.production.Production;
@@ -45,7 +46,7 @@ final class ScanReader {
     JsonNode root = document.root();
     String region = root.path("beams").path("luminous_region").asString("operation");
     Production production = production(region);
-    List<String> products = decayMode();
+    List<DecayMode> decays = decays(production);
     DetectorList list = DetectorList.read(document);
     detectorNames.addAll(list.names());
     return new ScanConfig(
@@ -56,9 +57,9 @@ final class ScanReader {
         production,
         region,
         root.path("llp").path("name").asString("S"),
-        production instanceof ProductionModel model ? masses(model, products) : noMasses(),
+        production instanceof ProductionModel model ? masses(model, decays) : noMasses(),
         lifetimes(),
-        products,
+        decays,
         list.choices(),
         regions());
   }
@@ -103,41 +104,37 @@ final class ScanReader {
     return List.of();
   }
 
-  private List<String> decayMode() {
-    String pointer = "/llp/decay/mode";
-    String mode = document.root().at(pointer).asString("").strip();
-    if (mode.isEmpty()) {
-      if (document.root().at("/llp").has("decay")) {
-        throw error(pointer, "expected the names of the decay products, found nothing");
-      }
+  private List<DecayMode> decays(Production production) {
+    JsonNode node = document.root().at("/llp/decay");
+    if (node.isMissingNode()) {
       return List.of();
     }
-    List<String> products = List.of(mode.split("\\s+"));
-    int charge = 0;
-    for (String name : products) {
-      charge +=
-          Particles.standard()
-              .find(name)
-              .map(Particle::charge)
-              .orElseThrow(() ->
-                  error(
-                      pointer,
-                      "unknown particle '"
-                          + name
-                          + "', known: "
-                          + String.join(", ", Particles.standard().names())));
+    Map<String, Object> given = new LinkedHashMap<>();
+    node.forEachEntry((key, value) -> given.put(key, plain(value)));
+    int charge = production.process().equals(ChargedPair.PROCESS) ? 1 : 0;
+    try {
+      return DecayModes.parse(given, charge).modes();
+    } catch (SettingException e) {
+      throw error("/llp/decay" + (e.key().isEmpty() ? "" : "/" + e.key()), e.problem());
     }
-    if (products.size() < 2 || charge != 0) {
-      throw error(
-          pointer,
-          "expected at least two decay products with a total charge of 0, found '" + mode + "'");
-    }
-    return products;
   }
 
-  private List<Double> masses(ProductionModel production, List<String> products) {
-    double threshold =
-        products.stream().mapToDouble(name -> Particles.standard().get(name).mass()).sum();
+  /** A value as text, number, list or map. */
+  private static Object plain(JsonNode node) {
+    if (node.isObject()) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      node.forEachEntry((key, value) -> map.put(key, plain(value)));
+      return map;
+    }
+    if (node.isArray()) {
+      List<Object> list = new ArrayList<>();
+      node.forEach(each -> list.add(plain(each)));
+      return list;
+    }
+    return node.isNumber() ? (Object) node.asDouble() : node.asString();
+  }
+
+  private List<Double> masses(ProductionModel production, List<DecayMode> decays) {
     List<Double> masses = new ArrayList<>();
     JsonNode list = document.root().at("/llp/mass_GeV");
     if (list.isMissingNode()) {
@@ -156,15 +153,18 @@ final class ScanReader {
                 + " GeV, found "
                 + mass);
       }
-      if (mass <= threshold && !products.isEmpty()) {
-        throw error(
-            pointer,
-            "must be above the threshold of the decay to "
-                + String.join(" ", products)
-                + ", "
-                + rounded(threshold)
-                + " GeV, found "
-                + mass);
+      for (DecayMode decay : decays) {
+        double threshold = decay.model().threshold();
+        if (mass <= threshold) {
+          throw error(
+              pointer,
+              "must be above the threshold of the decay to "
+                  + decay.channel().name()
+                  + ", "
+                  + rounded(threshold)
+                  + " GeV, found "
+                  + mass);
+        }
       }
       addOnce(masses, mass, pointer);
     }

@@ -90,7 +90,7 @@ class PullTest {
         toy.llp(),
         toy.masses(),
         toy.lifetimes(),
-        toy.decayMode(),
+        toy.decays(),
         List.of(DetectorChoice.of("gazelle-l")),
         List.of(
             overlay("beam-pipe", 0, 1, -20, 20),

@@ -51,7 +51,7 @@ class ScanFileTest {
     assertThat(config.events()).isEqualTo(1000);
     assertThat(config.llp()).isEqualTo("S");
     assertThat(config.masses()).containsExactly(0.3, 2.0);
-    assertThat(config.decayMode()).containsExactly("mu+", "mu-");
+    assertThat(config.decayText()).isEqualTo("mu+ mu-");
     assertThat(config.detectors())
         .containsExactly(DetectorChoice.of("belle2"), DetectorChoice.of("gazelle-baby"));
     assertThat(config.luminousRegion()).isEqualTo("operation");
@@ -94,7 +94,7 @@ class ScanFileTest {
     assertThat(config.title()).isEmpty();
     assertThat(config.seed()).isEqualTo(1);
     assertThat(config.llp()).isEqualTo("a");
-    assertThat(config.decayMode()).isEmpty();
+    assertThat(config.decays()).isEmpty();
     assertThat(config.regions()).isEmpty();
     assertThat(config.luminousRegion()).isEqualTo("point");
   }

@@ -13,6 +13,7 @@ import io.addra.kernels.device.PipelinePlan;
 import io.addra.kernels.track.FieldArrays;
 import io.addra.kernels.track.SurfaceArrays;
 import io.addra.propagation.beam.LuminousRegion;
+import io.addra.propagation.decay.DecayModes;
 import io.addra.propagation.production.BMesonDecay;
 import io.addra.propagation.scan.OverlayRegion;
 import io.addra.propagation.scan.Overrides;
@@ -77,7 +78,7 @@ final class Workload {
             "S",
             List.of(MASS_GEV),
             List.of(1.0),
-            List.of("mu+", "mu-"),
+            DecayModes.of("mu+ mu-").modes(),
             Detectors.names().stream().map(DetectorChoice::of).toList(),
             List.of(
                 new OverlayRegion(

@@ -3,6 +3,7 @@ package io.addra.validation.benchmark;
 import io.addra.geometry.detector.DetectorChoice;
 import io.addra.geometry.detector.Detectors;
 import io.addra.propagation.beam.LuminousRegion;
+import io.addra.propagation.decay.DecayModes;
 import io.addra.propagation.production.BMesonDecay;
 import io.addra.propagation.scan.OverlayRegion;
 import io.addra.propagation.scan.ScanConfig;
@@ -45,7 +46,7 @@ final class ExampleScan {
         "S",
         List.of(1.0),
         List.of(1.0),
-        List.of("mu+", "mu-"),
+        DecayModes.of("mu+ mu-").modes(),
         Detectors.names().stream().map(DetectorChoice::of).toList(),
         overlays);
   }
