@@ -117,7 +117,7 @@ final class ScanCommand implements Callable<Integer> {
       if (skipped.count() > 0) {
         PrintWriter writer = spec.commandLine().getErr();
         writer.println(
-            "addra: warning: %d broken records of the event file were passed over, the first:"
+            "addra: warning: %d broken record(s) of the event file passed over, the first:"
                 .formatted(skipped.count()));
         skipped.messages().forEach(message -> writer.println("  " + message));
         writer.flush();

@@ -1,0 +1,139 @@
+package io.addra.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Events written by one scan and read by another. */
+class EventFileScanTest {
+  @TempDir private Path folder;
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private Path model() throws IOException {
+    return file(
+        "model.yaml",
+        """
+        events: 640
+        production: {process: b-meson-to-pair}
+        llp:
+          mass_GeV: [0.5, 1.0]
+          ctau_cm: [1, 100]
+          decay: {modes: [{mode: mu+ mu-, fraction: 0.5}, {mode: pi+ pi-, fraction: 0.5}]}
+        detectors: [gazelle-l]
+        """);
+  }
+
+  private Run scan(Path file, String out, String... more) {
+    String[] all = new String[4 + more.length];
+    all[0] = "scan";
+    all[1] = file.toString();
+    all[2] = "--out";
+    all[3] = folder.resolve(out).toString();
+    System.arraycopy(more, 0, all, 4, more.length);
+    return Run.of(all);
+  }
+
+  @Test
+  void writeEvents_thenScanOfTheFile_findsEveryLlp() throws IOException {
+    Path events = folder.resolve("events.hepmc.gz");
+    Run written =
+        scan(
+            model(),
+            "out",
+            "--write-events",
+            events.toString(),
+            "--write-mass",
+            "1.0",
+            "--write-ctau",
+            "10");
+    assertThat(written.status()).as(written.err()).isZero();
+    Path reader =
+        file(
+            "reader.yaml",
+            """
+            production: {process: file, path: events.hepmc.gz, pdg: 9000001, frame: belle2}
+            llp: {ctau_cm: [100]}
+            detectors: [gazelle-l]
+            """);
+    Run read = scan(reader, "read");
+    assertThat(read.status()).as(read.err()).isZero();
+    assertThat(Files.readString(folder.resolve("read/run.json")))
+        .contains("\"file_llps\" : 1280", "\"file_format\" : \"HEPMC3\"");
+    // the same LLPs: the same number, but for the digits that momenta are written with
+    String one = row(folder.resolve("out/map.csv"), "b-meson-to-pair,S,1.0,100.0,decay:gazelle-l,");
+    String two = row(folder.resolve("read/map.csv"), "decay:gazelle-l,");
+    assertThat(Math.abs(number(two) / number(one) - 1)).isLessThan(1e-6);
+  }
+
+  private static String row(Path map, String part) throws IOException {
+    return Files.readAllLines(map).stream()
+        .filter(line -> line.contains(part))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double number(String row) {
+    return Double.parseDouble(row.split(",", -1)[5]);
+  }
+
+  @Test
+  void writeEvents_withoutMassOrMode_isOneLineBeforeAnythingRuns() throws IOException {
+    Path events = folder.resolve("events.csv");
+    Run two = scan(model(), "a", "--write-events", events.toString());
+    assertThat(two.status()).isEqualTo(2);
+    assertThat(two.errorLines()).hasSize(1);
+    assertThat(two.err()).contains("--write-mass is needed, the scan has 2 masses");
+    Run other = scan(model(), "a", "--write-events", events.toString(), "--write-mass", "3");
+    assertThat(other.err()).contains("expected one of the scan's masses (GeV) [0.5, 1.0]");
+    Path silent =
+        file("silent.yaml", Files.readString(model()).replaceAll("(?m)^ +decay:.*\n", ""));
+    Run none =
+        scan(
+            silent,
+            "a",
+            "--write-events",
+            events.toString(),
+            "--write-mass",
+            "0.5",
+            "--write-ctau",
+            "1");
+    assertThat(none.err()).contains("does not say what the LLP decays to (llp.decay)");
+    assertThat(folder.resolve("a")).doesNotExist();
+    assertThat(events).doesNotExist();
+  }
+
+  @Test
+  void skipBad_brokenRecord_isCountedAndSaid() throws IOException {
+    StringBuilder text = new StringBuilder("event,pdg,px_GeV,py_GeV,pz_GeV,mass_GeV\n");
+    for (int i = 0; i < 100; i++) {
+      text.append(i).append(i == 30 ? ",9900,nan,0,0,1\n" : ",9900,1,0.5,2,1\n");
+    }
+    file("broken.csv", text.toString());
+    Path scan =
+        file(
+            "scan.yaml",
+            """
+            production: {process: file, path: broken.csv, pdg: 9900, frame: cms}
+            llp: {ctau_cm: [100]}
+            detectors: [gazelle-l]
+            """);
+    Run strict = scan(scan, "b");
+    assertThat(strict.status()).isEqualTo(2);
+    assertThat(strict.errorLines()).hasSize(1);
+    assertThat(strict.err()).contains("broken.csv:32");
+    Run tolerant = scan(scan, "b", "--skip-bad", "1");
+    assertThat(tolerant.status()).as(tolerant.err()).isZero();
+    assertThat(tolerant.err())
+        .contains("warning: 1 broken record(s) of the event file passed over")
+        .contains("broken.csv:32");
+    assertThat(Files.readString(folder.resolve("b/run.json")))
+        .contains("\"file_records_skipped\" : 1");
+  }
+}
