@@ -14,6 +14,11 @@ package io.addra.kernels.body;
  * ordered random numbers of F. James, "Monte Carlo phase space", CERN 68-15 (1968), and the event's
  * weight is the product of all momenta over the largest that each can have.
  *
+ * <p>A squared amplitude of {@link TreeAmplitudes} multiplies the weight of an event whose splits
+ * undo what they are drawn from, so that the splits' weight is that of phase space: the momentum of
+ * each, the width of the bin of a mass, 1 over the density of a cosine. The product is cut at 1;
+ * whoever makes the arrays scales it to stay below.
+ *
  * <p>Source: two-body kinematics, Review of Particle Physics, "Kinematics"; Lorentz boosts along
  * any direction, J. D. Jackson, Classical Electrodynamics, eq. 11.19; the basis about an axis, T.
  * Duff et al., "Building an Orthonormal Basis, Revisited", JCGT 6 (2017) 1. Precision: a sine is
@@ -66,6 +71,10 @@ public final class ProductionKernel {
     while (s < chain[ChainLayout.SPLIT_COUNT]) {
       weight = weight * split(s, u, first, uniforms, chain, source, particles);
       s = s + 1;
+    }
+    if (chain[ChainLayout.AMPLITUDE] > 0) {
+      weight = weight * TreeAmplitudes.weight(first, chain, source, particles);
+      weight = weight < 1.0 ? weight : 1.0;
     }
 
     int p = first + chain[ChainLayout.SELECTED] * ChainLayout.PARTICLE_STRIDE;
@@ -141,6 +150,8 @@ public final class ProductionKernel {
     double q = given > 0.0 ? given : momentum(mass, mass1, mass2);
     double scale = source[d + ChainLayout.WEIGHT_MOMENTUM];
     double weight = scale > 0.0 ? q / scale : 1.0;
+    double width = source[d + ChainLayout.WEIGHT_WIDTH];
+    weight = width > 0.0 ? weight * (binWidth(c, u, uniforms, chain, source) / width) : weight;
 
     double pick = uniforms[u + chain[c + ChainLayout.ANGLE_DRAW]];
     int law = chain[c + ChainLayout.LAW];
@@ -154,7 +165,16 @@ public final class ProductionKernel {
       cosine = PoleLaw.cosine(y, k);
       sine = PoleLaw.sine(y, k);
       double rest = PoleLaw.weight(y, k, 1.0 - r * r);
-      weight = source[d + ChainLayout.POLE_WEIGHTED] > 0.0 ? weight * rest : weight;
+      double weighted = source[d + ChainLayout.POLE_WEIGHTED];
+      rest = weighted > 1.5 ? PoleLaw.denominator(y) : rest;
+      weight = weighted > 0.0 ? weight * rest : weight;
+    } else if (law == ChainLayout.LAW_FORWARD) {
+      double low = source[d + ChainLayout.POLE_RANGE];
+      double y = low + pick * (source[d + ChainLayout.POLE_RANGE + 1] - low);
+      double left = positive(1.0 / y - source[d + ChainLayout.POLE_KAPPA]);
+      cosine = 1.0 - left;
+      sine = Math.sqrt(positive(left * (2.0 - left)));
+      weight = weight / (y * y);
     } else {
       double b = coefficient(c, d, u, 1, uniforms, chain, source);
       double a = coefficient(c, d, u, 2, uniforms, chain, source);
@@ -264,6 +284,15 @@ public final class ProductionKernel {
     bin = bin < bins ? bin : bins - 1;
     int at = chain[c + ChainLayout.MASS_TABLE] + ChainLayout.TABLE_STRIDE * bin + column;
     return source[at] + (place - bin) * (source[at + ChainLayout.TABLE_STRIDE] - source[at]);
+  }
+
+  /** Width of the bin of the table that the second particle's mass is drawn from (GeV). */
+  private static double binWidth(int c, int u, double[] uniforms, int[] chain, double[] source) {
+    int bins = chain[c + ChainLayout.MASS_BINS];
+    int bin = (int) (bins * uniforms[u + natural(chain[c + ChainLayout.MASS_DRAW])]);
+    bin = bin < bins ? bin : bins - 1;
+    int at = natural(chain[c + ChainLayout.MASS_TABLE]) + ChainLayout.TABLE_STRIDE * bin;
+    return source[at + ChainLayout.TABLE_STRIDE] - source[at];
   }
 
   /** A coefficient of a split's law: 1 for that of the cosine, 2 for that of its square. */
