@@ -8,7 +8,7 @@ package io.addra.kernels.body;
  * makes particles 2s + 1 and 2s + 2, and may split any particle that an earlier one has made. The
  * integers are {@link #HEADER} values, then {@link #SPLIT_INTS} for each split; the doubles are
  * {@link #SPLITS} values, then {@link #SPLIT_DOUBLES} for each of {@link #MOST_SPLITS} splits, then
- * tables.
+ * those of the amplitude, then tables.
  */
 public final class ChainLayout {
   /** Integer: number of splits. */
@@ -20,8 +20,14 @@ public final class ChainLayout {
   /** Integer: the particle whose flight is followed. */
   public static final int SELECTED = 2;
 
+  /** Integer: which squared amplitude weights the event, 0 for none; see {@link TreeAmplitudes}. */
+  public static final int AMPLITUDE = 3;
+
+  /** Integer: the three particles that the amplitude is of. */
+  public static final int LEGS = 4;
+
   /** Integers before those of the splits. */
-  public static final int HEADER = 3;
+  public static final int HEADER = 7;
 
   /** Split: the particle that it splits. */
   public static final int PARENT = 0;
@@ -44,7 +50,7 @@ public final class ChainLayout {
   /** Split: the particle that made the parent; 0 for particle 0. */
   public static final int MOTHER = 2;
 
-  /** Split: law of the polar angle, one of the three below. */
+  /** Split: law of the polar angle, one of the four below. */
   public static final int LAW = 3;
 
   /** Law: 1 + b cos + a cos squared with the split's coefficients. */
@@ -55,6 +61,9 @@ public final class ChainLayout {
 
   /** Law: the poles of a photon radiated by the beams, see {@link PoleLaw}. */
   public static final int LAW_POLES = 2;
+
+  /** Law: 1/(h - cos) squared, undone by the event's weight. */
+  public static final int LAW_FORWARD = 3;
 
   /** Split: index of the random number of the parent's flight; below 0 for none. */
   public static final int FLIGHT_DRAW = 4;
@@ -113,13 +122,16 @@ public final class ChainLayout {
   /** Split: a of 1 + b cos + a cos squared. */
   public static final int SQUARE = 5;
 
-  /** Split, poles: the range of the variable of {@link PoleLaw}, 2 values. */
+  /** Split, poles and forward law: the range of the variable that is uniform, 2 values. */
   public static final int POLE_RANGE = 4;
 
-  /** Split, poles: (2 m_e)^2 / s. */
+  /** Split, poles: (2 m_e)^2 / s, or what else cuts them off; forward law: h - 1. */
   public static final int POLE_KAPPA = 6;
 
-  /** Split, poles: 1 if the event is weighted by the rest of the law, 0 if not. */
+  /**
+   * Split, poles: 1 if the event is weighted by the rest of the law, 2 if by what makes all
+   * directions alike, 0 if not.
+   */
   public static final int POLE_WEIGHTED = 7;
 
   /** Split: momentum by which the momentum is divided to be a weight (GeV); 0 for no weight. */
@@ -128,14 +140,26 @@ public final class ChainLayout {
   /** Split, phase space: power of the random number in the second particle's mass. */
   public static final int POWER = 9;
 
+  /** Split: width by which that of the table's bin is divided to be a weight (GeV); 0 for none. */
+  public static final int WEIGHT_WIDTH = 10;
+
   /** Doubles of a split. */
-  public static final int SPLIT_DOUBLES = 10;
+  public static final int SPLIT_DOUBLES = 11;
 
   /** Largest number of splits. */
   public static final int MOST_SPLITS = 10;
 
+  /** Double: what the squared amplitude is multiplied by to be a weight. */
+  public static final int AMPLITUDE_SCALE = SPLITS + MOST_SPLITS * SPLIT_DOUBLES;
+
+  /** Double: parameters of the amplitude, {@link #AMPLITUDE_DOUBLES} values. */
+  public static final int AMPLITUDE_PARAMETERS = AMPLITUDE_SCALE + 1;
+
+  /** Parameters of an amplitude. */
+  public static final int AMPLITUDE_DOUBLES = 4;
+
   /** Place where tables begin. */
-  public static final int TABLES = SPLITS + MOST_SPLITS * SPLIT_DOUBLES;
+  public static final int TABLES = AMPLITUDE_PARAMETERS + AMPLITUDE_DOUBLES;
 
   /** Doubles of an edge of a table: mass (GeV), and b and a of the law of what has that mass. */
   public static final int TABLE_STRIDE = 3;

@@ -58,6 +58,9 @@ final class ChainSplits {
     double q = given > 0.0 ? given : momentum(mass, mass1, mass2);
     double scale = source[d + ChainLayout.WEIGHT_MOMENTUM];
     double weight = scale > 0.0 ? q / scale : 1.0;
+    double width = source[d + ChainLayout.WEIGHT_WIDTH];
+    double bin = width > 0.0 ? binWidth(c, u, doubles, uniforms, chain, source) : 0.0;
+    weight = width > 0.0 ? weight * (bin / width) : weight;
 
     double pick = uniforms[u + chain[c + ChainLayout.ANGLE_DRAW]];
     int law = chain[c + ChainLayout.LAW];
@@ -71,7 +74,16 @@ final class ChainSplits {
       cosine = PoleLaw.cosine(y, k);
       sine = PoleLaw.sine(y, k);
       double rest = PoleLaw.weight(y, k, 1.0 - r * r);
-      weight = source[d + ChainLayout.POLE_WEIGHTED] > 0.0 ? weight * rest : weight;
+      double weighted = source[d + ChainLayout.POLE_WEIGHTED];
+      rest = weighted > 1.5 ? PoleLaw.denominator(y) : rest;
+      weight = weighted > 0.0 ? weight * rest : weight;
+    } else if (law == ChainLayout.LAW_FORWARD) {
+      double low = source[d + ChainLayout.POLE_RANGE];
+      double y = low + pick * (source[d + ChainLayout.POLE_RANGE + 1] - low);
+      double left = positive(1.0 / y - source[d + ChainLayout.POLE_KAPPA]);
+      cosine = 1.0 - left;
+      sine = Math.sqrt(positive(left * (2.0 - left)));
+      weight = weight / (y * y);
     } else {
       double b = coefficient(c, d, u, ints, doubles, 1, uniforms, chain, source);
       double a = coefficient(c, d, u, ints, doubles, 2, uniforms, chain, source);
@@ -188,6 +200,16 @@ final class ChainSplits {
     bin = bin < bins ? bin : bins - 1;
     int at = doubles + chain[c + ChainLayout.MASS_TABLE] + ChainLayout.TABLE_STRIDE * bin + column;
     return source[at] + (place - bin) * (source[at + ChainLayout.TABLE_STRIDE] - source[at]);
+  }
+
+  /** Width of the bin of the table that the second particle's mass is drawn from (GeV). */
+  private static double binWidth(
+      int c, int u, int doubles, double[] uniforms, int[] chain, double[] source) {
+    int bins = chain[c + ChainLayout.MASS_BINS];
+    int bin = (int) (bins * uniforms[u + natural(chain[c + ChainLayout.MASS_DRAW])]);
+    bin = bin < bins ? bin : bins - 1;
+    int at = doubles + natural(chain[c + ChainLayout.MASS_TABLE]) + ChainLayout.TABLE_STRIDE * bin;
+    return source[at + ChainLayout.TABLE_STRIDE] - source[at];
   }
 
   /** A coefficient of a split's law: 1 for that of the cosine, 2 for that of its square. */

@@ -14,6 +14,11 @@ package io.addra.kernels.body;
  * ordered random numbers of F. James, "Monte Carlo phase space", CERN 68-15 (1968), and the event's
  * weight is the product of all momenta over the largest that each can have.
  *
+ * <p>A squared amplitude of {@link TreeAmplitudes} multiplies the weight of an event whose splits
+ * undo what they are drawn from, so that the splits' weight is that of phase space: the momentum of
+ * each, the width of the bin of a mass, 1 over the density of a cosine. The product is cut at 1;
+ * whoever makes the arrays scales it to stay below.
+ *
  * <p>Source: two-body kinematics, Review of Particle Physics, "Kinematics"; Lorentz boosts along
  * any direction, J. D. Jackson, Classical Electrodynamics, eq. 11.19; the basis about an axis, T.
  * Duff et al., "Building an Orthonormal Basis, Revisited", JCGT 6 (2017) 1. Precision: a sine is
@@ -66,6 +71,10 @@ public final class ProductionKernel {
     while (s < chain[ChainLayout.SPLIT_COUNT]) {
       weight = weight * ChainSplits.split(s, u, first, 0, 0, uniforms, chain, source, particles);
       s = s + 1;
+    }
+    if (chain[ChainLayout.AMPLITUDE] > 0) {
+      weight = weight * TreeAmplitudes.weight(first, chain, source, particles);
+      weight = weight < 1.0 ? weight : 1.0;
     }
 
     int p = first + chain[ChainLayout.SELECTED] * ChainLayout.PARTICLE_STRIDE;

@@ -64,6 +64,58 @@ public sealed interface AngularLaw {
     }
   }
 
+  /**
+   * Directions that are drawn from poles, with a factor of the event's weight that makes them even
+   * in the cosine: 1 - (1 - kappa) cos<sup>2</sup>, at most 1. For events that an amplitude
+   * weights.
+   *
+   * @param poles the poles; whether they are weighted does not count
+   */
+  record FromPoles(Poles poles) implements AngularLaw {
+    @Override
+    public Axis axis() {
+      return poles.axis();
+    }
+
+    /** Mean of 1 over a density that is even in the cosine: what the weight 1 stands for. */
+    public double range() {
+      double y = poles.variable(poles.highest()) - poles.variable(poles.lowest());
+      return y / Math.sqrt(1 - poles.kappa());
+    }
+  }
+
+  /**
+   * Directions that are drawn from 1/(h - cos)<sup>2</sup> with h = 1 + beyond, with a factor of
+   * the event's weight that makes them even in the cosine, (h - cos)<sup>2</sup>. For events that
+   * an amplitude weights.
+   *
+   * @param axis what the angle is measured from
+   * @param beyond h - 1, positive
+   * @param lowest smallest cosine, -1 or more
+   * @param highest largest cosine, 1 or less
+   */
+  record FromForward(Axis axis, double beyond, double lowest, double highest)
+      implements AngularLaw {
+    /** Checks the ranges. */
+    public FromForward {
+      if (!(beyond > 0) || !(lowest >= -1 && lowest < highest && highest <= 1)) {
+        throw new IllegalArgumentException(
+            "expected a positive h - 1 and rising cosines within -1 and 1, found %s, %s, %s"
+                .formatted(beyond, lowest, highest));
+      }
+    }
+
+    /** The variable that is uniform, 1/(h - cos). */
+    double variable(double cosine) {
+      return 1 / (beyond + (1 - cosine));
+    }
+
+    /** What the weight 1 stands for, as that of {@link FromPoles}. */
+    public double range() {
+      return variable(highest) - variable(lowest);
+    }
+  }
+
   /** Throws IllegalArgumentException where 1 + b cos + a cos<sup>2</sup> is negative somewhere. */
   static void check(double linear, double square) {
     double vertex = square > 0 ? -linear / (2 * square) : 2;

@@ -10,8 +10,9 @@ import java.util.List;
  * <p>Particle 0 is what the beams make; decay s makes particles 2s + 1 and 2s + 2.
  *
  * @param splits the decays, in the order in which they are made
+ * @param amplitude the squared amplitude that weights the events
  */
-public record DecayChain(List<Split> splits) {
+public record DecayChain(List<Split> splits, TreeAmplitude amplitude) {
   /** Random numbers of the collision's point. */
   private static final int VERTEX_DRAWS = 4;
 
@@ -40,6 +41,17 @@ public record DecayChain(List<Split> splits) {
             "decay " + s + " of particle " + parent + " cannot have the axis of the collision");
       }
     }
+    for (int leg : amplitude.legs()) {
+      if (leg < 1 || leg > 2 * splits.size()) {
+        throw new IllegalArgumentException(
+            "an amplitude of particle " + leg + ", which is not there");
+      }
+    }
+  }
+
+  /** Decays without an amplitude. */
+  public DecayChain(List<Split> splits) {
+    this(splits, TreeAmplitude.NONE);
   }
 
   private static boolean drawnByTable(List<Split> splits, int particle) {
@@ -57,7 +69,12 @@ public record DecayChain(List<Split> splits) {
   public DecayChain then(Split split) {
     List<Split> more = new ArrayList<>(splits);
     more.add(split);
-    return new DecayChain(more);
+    return new DecayChain(more, amplitude);
+  }
+
+  /** A chain whose events are weighted by a squared amplitude. */
+  public DecayChain weightedBy(TreeAmplitude other) {
+    return new DecayChain(splits, other);
   }
 
   /** Number of particles, particle 0 included. */
@@ -119,6 +136,7 @@ public record DecayChain(List<Split> splits) {
     chain[ChainLayout.PARTICLE_COUNT] = particles();
     chain[ChainLayout.SELECTED] = selected;
     int draw = firstDraw;
+    amplitude.writeTo(chain);
     int table = ChainLayout.TABLES;
     for (int s = 0; s < splits.size(); s++) {
       Split split = splits.get(s);
@@ -132,12 +150,13 @@ public record DecayChain(List<Split> splits) {
           switch (split.law()) {
             case AngularLaw.Quadratic _ -> ChainLayout.LAW_QUADRATIC;
             case AngularLaw.OfMass _ -> ChainLayout.LAW_TABLE;
-            case AngularLaw.Poles _ -> ChainLayout.LAW_POLES;
+            case AngularLaw.Poles _, AngularLaw.FromPoles _ -> ChainLayout.LAW_POLES;
+            case AngularLaw.FromForward _ -> ChainLayout.LAW_FORWARD;
           };
       chain[c + ChainLayout.FLIGHT_DRAW] = split.ctau() > 0 ? draw++ : -1;
       chain[c + ChainLayout.MASS_DRAW] = drawn(split) ? draw++ : -1;
       chain[c + ChainLayout.MASS_TABLE] = -1;
-      if (split.second() instanceof Split.SecondMass.Drawn(MassTable masses)) {
+      if (split.second() instanceof Split.SecondMass.Drawn(MassTable masses, double _)) {
         chain[c + ChainLayout.MASS_TABLE] = table;
         chain[c + ChainLayout.MASS_BINS] = masses.bins();
         table += ChainLayout.TABLE_STRIDE * (masses.bins() + 1);
@@ -155,6 +174,7 @@ public record DecayChain(List<Split> splits) {
    */
   public double[] doubles() {
     double[] doubles = new double[doublesLength()];
+    amplitude.writeTo(doubles);
     int table = ChainLayout.TABLES;
     for (int s = 0; s < splits.size(); s++) {
       Split split = splits.get(s);
@@ -169,7 +189,8 @@ public record DecayChain(List<Split> splits) {
           doubles[d + ChainLayout.MASS_2] = becomes;
           doubles[d + ChainLayout.POWER] = power;
         }
-        case Split.SecondMass.Drawn(MassTable masses) -> {
+        case Split.SecondMass.Drawn(MassTable masses, double width) -> {
+          doubles[d + ChainLayout.WEIGHT_WIDTH] = width;
           masses.writeTo(doubles, table);
           table += ChainLayout.TABLE_STRIDE * (masses.bins() + 1);
         }
@@ -185,7 +206,7 @@ public record DecayChain(List<Split> splits) {
         splits.stream()
             .map(Split::second)
             .mapToInt(mass ->
-                mass instanceof Split.SecondMass.Drawn(MassTable t)
+                mass instanceof Split.SecondMass.Drawn(MassTable t, double _)
                     ? ChainLayout.TABLE_STRIDE * (t.bins() + 1)
                     : 0)
             .sum();
@@ -204,12 +225,20 @@ public record DecayChain(List<Split> splits) {
       case AngularLaw.OfMass _ -> {
         // its coefficients are in the table
       }
-      case AngularLaw.Poles poles -> {
-        doubles[d + ChainLayout.POLE_RANGE] = poles.variable(poles.lowest());
-        doubles[d + ChainLayout.POLE_RANGE + 1] = poles.variable(poles.highest());
-        doubles[d + ChainLayout.POLE_KAPPA] = poles.kappa();
-        doubles[d + ChainLayout.POLE_WEIGHTED] = poles.weighted() ? 1 : 0;
+      case AngularLaw.Poles poles -> writePoles(poles, poles.weighted() ? 1 : 0, doubles, d);
+      case AngularLaw.FromPoles(AngularLaw.Poles poles) -> writePoles(poles, 2, doubles, d);
+      case AngularLaw.FromForward forward -> {
+        doubles[d + ChainLayout.POLE_RANGE] = forward.variable(forward.lowest());
+        doubles[d + ChainLayout.POLE_RANGE + 1] = forward.variable(forward.highest());
+        doubles[d + ChainLayout.POLE_KAPPA] = forward.beyond();
       }
     }
+  }
+
+  private static void writePoles(AngularLaw.Poles poles, double weighted, double[] doubles, int d) {
+    doubles[d + ChainLayout.POLE_RANGE] = poles.variable(poles.lowest());
+    doubles[d + ChainLayout.POLE_RANGE + 1] = poles.variable(poles.highest());
+    doubles[d + ChainLayout.POLE_KAPPA] = poles.kappa();
+    doubles[d + ChainLayout.POLE_WEIGHTED] = weighted;
   }
 }

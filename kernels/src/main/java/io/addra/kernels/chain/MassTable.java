@@ -42,8 +42,17 @@ public record MassTable(List<Double> edges, List<Double> linear, List<Double> sq
   }
 
   /** Number of bins. */
-  int bins() {
+  public int bins() {
     return edges.size() - 1;
+  }
+
+  /** Largest width of a bin (GeV). */
+  public double widestBin() {
+    double widest = 0;
+    for (int k = 1; k < edges.size(); k++) {
+      widest = Math.max(widest, edges.get(k) - edges.get(k - 1));
+    }
+    return widest;
   }
 
   /** Writes the table. */

@@ -27,8 +27,19 @@ public record Split(
     /** One mass (GeV). */
     record Fixed(double mass) implements SecondMass {}
 
-    /** Drawn from a table. */
-    record Drawn(MassTable table) implements SecondMass {}
+    /**
+     * Drawn from a table.
+     *
+     * @param table the table
+     * @param width width by which that of the table's bin is divided to be a factor of the event's
+     *     weight, which so is that of an even mass (GeV); 0 for none
+     */
+    record Drawn(MassTable table, double width) implements SecondMass {
+      /** Without a weight. */
+      public Drawn(MassTable table) {
+        this(table, 0);
+      }
+    }
 
     /**
      * Drawn as phase space has it: the mass of what it becomes, and a share of what the parent has

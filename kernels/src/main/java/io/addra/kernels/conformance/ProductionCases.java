@@ -8,6 +8,7 @@ import io.addra.kernels.chain.DecayChain;
 import io.addra.kernels.chain.MassTable;
 import io.addra.kernels.chain.Split;
 import io.addra.kernels.chain.Split.SecondMass;
+import io.addra.kernels.chain.TreeAmplitude;
 import io.addra.kernels.device.EventBlock;
 import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.KernelCall;
@@ -36,6 +37,7 @@ final class ProductionCases {
   private static final double ENERGY = 10.58;
   private static final double KAPPA = 9.3e-9;
   private static final double PION = 0.13957;
+  private static final double MUON = 0.10566;
 
   private static final LlpSource COLLISION =
       LlpSource.isotropic(1)
@@ -70,6 +72,7 @@ final class ProductionCases {
     cases.add(nearPole("poles", DecayChain.of(beams(0, 1).withLaw(poles(Axis.COLLISION, -1))), 2));
     cases.add(nearPole("table and beam axis", radiative(), 3));
     cases.add(chain("helicity, flight, phase space", cascade(), 9, AWAY_FROM_THRESHOLD));
+    cases.add(chain("amplitude, even masses and angles", amplitude(), 1, AWAY_FROM_THRESHOLD));
     return cases;
   }
 
@@ -107,6 +110,23 @@ final class ProductionCases {
         Split.of(6, PION, new SecondMass.PhaseSpace(PION, 1))
             .withLaw(AngularLaw.about(Axis.HELICITY, 3)),
         Split.of(1, 1, 0.1, 0.2).withLaw(new AngularLaw.Quadratic(Axis.HELICITY, -1.2, 0.4)));
+  }
+
+  /** Three particles by an amplitude, with all that undoes what they are drawn from. */
+  private static DecayChain amplitude() {
+    MassTable table = MassTable.isotropic(List.of(0.3, 1.0, 4.0, 8.0, 9.0));
+    DecayChain chain =
+        DecayChain.of(
+            Split.of(0, 1, new SecondMass.Drawn(table, table.widestBin()))
+                .withLaw(new AngularLaw.FromForward(Axis.COLLISION, 0.1, -0.9, 0.8))
+                .withWeight(5),
+            Split.of(2, MUON, new SecondMass.Fixed(MUON))
+                .withLaw(
+                    new AngularLaw.FromPoles(
+                        new AngularLaw.Poles(Axis.HELICITY, 1e-3, -1, 1, false)))
+                .withWeight(5));
+    return chain.weightedBy(
+        new TreeAmplitude(TreeAmplitude.Reaction.MUON_Z_PRIME, List.of(3, 4, 1), 1e-3, List.of()));
   }
 
   private static ConformanceCase exact(String inputs, LlpSource source, double largest) {

@@ -5,6 +5,9 @@ import io.addra.kernels.chain.Axis;
 import io.addra.kernels.chain.DecayChain;
 import io.addra.kernels.chain.MassTable;
 import io.addra.kernels.chain.Split;
+import io.addra.kernels.chain.TreeAmplitude;
+import io.addra.kernels.device.LlpSource;
+import io.addra.propagation.particle.Constants;
 import io.addra.propagation.particle.Particle;
 import io.addra.propagation.production.spectrum.PairSpectrum;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ final class ChainBuilder {
   private final List<String> names = new ArrayList<>(List.of(""));
   private final List<Double> masses = new ArrayList<>();
   private final List<Double> lifetimes = new ArrayList<>(List.of(0.0));
+  private double phaseSpace;
 
   ChainBuilder(Collision collision) {
     this.collision = collision;
@@ -79,6 +83,61 @@ final class ChainBuilder {
       lifetimes.add(made.ctau());
     }
     return names.size() - 2;
+  }
+
+  /**
+   * Three particles of the beams for an amplitude to weight: the mass of the last two is drawn from
+   * a table, the angles by laws, and the weight undoes all of that. They are 0, 2 and 3 after the
+   * first.
+   */
+  int threeBodyByAmplitude(
+      Made first, Made second, Made third, MassTable pair, AngularLaw alone, AngularLaw paired) {
+    double most = Split.momentum(masses.getFirst(), first.mass(), pair.edges().getFirst());
+    double widest = pair.widestBin();
+    Split one =
+        Split.of(0, first.mass(), new Split.SecondMass.Drawn(pair, widest))
+            .withLaw(alone)
+            .withWeight(most);
+    int made = add(one, first, Made.pair());
+    double largest = Split.momentum(pair.edges().getLast(), second.mass(), third.mass());
+    Split two =
+        Split.of(made + 1, second.mass(), new Split.SecondMass.Fixed(third.mass()))
+            .withLaw(paired)
+            .withWeight(largest);
+    add(two, second, third);
+    double energy = masses.getFirst();
+    double angles = Math.pow(2 * Math.PI, 2) * range(alone) * range(paired);
+    double momenta = most * largest * widest * pair.bins();
+    phaseSpace = momenta * angles / (256 * Math.pow(Math.PI, 5) * energy);
+    return made;
+  }
+
+  /** The integral over the cosine of what a law's weight makes even. */
+  private static double range(AngularLaw law) {
+    return switch (law) {
+      case AngularLaw.FromPoles poles -> poles.range();
+      case AngularLaw.FromForward forward -> forward.range();
+      default -> 2;
+    };
+  }
+
+  /** The event, with its LLPs, weighted by an amplitude that is scaled here. */
+  EventModel build(TreeAmplitude amplitude, Integer... llps) {
+    LlpSource source = collision.source(new DecayChain(splits, amplitude), llps[0]);
+    return new EventModel(WeightScan.scaled(source), names, Arrays.asList(llps));
+  }
+
+  /**
+   * Cross-section (pb) of three particles by an amplitude, by its mean over a Sobol sequence: the
+   * squared amplitude, as the kernel has it, over the flux 2 s and over the phase space.
+   *
+   * @param coupling what the kernel leaves out of the squared amplitude, averaged over the beams'
+   *     spins
+   */
+  double crossSection(TreeAmplitude amplitude, double coupling) {
+    double energy = masses.getFirst();
+    double mean = WeightScan.of(collision.source(new DecayChain(splits, amplitude), 1)).mean();
+    return Constants.PICOBARN_GEV_SQUARED * coupling * phaseSpace * mean / (2 * energy * energy);
   }
 
   /** The event, with its LLPs. */

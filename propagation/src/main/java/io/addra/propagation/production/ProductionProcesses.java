@@ -19,6 +19,7 @@ public final class ProductionProcesses {
           PhotonChiPair.described(),
           ChiPair.described(),
           DarkHiggsstrahlung.described(),
+          MuonZPrime.described(),
           UpsilonPhoton.described(),
           UpsilonPions.described(),
           ChargedPair.described());

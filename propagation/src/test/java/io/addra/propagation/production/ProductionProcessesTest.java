@@ -81,6 +81,7 @@ class ProductionProcessesTest {
                 "leading-log"),
             "upsilon-4s",
             0.5),
+        Arguments.of("muon-z-prime", Map.of(), "upsilon-4s", 0.5),
         Arguments.of("upsilon-photon", Map.of(), "upsilon-3s", 5.0),
         Arguments.of("upsilon-pions", Map.of("spin", "0"), "upsilon-2s", 1.0),
         Arguments.of("charged-pair", Map.of(), "upsilon-6s", 2.0));
