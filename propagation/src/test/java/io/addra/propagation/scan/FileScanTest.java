@@ -36,7 +36,7 @@ class FileScanTest {
       """
       llp:
         ctau_cm: [0.1, 10, 1000]
-      detectors: [belle2, gazelle-l]
+      detectors: [gazelle-l]
       regions:
         fiducial: {r_cm: [0.05, 60], z_cm: [-55, 140], theta_deg: [17, 150]}
       """;
