@@ -19,13 +19,22 @@ public interface ProductionModel {
   /** The beams. */
   Beams beams();
 
+  /**
+   * Whether it makes no LLP but photons for what vetoes and shields see. Such a model has the event
+   * of the mass 0 only, which no scan can ask for: {@link #maxMass()} is 0.
+   */
+  default boolean followsPhotons() {
+    return false;
+  }
+
   /** Largest mass that the LLP can have (GeV). */
   double maxMass();
 
   /**
    * The particles of an event with an LLP of the given mass.
    *
-   * @param mass mass of the LLP (GeV), above 0 and below {@link #maxMass()}
+   * @param mass mass of the LLP (GeV), above 0 and below {@link #maxMass()}; 0 where {@link
+   *     #followsPhotons()}
    * @throws IllegalArgumentException if the mass is out of range
    */
   EventModel event(double mass);
