@@ -29,7 +29,19 @@ public record TreeAmplitude(
     NONE(0, 0),
 
     /** e+ e- to mu- mu+ Z'; no parameters. */
-    MUON_Z_PRIME(TreeAmplitudes.MUON_Z_PRIME, 0);
+    MUON_Z_PRIME(TreeAmplitudes.MUON_Z_PRIME, 0),
+
+    /** e+ e- to chi1 chi2 h'; mass and width of the A' (GeV). */
+    CHI_DARK_HIGGS(TreeAmplitudes.CHI_DARK_HIGGS, 2),
+
+    /** e+ e- to three photons, the first the softest; smallest energy (GeV), largest cosine. */
+    THREE_PHOTONS(TreeAmplitudes.THREE_PHOTONS, 2),
+
+    /**
+     * e+ e- to e- e+ gamma; smallest energy of the photon and of an electron (GeV), largest cosine
+     * to the beams, and 1 less the largest cosine between two of them.
+     */
+    RADIATIVE_BHABHA(TreeAmplitudes.RADIATIVE_BHABHA, 4);
 
     private final int code;
     private final int parameters;

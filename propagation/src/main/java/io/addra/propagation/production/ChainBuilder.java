@@ -112,6 +112,10 @@ final class ChainBuilder {
     return made;
   }
 
+  private static int followed(Integer... llps) {
+    return llps.length == 0 ? 1 : llps[0];
+  }
+
   /** The integral over the cosine of what a law's weight makes even. */
   private static double range(AngularLaw law) {
     return switch (law) {
@@ -123,7 +127,7 @@ final class ChainBuilder {
 
   /** The event, with its LLPs, weighted by an amplitude that is scaled here. */
   EventModel build(TreeAmplitude amplitude, Integer... llps) {
-    LlpSource source = collision.source(new DecayChain(splits, amplitude), llps[0]);
+    LlpSource source = collision.source(new DecayChain(splits, amplitude), followed(llps));
     return new EventModel(WeightScan.scaled(source), names, Arrays.asList(llps));
   }
 
@@ -143,7 +147,7 @@ final class ChainBuilder {
   /** The event, with its LLPs. */
   EventModel build(Integer... llps) {
     return new EventModel(
-        collision.source(new DecayChain(splits), llps[0]), names, Arrays.asList(llps));
+        collision.source(new DecayChain(splits), followed(llps)), names, Arrays.asList(llps));
   }
 
   /**

@@ -41,6 +41,11 @@ abstract class CollisionModel implements ProductionModel {
       throw new IllegalArgumentException(
           "mass must be above 0 and below " + maxMass() + " GeV, found " + mass);
     }
+    return empty();
+  }
+
+  /** A chain without decays. */
+  final ChainBuilder empty() {
     return new ChainBuilder(collision);
   }
 

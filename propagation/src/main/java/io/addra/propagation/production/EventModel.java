@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * The particles of an event of one mass, and which of them are the LLPs. Immutable.
  *
- * @param source how the particles are made, following the first LLP
+ * @param source how the particles are made, following the first LLP, or particle 1 without one
  * @param names name of each particle of the chain as {@link
  *     io.addra.propagation.particle.Particles} knows it; empty for what the beams make and for
  *     pairs that are no particle; {@link #LLP} for an LLP
- * @param llps the LLPs among them, all of one kind
+ * @param llps the LLPs among them, all of one kind; empty where photons are to be seen only
  */
 public record EventModel(LlpSource source, List<String> names, List<Integer> llps) {
   /** Name of an LLP, whatever it is called in the scan. */
@@ -20,10 +20,9 @@ public record EventModel(LlpSource source, List<String> names, List<Integer> llp
   public EventModel {
     names = List.copyOf(names);
     llps = List.copyOf(llps);
-    if (names.size() != source.chain().particles() || llps.isEmpty()) {
+    if (names.size() != source.chain().particles()) {
       throw new IllegalArgumentException(
-          "%d names for %d particles, %d LLPs"
-              .formatted(names.size(), source.chain().particles(), llps.size()));
+          "%d names for %d particles".formatted(names.size(), source.chain().particles()));
     }
   }
 

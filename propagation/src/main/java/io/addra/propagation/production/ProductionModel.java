@@ -5,13 +5,22 @@ import io.addra.kernels.device.LlpSource;
 /** A way to make long-lived particles by the kernels. Implementations are immutable. */
 public interface ProductionModel extends Production {
 
+  /**
+   * Whether it makes no LLP but photons for what vetoes and shields see. Such a model has the event
+   * of the mass 0 only, which no scan can ask for: {@link #maxMass()} is 0.
+   */
+  default boolean followsPhotons() {
+    return false;
+  }
+
   /** Largest mass that the LLP can have (GeV). */
   double maxMass();
 
   /**
    * The particles of an event with an LLP of the given mass.
    *
-   * @param mass mass of the LLP (GeV), above 0 and below {@link #maxMass()}
+   * @param mass mass of the LLP (GeV), above 0 and below {@link #maxMass()}; 0 where {@link
+   *     #followsPhotons()}
    * @throws IllegalArgumentException if the mass is out of range
    */
   EventModel event(double mass);

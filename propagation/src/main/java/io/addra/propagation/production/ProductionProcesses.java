@@ -19,10 +19,14 @@ public final class ProductionProcesses {
           PhotonChiPair.described(),
           ChiPair.described(),
           DarkHiggsstrahlung.described(),
+          DarkHiggsChi.described(),
           MuonZPrime.described(),
           UpsilonPhoton.described(),
           UpsilonPions.described(),
-          ChargedPair.described());
+          ChargedPair.described(),
+          PhotonPair.described(),
+          PhotonTriple.described(),
+          RadiativeBhabha.described());
 
   private ProductionProcesses() {}
 

@@ -19,9 +19,8 @@ import org.apache.commons.math3.random.SobolSequenceGenerator;
  *
  * @param largest largest weight that was found
  * @param mean mean weight
- * @param share share of the points whose weight is not 0
  */
-record WeightScan(double largest, double mean, double share) {
+record WeightScan(double largest, double mean) {
   private static final int POINTS = 1 << 15;
   private static final int CHUNK = 1 << 12;
   private static final int CLIMBS = 12;
@@ -67,7 +66,6 @@ record WeightScan(double largest, double mean, double share) {
     double[][] best = new double[CLIMBS][draws];
     double[] weights = new double[CLIMBS];
     double sum = 0;
-    int counted = 0;
     for (int first = 0; first < POINTS; first += CHUNK) {
       double[] uniforms = new double[CHUNK * draws];
       Arrays.fill(uniforms, 0.5);
@@ -81,7 +79,6 @@ record WeightScan(double largest, double mean, double share) {
       for (int i = 0; i < CHUNK; i++) {
         double weight = weight(rays, i);
         sum += weight;
-        counted += weight > 0 ? 1 : 0;
         int place = first == 0 && i < CLIMBS ? i : smallest(weights);
         if (weight > weights[place]) {
           weights[place] = weight;
@@ -97,7 +94,7 @@ record WeightScan(double largest, double mean, double share) {
       throw new IllegalArgumentException(
           "no event has a weight: what it is asked for excludes all");
     }
-    return new WeightScan(largest, sum / POINTS, counted / (double) POINTS);
+    return new WeightScan(largest, sum / POINTS);
   }
 
   private static double weight(double[] rays, int event) {

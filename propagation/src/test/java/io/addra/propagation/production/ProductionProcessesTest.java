@@ -82,19 +82,49 @@ class ProductionProcessesTest {
             "upsilon-4s",
             0.5),
         Arguments.of("muon-z-prime", Map.of(), "upsilon-4s", 0.5),
+        Arguments.of(
+            "dark-higgs-chi",
+            Map.of("other_mass_GeV", 1.2, "relative_splitting", 0.2, "dark_photon_mass_GeV", 4.0),
+            "upsilon-4s",
+            1.5),
+        Arguments.of(
+            "dark-higgs-chi",
+            Map.of(
+                "llp",
+                "dark-higgs",
+                "other_mass_GeV",
+                2.0,
+                "relative_splitting",
+                0.5,
+                "dark_photon_mass_GeV",
+                3.0),
+            "upsilon-4s",
+            1.0),
         Arguments.of("upsilon-photon", Map.of(), "upsilon-3s", 5.0),
         Arguments.of("upsilon-pions", Map.of("spin", "0"), "upsilon-2s", 1.0),
         Arguments.of("charged-pair", Map.of(), "upsilon-6s", 2.0));
   }
 
+  /** Those without an LLP, whose events have the mass 0. */
+  static Stream<Arguments> sources() {
+    return Stream.of(
+        Arguments.of("photon-pair", Map.of(), "upsilon-4s", 0.0),
+        Arguments.of("photon-triple", Map.of("photon_energy_min_GeV", 0.05), "upsilon-4s", 0.0),
+        Arguments.of("radiative-bhabha", Map.of("cos_max", 0.9), "babar", 0.0));
+  }
+
+  static Stream<Arguments> all() {
+    return Stream.concat(examples(), sources());
+  }
+
   @Test
   void examples_areOfAllProcesses() {
-    assertThat(examples().map(a -> (String) a.get()[0]).distinct())
+    assertThat(all().map(a -> (String) a.get()[0]).distinct())
         .containsExactlyInAnyOrderElementsOf(ProductionProcesses.names());
   }
 
   @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("examples")
+  @MethodSource("all")
   void event_ofEachProcess_conservesFourMomentumAndHasItsMasses(
       String process, Map<String, Object> settings, String beams, double mass) {
     ProductionModel model = model(process, settings, beams);
@@ -125,7 +155,21 @@ class ProductionProcessesTest {
       assertThat(sample.weight(i)).isBetween(0.0, 1.0);
     }
     assertThat(event.sources()).hasSameSizeAs(event.llps());
-    assertThat(event.partners()).doesNotContainAnyElementsOf(event.llps());
+    assertThat(event.partners()).noneMatch(event.llps()::contains);
+    assertThat(event.llps().isEmpty()).isEqualTo(model.followsPhotons());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("sources")
+  void source_withoutLlp_hasNoMassThatAScanCouldAskFor(
+      String process, Map<String, Object> settings, String beams, double mass) {
+    ProductionModel model = model(process, settings, beams);
+    assertThat(model.maxMass()).isZero();
+    assertThat(model.reaction("S")).contains("no LLP");
+    assertThat(model.event(mass).partners()).hasSizeGreaterThan(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> model.event(0.1))
+        .withMessageContaining(process + " makes no LLP");
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -146,7 +190,7 @@ class ProductionProcessesTest {
   }
 
   @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("examples")
+  @MethodSource("all")
   void settings_ofEachProcess_giveTheSameModelAgain(
       String process, Map<String, Object> settings, String beams, double mass) {
     ProductionModel model = model(process, settings, beams);
