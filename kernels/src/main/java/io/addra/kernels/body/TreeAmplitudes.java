@@ -23,6 +23,9 @@ public final class TreeAmplitudes {
   /** e+ e- &rarr; e- e+ &gamma;. */
   public static final int RADIATIVE_BHABHA = 4;
 
+  /** e+ e- &rarr; e &mu; Z', a Z' that turns electrons to muons; see {@link FlavourAmplitude}. */
+  public static final int FLAVOUR_Z_PRIME = 5;
+
   private TreeAmplitudes() {}
 
   /** The scaled squared amplitude of an event whose particles begin at a place. */
@@ -89,6 +92,15 @@ public final class TreeAmplitudes {
       kept = s * ac > apart * qa * qc ? kept : 0.0;
       kept = s * bc > apart * qb * qc ? kept : 0.0;
       squared = kept > 0.0 ? radiativeBhabha(s, ab, ac, bc, x, y) : 0.0;
+    }
+    if (code == FLAVOUR_Z_PRIME) {
+      // a positron: beams of the other charge
+      double side = source[p];
+      double kept = seen(ab + ac, x, source[p + 1] * mass, source[p + 2]);
+      squared =
+          kept
+              * FlavourAmplitude.squared(
+                  s, massB * massB, massC * massC, ab, ac, bc, side * x, side * y);
     }
     return squared * source[ChainLayout.AMPLITUDE_SCALE];
   }

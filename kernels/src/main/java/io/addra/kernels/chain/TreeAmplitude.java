@@ -41,7 +41,13 @@ public record TreeAmplitude(
      * e+ e- to e- e+ gamma; smallest energy of the photon and of an electron (GeV), largest cosine
      * to the beams, and 1 less the largest cosine between two of them.
      */
-    RADIATIVE_BHABHA(TreeAmplitudes.RADIATIVE_BHABHA, 4);
+    RADIATIVE_BHABHA(TreeAmplitudes.RADIATIVE_BHABHA, 4),
+
+    /**
+     * e+ e- to e mu Z'; 1 for an electron and -1 for a positron, its smallest energy (GeV) and its
+     * largest cosine to the beams.
+     */
+    FLAVOUR_Z_PRIME(TreeAmplitudes.FLAVOUR_Z_PRIME, 3);
 
     private final int code;
     private final int parameters;

@@ -72,7 +72,9 @@ final class ProductionCases {
     cases.add(nearPole("poles", DecayChain.of(beams(0, 1).withLaw(poles(Axis.COLLISION, -1))), 2));
     cases.add(nearPole("table and beam axis", radiative(), 3));
     cases.add(chain("helicity, flight, phase space", cascade(), 9, AWAY_FROM_THRESHOLD));
-    cases.add(chain("amplitude, even masses and angles", amplitude(), 1, AWAY_FROM_THRESHOLD));
+    for (TreeAmplitude.Reaction reaction : TreeAmplitude.Reaction.values()) {
+      cases.add(chain("amplitude " + reaction, amplitude(reaction), 1, AWAY_FROM_THRESHOLD));
+    }
     return cases;
   }
 
@@ -113,20 +115,39 @@ final class ProductionCases {
   }
 
   /** Three particles by an amplitude, with all that undoes what they are drawn from. */
-  private static DecayChain amplitude() {
-    MassTable table = MassTable.isotropic(List.of(0.3, 1.0, 4.0, 8.0, 9.0));
+  private static DecayChain amplitude(TreeAmplitude.Reaction reaction) {
+    MassTable table = MassTable.isotropic(List.of(1.2, 2.0, 4.0, 8.0, 9.0));
+    double[] masses =
+        switch (reaction) {
+          case NONE, MUON_Z_PRIME -> new double[] {MUON, MUON, 1};
+          case CHI_DARK_HIGGS -> new double[] {0.4, 0.6, 1};
+          case THREE_PHOTONS, RADIATIVE_BHABHA -> new double[] {0, 0, 0};
+          case FLAVOUR_Z_PRIME -> new double[] {0, MUON, 1};
+        };
+    List<Double> parameters =
+        switch (reaction) {
+          case NONE, MUON_Z_PRIME -> List.of();
+          case CHI_DARK_HIGGS -> List.of(3.0, 0.1);
+          case THREE_PHOTONS -> List.of(0.2, 0.9);
+          case RADIATIVE_BHABHA -> List.of(0.2, 0.3, 0.9, 0.01);
+          case FLAVOUR_Z_PRIME -> List.of(-1.0, 0.1, 0.9);
+        };
+    AngularLaw poles =
+        new AngularLaw.FromPoles(new AngularLaw.Poles(Axis.HELICITY, 1e-3, -1, 1, false));
     DecayChain chain =
         DecayChain.of(
-            Split.of(0, 1, new SecondMass.Drawn(table, table.widestBin()))
+            Split.of(0, masses[2], new SecondMass.Drawn(table, table.widestBin()))
                 .withLaw(new AngularLaw.FromForward(Axis.COLLISION, 0.1, -0.9, 0.8))
                 .withWeight(5),
-            Split.of(2, MUON, new SecondMass.Fixed(MUON))
-                .withLaw(
-                    new AngularLaw.FromPoles(
-                        new AngularLaw.Poles(Axis.HELICITY, 1e-3, -1, 1, false)))
-                .withWeight(5));
-    return chain.weightedBy(
-        new TreeAmplitude(TreeAmplitude.Reaction.MUON_Z_PRIME, List.of(3, 4, 1), 1e-3, List.of()));
+            Split.of(2, masses[0], new SecondMass.Fixed(masses[1])).withLaw(poles).withWeight(5));
+    // the softest photon is the first: the pair's are of equal energy where a cosine is 0
+    List<Integer> legs =
+        switch (reaction) {
+          case NONE -> List.of();
+          case THREE_PHOTONS -> List.of(1, 3, 4);
+          default -> List.of(3, 4, 1);
+        };
+    return chain.weightedBy(new TreeAmplitude(reaction, legs, 1e-4, parameters));
   }
 
   private static ConformanceCase exact(String inputs, LlpSource source, double largest) {

@@ -466,4 +466,62 @@ class TreeAmplitudesTest {
       assertThat(mirrored).isCloseTo(bhabha, within(1e-9 * bhabha));
     }
   }
+
+  /** Four diagrams, with the Z' of both polarisations across and the one along its momentum. */
+  @Test
+  void flavour_randomPoints_isTheSumOverSpins() {
+    SplittableRandom random = new SplittableRandom(15);
+    for (int n = 0; n < POINTS; n++) {
+      double m = random.nextDouble(0.05, 1.5);
+      double z = m + random.nextDouble(0.01, 4);
+      Point at = point(random, 0, m, z);
+      double[] q1 = at.q[0];
+      double[] q2 = at.q[1];
+      double[] k = at.q[2];
+      double expected = 0;
+      for (int spins = 0; spins < 16; spins++) {
+        for (int alpha = 0; alpha < 4; alpha++) {
+          expected -= metric(alpha) * flavour(at, m, spins, gamma(alpha));
+        }
+        expected += flavour(at, m, spins, slash(k, 0)) / (z * z);
+      }
+      double found =
+          FlavourAmplitude.squared(
+              at.s(),
+              m * m,
+              z * z,
+              dot(q1, q2),
+              dot(q1, k),
+              dot(q2, k),
+              dot(at.r(), q1),
+              dot(at.r(), q2));
+      assertThat(16 * found).isCloseTo(expected, within(CLOSE * expected));
+    }
+  }
+
+  /** The square of the four diagrams for one set of spins and one vertex of the Z'. */
+  private static double flavour(Point at, double m, int spins, Matrix vertex) {
+    Matrix one = u(at.p1, 0, spins & 1);
+    Matrix two = bar(v(at.p2, 0, spins >> 1 & 1));
+    Matrix three = bar(u(at.q[0], 0, spins >> 2 & 1));
+    Matrix four = v(at.q[1], m, spins >> 3);
+    double[] k = at.q[2];
+    double[] a = sum(at.q[0], k, 1);
+    double[] b = sum(at.q[1], k, 1);
+    double[] c = sum(k, at.p2, -1);
+    Matrix muon = vertex.times(slash(a, m)).scaled(1 / (dot(a, a) - m * m));
+    Matrix electron = slash(b, 0).scaled(-1 / dot(b, b)).times(vertex);
+    Matrix positron = vertex.times(slash(c, m)).scaled(1 / (dot(c, c) - m * m));
+    Matrix[] annihilation = new Matrix[4];
+    Matrix[] scattering = new Matrix[4];
+    for (int mu = 0; mu < 4; mu++) {
+      Matrix after = gamma(mu).times(electron);
+      annihilation[mu] = three.times(muon.times(gamma(mu)).plus(after)).times(four);
+      scattering[mu] = two.times(positron.times(gamma(mu)).plus(after)).times(four);
+    }
+    double[] made = {0, 0};
+    add(made, line(two, one), annihilation, whole(at), 1);
+    add(made, line(three, one), scattering, sum(at.p1, at.q[0], -1), -1);
+    return made[0] * made[0] + made[1] * made[1];
+  }
 }

@@ -131,6 +131,11 @@ final class ChainBuilder {
     return new EventModel(WeightScan.scaled(source), names, Arrays.asList(llps));
   }
 
+  /** The weights of events by an amplitude before they are scaled. */
+  WeightScan scan(TreeAmplitude amplitude) {
+    return WeightScan.of(collision.source(new DecayChain(splits, amplitude), 1));
+  }
+
   /**
    * Cross-section (pb) of three particles by an amplitude, by its mean over a Sobol sequence: the
    * squared amplitude, as the kernel has it, over the flux 2 s and over the phase space.
@@ -140,7 +145,7 @@ final class ChainBuilder {
    */
   double crossSection(TreeAmplitude amplitude, double coupling) {
     double energy = masses.getFirst();
-    double mean = WeightScan.of(collision.source(new DecayChain(splits, amplitude), 1)).mean();
+    double mean = scan(amplitude).mean();
     return Constants.PICOBARN_GEV_SQUARED * coupling * phaseSpace * mean / (2 * energy * energy);
   }
 

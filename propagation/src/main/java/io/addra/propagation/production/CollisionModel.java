@@ -37,9 +37,10 @@ abstract class CollisionModel implements ProductionModel {
 
   /** A chain without decays, and a check that the mass (GeV) is possible. */
   final ChainBuilder chain(double mass) {
-    if (!(mass > 0 && mass < maxMass())) {
+    if (!(mass > minMass() && mass < maxMass())) {
       throw new IllegalArgumentException(
-          "mass must be above 0 and below " + maxMass() + " GeV, found " + mass);
+          "mass must be above %s and below %s GeV, found %s"
+              .formatted(minMass() == 0 ? "0" : minMass(), maxMass(), mass));
     }
     return empty();
   }

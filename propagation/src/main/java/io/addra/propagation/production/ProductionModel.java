@@ -13,14 +13,19 @@ public interface ProductionModel extends Production {
     return false;
   }
 
+  /** Mass above which the LLP must be (GeV); 0 for most. */
+  default double minMass() {
+    return 0;
+  }
+
   /** Largest mass that the LLP can have (GeV). */
   double maxMass();
 
   /**
    * The particles of an event with an LLP of the given mass.
    *
-   * @param mass mass of the LLP (GeV), above 0 and below {@link #maxMass()}; 0 where {@link
-   *     #followsPhotons()}
+   * @param mass mass of the LLP (GeV), above {@link #minMass()} and below {@link #maxMass()}; 0
+   *     where {@link #followsPhotons()}
    * @throws IllegalArgumentException if the mass is out of range
    */
   EventModel event(double mass);

@@ -21,6 +21,7 @@ public final class ProductionProcesses {
           DarkHiggsstrahlung.described(),
           DarkHiggsChi.described(),
           MuonZPrime.described(),
+          ElectronMuonZPrime.described(),
           UpsilonPhoton.described(),
           UpsilonPions.described(),
           ChargedPair.described(),

@@ -2,10 +2,13 @@ package io.addra.propagation.production;
 
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.chain.DecayChain;
+import io.addra.kernels.chain.MassTable;
 import io.addra.kernels.chain.TreeAmplitude;
 import io.addra.kernels.device.GeneratedEvents;
 import io.addra.kernels.device.LlpSource;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 
 /**
@@ -19,9 +22,12 @@ import org.apache.commons.math3.random.SobolSequenceGenerator;
  *
  * @param largest largest weight that was found
  * @param mean mean weight
+ * @param shares sums of the weights of events whose first random number, that of the first mass, is
+ *     in each of {@value #SHARES} equal parts
  */
-record WeightScan(double largest, double mean) {
+record WeightScan(double largest, double mean, List<Double> shares) {
   private static final int POINTS = 1 << 15;
+  private static final int SHARES = 128;
   private static final int CHUNK = 1 << 12;
   private static final int CLIMBS = 12;
   private static final double FIRST_STEP = 1.0 / 16;
@@ -66,6 +72,7 @@ record WeightScan(double largest, double mean) {
     double[][] best = new double[CLIMBS][draws];
     double[] weights = new double[CLIMBS];
     double sum = 0;
+    double[] shares = new double[SHARES];
     for (int first = 0; first < POINTS; first += CHUNK) {
       double[] uniforms = new double[CHUNK * draws];
       Arrays.fill(uniforms, 0.5);
@@ -79,6 +86,7 @@ record WeightScan(double largest, double mean) {
       for (int i = 0; i < CHUNK; i++) {
         double weight = weight(rays, i);
         sum += weight;
+        shares[(int) (SHARES * uniforms[i * draws + VERTEX_DRAWS])] += weight;
         int place = first == 0 && i < CLIMBS ? i : smallest(weights);
         if (weight > weights[place]) {
           weights[place] = weight;
@@ -94,7 +102,34 @@ record WeightScan(double largest, double mean) {
       throw new IllegalArgumentException(
           "no event has a weight: what it is asked for excludes all");
     }
-    return new WeightScan(largest, sum / POINTS);
+    return new WeightScan(largest, sum / POINTS, Arrays.stream(shares).boxed().toList());
+  }
+
+  /**
+   * The table of the first mass with bins of equal weight instead, for a second scan.
+   *
+   * @param table what these weights are of
+   */
+  MassTable adapted(MassTable table) {
+    double total = shares.stream().mapToDouble(Double::doubleValue).sum();
+    List<Double> edges = table.edges();
+    List<Double> made = new ArrayList<>(List.of(edges.getFirst()));
+    // a tenth stays as it is, so that no bin is empty
+    double kept = 0.1 * total / SHARES;
+    double below = 0;
+    int next = 1;
+    for (int k = 0; k < SHARES; k++) {
+      double share = 0.9 * shares.get(k) + kept;
+      while (next < SHARES && below + share >= total * next / SHARES) {
+        double place = (k + (total * next / SHARES - below) / share) / SHARES * table.bins();
+        int bin = Math.min((int) place, table.bins() - 1);
+        made.add(edges.get(bin) + (place - bin) * (edges.get(bin + 1) - edges.get(bin)));
+        next++;
+      }
+      below += share;
+    }
+    made.add(edges.getLast());
+    return MassTable.isotropic(made);
   }
 
   private static double weight(double[] rays, int event) {

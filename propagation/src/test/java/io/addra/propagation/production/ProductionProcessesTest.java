@@ -82,6 +82,7 @@ class ProductionProcessesTest {
             "upsilon-4s",
             0.5),
         Arguments.of("muon-z-prime", Map.of(), "upsilon-4s", 0.5),
+        Arguments.of("electron-muon-z-prime", Map.of("electron", "e+"), "upsilon-4s", 2.0),
         Arguments.of(
             "dark-higgs-chi",
             Map.of("other_mass_GeV", 1.2, "relative_splitting", 0.2, "dark_photon_mass_GeV", 4.0),
@@ -183,7 +184,9 @@ class ProductionProcessesTest {
     for (int i = 0; i < 100; i++) {
       assertThat(sample.particle(i, slow.llps().getFirst()).e()).isNotNaN();
     }
-    assertThat(model.event(1e-3).llps()).isNotEmpty();
+    assertThat(model.event(model.minMass() + 1e-3).llps()).isNotEmpty();
+    double least = model.minMass();
+    assertThatIllegalArgumentException().isThrownBy(() -> model.event(least));
     assertThatIllegalArgumentException().isThrownBy(() -> model.event(most));
     assertThatIllegalArgumentException().isThrownBy(() -> model.event(0));
     assertThatIllegalArgumentException().isThrownBy(() -> model.event(Double.NaN));
