@@ -153,6 +153,16 @@ final class ScanReader {
                 + " GeV, found "
                 + mass);
       }
+      if (mass <= production.minMass()) {
+        throw error(
+            pointer,
+            "must be above the least mass of "
+                + production.reaction("LLP")
+                + ", "
+                + rounded(production.minMass())
+                + " GeV, found "
+                + mass);
+      }
       for (DecayMode decay : decays) {
         double threshold = decay.model().threshold();
         if (mass <= threshold) {

@@ -122,6 +122,18 @@ class ScanFileTest {
             TauDecay.class, tau -> assertThat(tau.reaction("N")).isEqualTo("tau- -> rho- N"));
   }
 
+  @Test
+  void read_massBelowTheLeastOfTheProcess_isNamed() {
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() ->
+            read(
+                withProduction("{process: electron-muon-z-prime}")
+                    .replace("- 0.9", "- 0.05")
+                    .replaceAll("(?m)^ +decay:.*\n", "")))
+        .withMessageContaining("must be above the least mass of")
+        .withMessageContaining("found 0.05");
+  }
+
   private static String withProduction(String production) {
     return GOOD.replace("{process: b-meson-decay, parent: B+, daughter: K+}", production)
         .replace("- 2.0", "- 0.9");
