@@ -140,7 +140,13 @@ final class ProductionCases {
                 .withLaw(new AngularLaw.FromForward(Axis.COLLISION, 0.1, -0.9, 0.8))
                 .withWeight(5),
             Split.of(2, masses[0], new SecondMass.Fixed(masses[1])).withLaw(poles).withWeight(5));
-    List<Integer> legs = reaction == TreeAmplitude.Reaction.NONE ? List.of() : List.of(3, 4, 1);
+    // the softest photon is the first: the pair's are of equal energy where a cosine is 0
+    List<Integer> legs =
+        switch (reaction) {
+          case NONE -> List.of();
+          case THREE_PHOTONS -> List.of(1, 3, 4);
+          default -> List.of(3, 4, 1);
+        };
     return chain.weightedBy(new TreeAmplitude(reaction, legs, 1e-4, parameters));
   }
 
