@@ -1,11 +1,23 @@
 package io.addra.propagation.reach;
 
 import io.addra.propagation.coupling.CouplingModel;
+import io.addra.propagation.coupling.ModelParameter;
 import io.addra.propagation.coupling.ProductionRate;
 import java.util.List;
+import java.util.Map;
 
 /** Finds the rate of a model that belongs to a run. */
 public final class RateChoice {
+  /** Numbers that models and processes have under names of their own. */
+  private static final Map<String, String> SAME =
+      Map.of(
+          "mA_GeV", "other_mass_GeV",
+          "splitting", "relative_splitting",
+          "mA_over_m1", "dark_photon_mass_ratio");
+
+  private static final String BEAMS = "upsilon-4s";
+  private static final String FOLLOWED = "dark-higgs";
+
   private RateChoice() {}
 
   /**
@@ -34,7 +46,31 @@ public final class RateChoice {
           "the run has photons in part of all directions (photon_cos_min, photon_cos_max), and the"
               + " rate is for all of them");
     }
+    checkSettings(model, production);
     return found.getFirst();
+  }
+
+  /** A rate is of what the run has made only where both have the same masses and beams. */
+  private static void checkSettings(CouplingModel model, RunProduction production) {
+    String beams = production.settings().getOrDefault("beams", BEAMS);
+    if (!beams.equals(BEAMS)) {
+      throw new IllegalArgumentException(
+          "the rates are those of the Y(4S) at SuperKEKB, and the run has the beams " + beams);
+    }
+    String llp = production.settings().getOrDefault("llp", FOLLOWED);
+    if (!llp.equals(FOLLOWED)) {
+      throw new IllegalArgumentException(
+          "the rate is of the dark Higgs boson, and the run follows the " + llp);
+    }
+    for (ModelParameter parameter : model.parameters()) {
+      String key = SAME.getOrDefault(parameter.name(), "");
+      String run = production.settings().get(key);
+      if (run != null && Double.parseDouble(run) != parameter.value()) {
+        throw new IllegalArgumentException(
+            "the run has %s = %s and the rate %s = %s; give --set %s=%s"
+                .formatted(key, run, parameter.name(), parameter.value(), parameter.name(), run));
+      }
+    }
   }
 
   /**
