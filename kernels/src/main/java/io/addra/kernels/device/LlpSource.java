@@ -196,9 +196,4 @@ public final class LlpSource {
     System.arraycopy(header, 0, doubles, 0, header.length);
     return doubles;
   }
-
-  /** Largest weight of an event. */
-  public double largestWeight() {
-    return 1.0;
-  }
 }

@@ -100,6 +100,27 @@ public record Beams(FourVector electron, FourVector positron) {
     return crossing(factor * electron.e(), factor * positron.e(), half);
   }
 
+  /**
+   * Three orthonormal vectors of the centre-of-mass frame, 9 values: the third is {@link #axis()},
+   * the first lies in the plane of it and the solenoid axis on the side of +x.
+   */
+  public double[] basis() {
+    double[] z = axis();
+    double across = Math.hypot(z[0], z[2]);
+    double[] x = {z[2] / across, 0, -z[0] / across};
+    return new double[] {
+      x[0],
+      x[1],
+      x[2],
+      z[1] * x[2] - z[2] * x[1],
+      z[2] * x[0] - z[0] * x[2],
+      z[0] * x[1] - z[1] * x[0],
+      z[0],
+      z[1],
+      z[2]
+    };
+  }
+
   private static FourVector along(double energy, double x, double z) {
     double p = Math.sqrt((energy - ELECTRON_MASS_GEV) * (energy + ELECTRON_MASS_GEV));
     return new FourVector(energy, p * x, 0, p * z);

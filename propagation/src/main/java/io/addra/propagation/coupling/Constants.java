@@ -10,13 +10,13 @@ import io.addra.propagation.particle.Particles;
 final class Constants {
 
   /** Fine-structure constant at low energy. Its running to sqrt(s) would add about 4 %. */
-  static final double ALPHA = 1 / 137.035999084;
+  static final double ALPHA = io.addra.propagation.particle.Constants.ALPHA;
 
   /** hbar c (GeV cm). */
   static final double HBAR_C = 1.973269804e-14;
 
   /** (hbar c)^2 (pb GeV^2). */
-  static final double PICOBARN = 3.893793721e8;
+  static final double PICOBARN = io.addra.propagation.particle.Constants.PICOBARN_GEV_SQUARED;
 
   /** Fermi constant (1/GeV^2). */
   static final double FERMI = 1.1663788e-5;

@@ -35,21 +35,8 @@ public record Collision(Beams beams, LuminousRegion region) {
         .withLuminousRegion(region.mean(), packed)
         .withCollision(
             beams.boost(),
-            basisAbout(beams.axis()),
+            beams.basis(),
             beams.sqrtS(),
             new double[] {electron.px(), electron.py(), electron.pz()});
-  }
-
-  private static double[] basisAbout(double[] axis) {
-    double across = Math.hypot(axis[0], axis[2]);
-    double[] first = {axis[2] / across, 0, -axis[0] / across};
-    double[] second = {
-      axis[1] * first[2] - axis[2] * first[1],
-      axis[2] * first[0] - axis[0] * first[2],
-      axis[0] * first[1] - axis[1] * first[0]
-    };
-    return new double[] {
-      first[0], first[1], first[2], second[0], second[1], second[2], axis[0], axis[1], axis[2]
-    };
   }
 }

@@ -1,5 +1,6 @@
 package io.addra.propagation.production;
 
+import io.addra.propagation.particle.Constants;
 import io.addra.propagation.production.ChainBuilder.Made;
 import java.util.List;
 
@@ -79,11 +80,11 @@ public final class DarkHiggsstrahlung extends CollisionModel {
    */
   public double crossSection(double mass, double mixing, double darkAlpha, double charge) {
     chain(mass);
-    return io.addra.propagation.particle.Constants.PICOBARN_GEV_SQUARED
+    return Constants.PICOBARN_GEV_SQUARED
         * charge
         * charge
         * Math.PI
-        * io.addra.propagation.particle.Constants.ALPHA
+        * Constants.ALPHA
         * darkAlpha
         * mixing
         * mixing

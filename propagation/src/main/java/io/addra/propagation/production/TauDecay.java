@@ -55,8 +55,8 @@ public final class TauDecay extends MesonRecoil {
   /**
    * A decay at SuperKEKB at the Y(4S).
    *
-   * @param parent one of {@link #parents()}
-   * @param daughter one of {@link #daughtersOf(String)}
+   * @param parent its name
+   * @param daughter name of what is beside the LLP, of the parent's charge
    * @param region where the beams collide
    * @throws SettingException if parent or daughter is not known, or charge is not conserved
    */
@@ -64,16 +64,6 @@ public final class TauDecay extends MesonRecoil {
     Settings settings =
         Settings.of(PROCESS, PARAMETERS, Map.of("parent", parent, "daughter", daughter));
     return new TauDecay(settings, Collision.superKekb(region));
-  }
-
-  /** The parents that are known. */
-  public static List<String> parents() {
-    return PARENTS;
-  }
-
-  /** The daughters that a parent can have beside a neutral LLP: known mesons of the same charge. */
-  public static List<String> daughtersOf(String parent) {
-    return Names.ofCharge(DAUGHTERS, parent);
   }
 
   @Override

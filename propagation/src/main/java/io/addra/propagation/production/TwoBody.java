@@ -1,5 +1,7 @@
 package io.addra.propagation.production;
 
+import io.addra.kernels.chain.Split;
+
 /** Two-body kinematics. Source: Review of Particle Physics, "Kinematics". */
 public final class TwoBody {
 
@@ -15,14 +17,6 @@ public final class TwoBody {
    * @throws IllegalArgumentException if the daughters are heavier than the parent
    */
   public static double momentum(double parent, double first, double second) {
-    double sum = first + second;
-    double difference = first - second;
-    double product =
-        (parent - sum) * (parent + sum) * (parent - difference) * (parent + difference);
-    if (!(product >= 0) || parent < sum) {
-      throw new IllegalArgumentException(
-          "a mass of " + parent + " GeV cannot decay to " + first + " and " + second + " GeV");
-    }
-    return Math.sqrt(product) / (2 * parent);
+    return Split.momentum(parent, first, second);
   }
 }

@@ -7,6 +7,7 @@ import io.addra.propagation.eventfile.event.FileEvent;
 import io.addra.propagation.eventfile.event.FileLlp;
 import io.addra.propagation.eventfile.event.FileParticle;
 import io.addra.propagation.eventfile.event.SpacetimePoint;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +48,12 @@ public final class EventFrame {
 
   /** The centre-of-mass frame of the given beams. */
   public static EventFrame cms(Beams beams) {
-    double[] z = beams.axis();
-    double across = Math.hypot(z[0], z[2]);
-    double[] x = {z[2] / across, 0, -z[0] / across};
-    double[] y = {z[1] * x[2] - z[2] * x[1], z[2] * x[0] - z[0] * x[2], z[0] * x[1] - z[1] * x[0]};
-    return new EventFrame(beams, new double[][] {x, y, z}, beams.boost());
+    double[] basis = beams.basis();
+    double[][] axes = new double[3][];
+    for (int k = 0; k < 3; k++) {
+      axes[k] = Arrays.copyOfRange(basis, 3 * k, 3 * k + 3);
+    }
+    return new EventFrame(beams, axes, beams.boost());
   }
 
   /**
