@@ -172,7 +172,7 @@ class ReachCommandTest {
         "~                                              | give --coupling-model NAME",
         "--coupling-model higgs                         | unknown coupling model 'higgs', known:",
         "--coupling-model hnl                           | no rate for a run of b-meson-decay (K+)",
-        "--coupling-model z-prime                       | no rate of production is known",
+        "--coupling-model z-prime                       | no rate for a run of b-meson-decay",
         "--coupling-model alp-w --rate foo              | alp-w has no rate 'foo', known: B+",
         "--coupling-model alp-w --parametrisation x     | no parametrisation 'x', known:",
         "--coupling-model alp-w --set x=3               | no parameter to set, found 'x'",

@@ -1,6 +1,7 @@
 package io.addra.propagation.coupling;
 
 import io.addra.propagation.beam.Beams;
+import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.production.DarkHiggsstrahlung;
 import java.util.List;
 import java.util.Map;
@@ -103,19 +104,14 @@ final class DarkHiggs implements CouplingModel {
   }
 
   private double crossSection(double mass) {
-    double s = Math.pow(Beams.superKekb().sqrtS(), 2);
-    double a = Math.pow(settings.get("mA_GeV"), 2) / s;
-    double lambda = Constants.kallen(1, a, mass * mass / s);
-    double couplings =
-        Constants.ALPHA
-            * settings.get("alpha_D")
-            * Math.pow(settings.get("epsilon") * settings.get("charge"), 2);
-    return Constants.PICOBARN
-        * Math.PI
-        * couplings
-        / (3 * s)
-        / Math.pow(1 - a, 2)
-        * Math.sqrt(lambda)
-        * (lambda + 12 * a);
+    double vector = settings.get("mA_GeV");
+    if (vector >= Beams.superKekb().sqrtS()) {
+      return 0;
+    }
+    DarkHiggsstrahlung process = DarkHiggsstrahlung.at(vector, LuminousRegion.point());
+    return mass < process.maxMass()
+        ? process.crossSection(
+            mass, settings.get("epsilon"), settings.get("alpha_D"), settings.get("charge"))
+        : 0;
   }
 }

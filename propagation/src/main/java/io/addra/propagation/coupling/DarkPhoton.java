@@ -1,6 +1,6 @@
 package io.addra.propagation.coupling;
 
-import io.addra.propagation.beam.Beams;
+import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.production.PhotonDarkPhoton;
 import java.util.List;
 import java.util.Map;
@@ -111,39 +111,9 @@ final class DarkPhoton implements CouplingModel {
             "arXiv:0903.0363, regulated by m_e; all directions of the photon"));
   }
 
-  /**
-   * Cross-section of e+ e- -> gamma A' at epsilon = 1 (pb), all directions, with the electron's
-   * mass where it keeps the collinear rate finite.
-   */
+  /** Cross-section of e+ e- -> gamma A' at epsilon = 1 (pb), all directions of the photon. */
   static double crossSection(double mass) {
-    double s = Math.pow(Beams.superKekb().sqrtS(), 2);
-    double r = mass * mass / s;
-    if (r >= 1) {
-      return 0;
-    }
-    double logarithm = Math.log(s / Math.pow(Leptons.mass("e"), 2)) - 1;
-    return scale(s) * 2 * (1 + r * r) / (1 - r) * logarithm;
-  }
-
-  /**
-   * Cross-section of e+ e- -> gamma A' at epsilon = 1 (pb) with the photon in |cos theta*| below a
-   * limit, the electron's mass neglected: (2 pi alpha^2/s)(1 - r) {[2 + 4r/(1 - r)^2] ln[(1 + c)/(1
-   * - c)] - 2c}.
-   *
-   * @param mass mass of the dark photon (GeV)
-   * @param limit largest |cos theta*| of the photon in the centre-of-mass frame, from 0 to below 1
-   */
-  static double crossSectionWithin(double mass, double limit) {
-    double s = Math.pow(Beams.superKekb().sqrtS(), 2);
-    double r = mass * mass / s;
-    if (r >= 1) {
-      return 0;
-    }
-    double pole = 2 + 4 * r / ((1 - r) * (1 - r));
-    return scale(s) * (1 - r) * (pole * Math.log((1 + limit) / (1 - limit)) - 2 * limit);
-  }
-
-  private static double scale(double s) {
-    return Constants.PICOBARN * 2 * Math.PI * Constants.ALPHA * Constants.ALPHA / s;
+    PhotonDarkPhoton process = PhotonDarkPhoton.at(LuminousRegion.point());
+    return mass < process.maxMass() ? process.crossSection(mass, 1) : 0;
   }
 }

@@ -1,5 +1,7 @@
 package io.addra.propagation.coupling;
 
+import io.addra.propagation.beam.LuminousRegion;
+import io.addra.propagation.production.MuonZPrime;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +25,7 @@ final class ZPrime implements CouplingModel {
               "B. Shuve, I. Yavin, PRD 89 (2014) 113004, arXiv:1403.2727",
               "Belle II, PRL 124 (2020) 141801, arXiv:1912.11276"),
           List.of(
-              "e+ e- -> mu+ mu- Z' has no closed form: a rate is not given; use an event generator",
+              "e+ e- -> mu+ mu- Z' is at tree level, without initial-state radiation",
               "no kinetic mixing: no decay to electrons or hadrons",
               "for couplings that can be seen it decays at once; it is invisible below two muons"));
 
@@ -60,6 +62,20 @@ final class ZPrime implements CouplingModel {
 
   @Override
   public List<ProductionRate> rates() {
-    return List.of();
+    return List.of(
+        new ProductionRate(
+            "e+ e- -> mu+ mu- Z'",
+            ProductionRate.Kind.CROSS_SECTION,
+            MuonZPrime.PROCESS,
+            "",
+            MASSES,
+            2,
+            ZPrime::crossSection,
+            "tree-level amplitude, see process muon-z-prime"));
+  }
+
+  private static double crossSection(double mass) {
+    MuonZPrime process = MuonZPrime.at(LuminousRegion.point());
+    return mass < process.maxMass() ? process.crossSection(mass, 1) : 0;
   }
 }

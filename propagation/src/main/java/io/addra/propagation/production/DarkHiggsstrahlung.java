@@ -1,8 +1,10 @@
 package io.addra.propagation.production;
 
+import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.particle.Constants;
 import io.addra.propagation.production.ChainBuilder.Made;
 import java.util.List;
+import java.util.Map;
 
 /**
  * e+ e- -> A'* -> A' h', a dark photon and a dark Higgs boson. Immutable.
@@ -14,6 +16,19 @@ import java.util.List;
 public final class DarkHiggsstrahlung extends CollisionModel {
   /** Name of this process in scan files. */
   public static final String PROCESS = "dark-higgsstrahlung";
+
+  private static final List<Parameter> PARAMETERS =
+      List.of(
+          Parameter.option(
+              "llp", "which of the two is followed", List.of("dark-higgs", "dark-photon")),
+          Parameter.number("other_mass_GeV", "mass of the other (GeV)", 1e-3, 12),
+          Parameter.number(
+              "dark_higgs_ctau_cm",
+              "c tau of an h' that decays to two A' (cm); 0 for at once",
+              0,
+              1e15,
+              0),
+          InitialRadiation.PARAMETER);
 
   private final boolean vectorIsLlp;
   private final double other;
@@ -35,17 +50,7 @@ public final class DarkHiggsstrahlung extends CollisionModel {
         PROCESS,
         "dark photon and dark Higgs boson",
         "e+ e- -> A' h', one of them the LLP; h' -> A' A' where the A' is the LLP and it can",
-        List.of(
-            Parameter.option(
-                "llp", "which of the two is followed", List.of("dark-higgs", "dark-photon")),
-            Parameter.number("other_mass_GeV", "mass of the other (GeV)", 1e-3, 12),
-            Parameter.number(
-                "dark_higgs_ctau_cm",
-                "c tau of an h' that decays to two A' (cm); 0 for at once",
-                0,
-                1e15,
-                0),
-            InitialRadiation.PARAMETER),
+        PARAMETERS,
         List.of(
             "dN/dcos ~ lambda sin^2 + 8 m_A^2/s about the beam, lambda = lambda(1, m_A^2/s, m_h^2/s)",
             "sigma = Q_h^2 (pi alpha alpha_D eps^2/(3 s)) (1 - m_A^2/s)^-2 sqrt(lambda) [lambda + 12"
@@ -57,6 +62,18 @@ public final class DarkHiggsstrahlung extends CollisionModel {
             "with h' -> A' A' a number is per A', three an event",
             "no energy spread of the beams"),
         DarkHiggsstrahlung::new);
+  }
+
+  /**
+   * A dark Higgs boson as the LLP at SuperKEKB at the Y(4S), without radiation.
+   *
+   * @param vectorMass mass of the dark photon (GeV)
+   * @param region where the beams collide
+   * @throws SettingException if the beams cannot make it
+   */
+  public static DarkHiggsstrahlung at(double vectorMass, LuminousRegion region) {
+    Settings settings = Settings.of(PROCESS, PARAMETERS, Map.of("other_mass_GeV", vectorMass));
+    return new DarkHiggsstrahlung(settings, Collision.superKekb(region));
   }
 
   @Override

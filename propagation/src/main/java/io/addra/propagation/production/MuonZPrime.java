@@ -5,12 +5,14 @@ import io.addra.kernels.chain.AngularLaw;
 import io.addra.kernels.chain.Axis;
 import io.addra.kernels.chain.MassTable;
 import io.addra.kernels.chain.TreeAmplitude;
+import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.particle.Constants;
 import io.addra.propagation.particle.Particle;
 import io.addra.propagation.particle.Particles;
 import io.addra.propagation.production.ChainBuilder.Made;
 import io.addra.propagation.production.spectrum.PairSpectrum;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 
@@ -59,6 +61,11 @@ public final class MuonZPrime extends CollisionModel {
             "no kinetic mixing: the LLP is not made by the beams",
             "events have weights; n_eff says how many equal ones they are worth"),
         MuonZPrime::new);
+  }
+
+  /** At SuperKEKB at the Y(4S). */
+  public static MuonZPrime at(LuminousRegion region) {
+    return new MuonZPrime(Settings.of(PROCESS, List.of(), Map.of()), Collision.superKekb(region));
   }
 
   @Override

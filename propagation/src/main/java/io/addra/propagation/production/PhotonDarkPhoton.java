@@ -1,7 +1,9 @@
 package io.addra.propagation.production;
 
+import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.production.ChainBuilder.Made;
 import java.util.List;
+import java.util.Map;
 
 /**
  * e+ e- -> gamma A', a dark photon of kinetic mixing. Immutable. The photon is made close to the
@@ -31,6 +33,12 @@ public final class PhotonDarkPhoton extends CollisionModel {
             "further initial-state radiation and the beams' energy spread are not included",
             "events have weights; n_eff says how many equal ones they are worth"),
         PhotonDarkPhoton::new);
+  }
+
+  /** At SuperKEKB at the Y(4S), with the photon in all directions. */
+  public static PhotonDarkPhoton at(LuminousRegion region) {
+    return new PhotonDarkPhoton(
+        Settings.of(PROCESS, PhotonVector.PARAMETERS, Map.of()), Collision.superKekb(region));
   }
 
   @Override

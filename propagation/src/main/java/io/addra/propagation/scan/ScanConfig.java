@@ -3,6 +3,7 @@ package io.addra.propagation.scan;
 import io.addra.geometry.detector.DetectorChoice;
 import io.addra.geometry.document.InputException;
 import io.addra.propagation.decay.DecayMode;
+import io.addra.propagation.eventfile.EventFileSummary;
 import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.production.Production;
 import java.util.ArrayList;
@@ -58,82 +59,65 @@ public record ScanConfig(
   }
 
   /** A copy with another number of events per mass point. */
-  public ScanConfig withEvents(long newEvents) {
-    return with(seed, newEvents, detectors);
+  public ScanConfig withEvents(long other) {
+    return with(seed, other, production, masses, detectors);
   }
 
   /** A copy with another seed. */
-  public ScanConfig withSeed(long newSeed) {
-    return with(newSeed, events, detectors);
+  public ScanConfig withSeed(long other) {
+    return with(other, events, production, masses, detectors);
   }
 
   /** A copy with further detectors. */
   public ScanConfig withDetectors(List<DetectorChoice> more) {
     List<DetectorChoice> all = new ArrayList<>(detectors);
     all.addAll(more);
-    return with(seed, events, all);
+    return with(seed, events, production, masses, all);
   }
 
   /**
    * A copy whose event file, where it has one, has been read: its events, and the mean mass of its
    * LLPs as the only mass.
    *
-   * @throws io.addra.geometry.document.InputException if the file cannot be read
+   * @throws InputException if the file cannot be read
    */
   public ScanConfig withFileRead() {
-    if (!(production instanceof FileProduction file)) {
+    if (!(production instanceof FileProduction events)) {
       return this;
     }
-    FileProduction read = file.read();
-    return new ScanConfig(
-        this.file,
-        title,
-        seed,
-        read.summary().events(),
-        read,
-        luminousRegion,
-        llp,
-        List.of(read.summary().meanMass()),
-        lifetimes,
-        decays,
-        detectors,
-        regions);
+    FileProduction read = events.read();
+    EventFileSummary found = read.summary();
+    return with(seed, found.events(), read, List.of(found.meanMass()), detectors);
   }
 
-  /** A copy whose event file may have so many broken records. */
+  /**
+   * A copy whose event file may have so many broken records.
+   *
+   * @throws InputException if the scan has no event file
+   */
   public ScanConfig withSkipBad(long records) {
-    if (!(production instanceof FileProduction file)) {
+    if (!(production instanceof FileProduction read)) {
       throw new InputException(
-          this.file,
-          0,
-          "",
-          "--skip-bad is for production from a file, found " + production.process());
+          file, 0, "", "--skip-bad is for production from a file, found " + production.process());
     }
-    return new ScanConfig(
-        this.file,
-        title,
-        seed,
-        events,
-        file.withSkipBad(records),
-        luminousRegion,
-        llp,
-        masses,
-        lifetimes,
-        decays,
-        detectors,
-        regions);
+    return with(seed, events, read.withSkipBad(records), masses, detectors);
   }
 
-  private ScanConfig with(long newSeed, long newEvents, List<DetectorChoice> newDetectors) {
+  private ScanConfig with(
+      long newSeed,
+      long newEvents,
+      Production newProduction,
+      List<Double> newMasses,
+      List<DetectorChoice> newDetectors) {
     return new ScanConfig(
         file,
         title,
         newSeed,
         newEvents,
-        production,
+        newProduction,
         luminousRegion,
         llp,
-        masses,
+        newMasses,
         lifetimes,
         decays,
         newDetectors,

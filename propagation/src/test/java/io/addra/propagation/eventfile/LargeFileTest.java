@@ -10,8 +10,10 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Streams that would not fit into memory if they were kept. */
+@Isolated("it looks at the heap, which other tests fill")
 class LargeFileTest {
   private static final String EVENT =
       """
