@@ -2,6 +2,7 @@ package io.addra.propagation.eventfile;
 
 import io.addra.geometry.document.InputException;
 import io.addra.propagation.eventfile.csv.CsvParser;
+import io.addra.propagation.eventfile.event.FileEvent;
 import io.addra.propagation.eventfile.hepmc.HepMc2Parser;
 import io.addra.propagation.eventfile.hepmc.HepMc3Parser;
 import io.addra.propagation.eventfile.lhe.LheParser;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Opens event files of any format, plain or compressed with gzip. */
@@ -56,7 +58,7 @@ public final class EventFile {
    */
   public static EventFileSummary summary(Path file, EventFileOptions options) {
     try (EventReader reader = open(file, options)) {
-      return reader.summarise();
+      return reader.summarise(_ -> {});
     }
   }
 
@@ -65,12 +67,14 @@ public final class EventFile {
    *
    * @param name what to call it in messages
    * @param in plain or compressed events; closed at the end
+   * @param events is given each event
    * @throws InputException if it cannot be read, holds no events, or has a broken record that may
    *     not be passed over
    */
-  public static EventFileSummary summary(InputStream in, String name, EventFileOptions options) {
+  public static EventFileSummary summary(
+      InputStream in, String name, EventFileOptions options, Consumer<FileEvent> events) {
     try (EventReader reader = open(in, name, options)) {
-      return reader.summarise();
+      return reader.summarise(events);
     }
   }
 

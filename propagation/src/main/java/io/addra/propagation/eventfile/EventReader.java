@@ -11,6 +11,7 @@ import io.addra.propagation.eventfile.text.ByteLines;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,9 +60,11 @@ public final class EventReader implements AutoCloseable {
    */
   public @Nullable FileEvent next() {
     List<FileLlp> llps = nextLlps();
-    return llps == null
-        ? null
-        : options.frame().event(new FileEvent(read - 1, record.weight(), llps));
+    return llps == null ? null : event(llps);
+  }
+
+  private FileEvent event(List<FileLlp> llps) {
+    return options.frame().event(new FileEvent(read - 1, record.weight(), llps));
   }
 
   /** The broken records that were passed over so far. */
@@ -69,8 +72,8 @@ public final class EventReader implements AutoCloseable {
     return new SkippedRecords(skipped, messages);
   }
 
-  /** Reads all that is left, for a summary. */
-  EventFileSummary summarise() {
+  /** Reads all that is left, for a summary, and hands on each event. */
+  EventFileSummary summarise(Consumer<FileEvent> events) {
     DoubleSummaryStatistics weights = new DoubleSummaryStatistics();
     DoubleSummaryStatistics absoluteWeights = new DoubleSummaryStatistics();
     DoubleSummaryStatistics masses = new DoubleSummaryStatistics();
@@ -80,6 +83,7 @@ public final class EventReader implements AutoCloseable {
       for (FileLlp llp : llps) {
         masses.accept(llp.momentum().mass());
       }
+      events.accept(event(llps));
     }
     return EventFileSummary.of(format, weights, absoluteWeights, masses, skipped());
   }

@@ -5,7 +5,6 @@ import io.addra.propagation.beam.Beams;
 import io.addra.propagation.eventfile.EventFile;
 import io.addra.propagation.eventfile.EventFileOptions;
 import io.addra.propagation.eventfile.EventFileSummary;
-import io.addra.propagation.eventfile.EventReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,8 +22,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The LLPs of an event file, each event once, in the file's order. Immutable. The file is read
- * twice: for its weights and numbers, then for its LLPs.
+ * The LLPs of an event file, each event once, in the file's order. Immutable. A first reading gives
+ * weights and numbers. LLPs that fit into an eighth of the heap are kept by it, others are read
+ * again.
  */
 public final class FileProduction implements Production {
   /** Name of this process in scan files. */
@@ -41,8 +41,9 @@ public final class FileProduction implements Production {
    *
    * @param summary the summary
    * @param sha256 SHA-256 of the file
+   * @param llps the LLPs if they are all there
    */
-  private record Contents(EventFileSummary summary, String sha256) {}
+  private record Contents(EventFileSummary summary, String sha256, KeptRays llps) {}
 
   /** A stream that whoever reads events does not close: what follows them is hashed too. */
   private static final class KeptOpen extends FilterInputStream {
@@ -94,6 +95,11 @@ public final class FileProduction implements Production {
    *     of 0
    */
   public FileProduction read() {
+    return read(KeptRays.fitting());
+  }
+
+  /** The first reading, which keeps LLPs in the given place. */
+  FileProduction read(KeptRays kept) {
     if (contents != null) {
       return this;
     }
@@ -103,7 +109,7 @@ public final class FileProduction implements Production {
     MessageDigest digest = sha256();
     EventFileSummary summary;
     try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
-      summary = EventFile.summary(new KeptOpen(in), path.toString(), options);
+      summary = EventFile.summary(new KeptOpen(in), path.toString(), options, kept::add);
       in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       throw new InputException(path.toString(), 0, "", "cannot be read: " + e.getMessage(), e);
@@ -124,7 +130,7 @@ public final class FileProduction implements Production {
         written,
         options,
         beams,
-        new Contents(summary, HexFormat.of().formatHex(digest.digest())));
+        new Contents(summary, HexFormat.of().formatHex(digest.digest()), kept));
   }
 
   private InputException problem(String text) {
@@ -151,9 +157,15 @@ public final class FileProduction implements Production {
     return contents;
   }
 
-  /** Opens the file for its LLPs; the caller closes it. */
-  public EventReader open() {
-    return EventFile.open(path, options);
+  /**
+   * The LLPs of a file that has been read once.
+   *
+   * @return from the first one on; closed by the caller
+   * @throws InputException if the file has to be read again and cannot be
+   */
+  public FileRays open() {
+    KeptRays kept = found().llps;
+    return kept.complete() ? kept.cursor() : new ReadRays(EventFile.open(path, options));
   }
 
   private List<Integer> pdg() {

@@ -9,6 +9,8 @@ import io.addra.propagation.production.ProductionModel;
 import io.addra.propagation.spectrum.ProperLengthBins;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * What a scan will compute: configuration, geometry, bins, blocks of events. Immutable.
@@ -53,9 +55,23 @@ public record ScanPlan(
       throw new InputException(
           config.file(), 0, "events", "cannot be changed: each event of the file is taken once");
     }
-    ScanConfig resolved = overrides.applyTo(config).withFileRead();
-    checkEvents(resolved);
-    return of(resolved, ScanGeometryLoader.load(resolved));
+    ScanConfig resolved = overrides.applyTo(config);
+    if (!(resolved.production() instanceof FileProduction)) {
+      checkEvents(resolved);
+      return of(resolved, ScanGeometryLoader.load(resolved));
+    }
+    // an event file takes about as long to read as detectors do to load: one beside the other
+    CompletableFuture<ScanGeometry> geometry =
+        CompletableFuture.supplyAsync(() -> ScanGeometryLoader.load(resolved));
+    return of(resolved.withFileRead(), result(geometry));
+  }
+
+  private static ScanGeometry result(CompletableFuture<ScanGeometry> geometry) {
+    try {
+      return geometry.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   /**

@@ -34,7 +34,7 @@ class LargeFileTest {
             new SequenceInputStream(new Repeated(EVENT, events), text("</LesHouchesEvents>\n")));
     long before = used();
     try (EventReader reader = EventFile.open(in, "stream", BOTH)) {
-      EventFileSummary summary = reader.summarise();
+      EventFileSummary summary = reader.summarise(_ -> {});
       assertThat(summary.events()).isEqualTo(events);
       assertThat(summary.llps()).isEqualTo(events);
       assertThat(summary.sumOfWeights()).isEqualTo(0.5 * events);

@@ -46,7 +46,9 @@ public final class Decompression {
     buffered.mark(2);
     boolean zipped = buffered.read() == 0x1f && buffered.read() == 0x8b;
     buffered.reset();
-    return zipped ? new GZIPInputStream(new CertainInput(buffered), BUFFER) : buffered;
+    return zipped
+        ? new AheadInput(new GZIPInputStream(new CertainInput(buffered), BUFFER), BUFFER)
+        : buffered;
   }
 
   /** What to tell the user when a file cannot be read. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,29 @@ class NumbersTest {
     }
   }
 
+  /** Up to 18 digits, powers about the border of what is exact, the point anywhere. */
+  @Test
+  void number_anyDecimal_isTheNearestDouble() {
+    Random random = new Random(2);
+    for (int i = 0; i < 200_000; i++) {
+      StringBuilder text = new StringBuilder();
+      int digits = 1 + random.nextInt(18);
+      random.ints(digits, 0, 10).forEach(text::append);
+      if (random.nextBoolean()) {
+        text.insert(random.nextInt(digits + 1), '.');
+      }
+      text.insert(0, List.of("", "-", "+").get(random.nextInt(3)));
+      if (random.nextBoolean()) {
+        text.append(random.nextBoolean() ? 'e' : 'E');
+        text.append(List.of("", "-", "+").get(random.nextInt(3)));
+        text.append(random.nextInt(42));
+      }
+      assertThat(number(text.toString()))
+          .as(text.toString())
+          .isEqualTo(Double.parseDouble(text.toString()));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1.5D+02,150",
@@ -63,6 +87,13 @@ class NumbersTest {
         "1.5f",
         "2d",
         "1.2.3",
+        "1.5e",
+        "1e+",
+        "-",
+        ".",
+        "+.e1",
+        "1e1x",
+        "1e1.",
         "--1",
         "***",
         "1,5",
