@@ -24,6 +24,9 @@ public interface ComputeDevice extends AutoCloseable {
    */
   void launch(KernelCall call, int events);
 
+  /** Runs sequences of kernels, for what is not a {@link PipelinePlan}. */
+  SequenceRunner sequences();
+
   @Override
   void close();
 }

@@ -53,6 +53,11 @@ public final class CpuDevice implements ComputeDevice {
   }
 
   @Override
+  public SequenceRunner sequences() {
+    return new CpuSequenceRunner(pool, threads);
+  }
+
+  @Override
   public void close() {
     pool.shutdownNow();
   }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** A plan on the threads of the CPU device, a block at a time each. */
 final class CpuPipeline implements Pipeline {
@@ -24,17 +25,28 @@ final class CpuPipeline implements Pipeline {
 
   @Override
   public void run(EventStream events, List<EventBlock> blocks, BlockSink sink) {
+    runBlocks(pool, threads, () -> new CpuWorker(plan, events), blocks, sink);
+  }
+
+  /** Runs blocks on the threads of a pool, each with a worker of its own. */
+  static void runBlocks(
+      ExecutorService pool,
+      int threads,
+      Supplier<? extends BlockWorker> workers,
+      List<EventBlock> blocks,
+      BlockSink sink) {
     AtomicInteger next = new AtomicInteger();
-    List<Runnable> workers = new ArrayList<>();
+    List<Runnable> work = new ArrayList<>();
     for (int t = 0; t < Math.min(threads, blocks.size()); t++) {
-      workers.add(() -> {
-        CpuWorker worker = new CpuWorker(plan, events);
-        for (int k = next.getAndIncrement(); k < blocks.size(); k = next.getAndIncrement()) {
-          sink.accept(worker.run(blocks.get(k)));
+      work.add(() -> {
+        try (BlockWorker worker = workers.get()) {
+          for (int k = next.getAndIncrement(); k < blocks.size(); k = next.getAndIncrement()) {
+            sink.accept(worker.run(blocks.get(k)));
+          }
         }
       });
     }
-    runAll(pool, workers, () -> next.set(blocks.size()));
+    runAll(pool, work, () -> next.set(blocks.size()));
   }
 
   @Override

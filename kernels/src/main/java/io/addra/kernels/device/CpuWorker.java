@@ -3,7 +3,7 @@ package io.addra.kernels.device;
 import java.util.List;
 
 /** All stages of a plan, run by one thread for one block after another. */
-final class CpuWorker {
+final class CpuWorker implements BlockWorker {
   /** Events that are taken through all stages together, so few that they stay in a core's cache. */
   static final int EVENTS = 64;
 
@@ -32,7 +32,8 @@ final class CpuWorker {
     sums = new RaySums(plan, b);
   }
 
-  BlockSums run(EventBlock block) {
+  @Override
+  public BlockSums run(EventBlock block) {
     for (long done = 0; done < block.eventCount(); done += room) {
       int count = (int) Math.min(room, block.eventCount() - done);
       long[] next = events.batch(block.firstEvent() + done, count);
@@ -43,5 +44,10 @@ final class CpuWorker {
       sums.add(count);
     }
     return sums.take(block);
+  }
+
+  @Override
+  public void close() {
+    // arrays only
   }
 }

@@ -13,6 +13,7 @@ import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.Pipeline;
 import io.addra.kernels.device.PipelinePlan;
 import io.addra.kernels.device.RayFeed;
+import io.addra.kernels.device.SequenceRunner;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
@@ -67,6 +68,11 @@ class ConformanceSuiteTest {
           pipeline.close();
         }
       };
+    }
+
+    @Override
+    public SequenceRunner sequences() {
+      return device.sequences();
     }
 
     @Override

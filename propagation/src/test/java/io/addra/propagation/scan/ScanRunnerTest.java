@@ -13,6 +13,7 @@ import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.Pipeline;
 import io.addra.kernels.device.PipelinePlan;
 import io.addra.kernels.device.RayFeed;
+import io.addra.kernels.device.SequenceRunner;
 import io.addra.propagation.ToyWorlds;
 import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.result.MapCsv;
@@ -186,6 +187,11 @@ class ScanRunnerTest {
           pipeline.close();
         }
       };
+    }
+
+    @Override
+    public SequenceRunner sequences() {
+      return device.sequences();
     }
 
     @Override

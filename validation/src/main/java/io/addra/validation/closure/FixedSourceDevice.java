@@ -10,6 +10,7 @@ import io.addra.kernels.device.LlpSource;
 import io.addra.kernels.device.Pipeline;
 import io.addra.kernels.device.PipelinePlan;
 import io.addra.kernels.device.RayFeed;
+import io.addra.kernels.device.SequenceRunner;
 import java.util.List;
 
 /** A device that makes all LLPs by one given source, simpler than scans offer. */
@@ -46,6 +47,11 @@ final class FixedSourceDevice implements ComputeDevice {
         pipeline.close();
       }
     };
+  }
+
+  @Override
+  public SequenceRunner sequences() {
+    return device.sequences();
   }
 
   @Override
