@@ -42,17 +42,11 @@ public final class HelixKernel {
   /** Parameter: field along z (tesla). */
   public static final int FIELD = 0;
 
-  /** Parameter: charge (e), 0 for a straight track. */
-  public static final int CHARGE = 1;
-
-  /** Parameter: which daughter, 0 or 1. */
-  public static final int DAUGHTER = 2;
-
   /** Parameter: transverse arc length at which the track ends (cm); infinity for none. */
-  public static final int LONGEST_ARC = 3;
+  public static final int LONGEST_ARC = 1;
 
   /** Number of parameters. */
-  public static final int PARAMETERS = 4;
+  public static final int PARAMETERS = 2;
 
   static final double PER_TESLA = 0.00299792458;
   static final double SMALLEST_PT = 1.0e-100;
@@ -60,12 +54,11 @@ public final class HelixKernel {
   private HelixKernel() {}
 
   /**
-   * Follows one daughter of one event.
+   * Follows one track.
    *
-   * @param i event within the launch
-   * @param vertices {@link VertexKernel#VERTEX_STRIDE} doubles per event
-   * @param momenta {@link DecayKernel#MOMENTA_STRIDE} doubles per event
-   * @param track {@link #PARAMETERS} parameters
+   * @param i track within the launch
+   * @param tracks {@link TrackTable#TRACK_STRIDE} doubles per track
+   * @param parameters {@link #PARAMETERS} parameters
    * @param layers {@link SurfaceTables#LAYER_STRIDE} doubles per layer
    * @param ladders {@link SurfaceTables#LADDER_STRIDE} doubles per ladder
    * @param spans {@link SurfaceTables#SPAN_STRIDE} doubles per sensor on a ladder
@@ -84,9 +77,8 @@ public final class HelixKernel {
    */
   public static void event(
       int i,
-      double[] vertices,
-      double[] momenta,
-      double[] track,
+      double[] tracks,
+      double[] parameters,
       double[] layers,
       double[] ladders,
       double[] spans,
@@ -98,19 +90,19 @@ public final class HelixKernel {
       int[] hitCount,
       int[] hitSurface,
       double[] hitArc) {
-    int v = i * VertexKernel.VERTEX_STRIDE;
-    int m = i * DecayKernel.MOMENTA_STRIDE + 3 * (int) track[DAUGHTER];
-    double x = vertices[v];
-    double y = vertices[v + 1];
-    double z = vertices[v + 2];
-    double pt = Math.sqrt(momenta[m] * momenta[m] + momenta[m + 1] * momenta[m + 1]);
+    int t = i * TrackTable.TRACK_STRIDE;
+    int m = t + TrackTable.TRACK_MOMENTUM;
+    double x = tracks[t];
+    double y = tracks[t + 1];
+    double z = tracks[t + 2];
+    double pt = Math.sqrt(tracks[m] * tracks[m] + tracks[m + 1] * tracks[m + 1]);
     boolean moves = pt > SMALLEST_PT;
     double perPt = 1.0 / (moves ? pt : 1.0);
-    double tx = momenta[m] * perPt;
-    double ty = momenta[m + 1] * perPt;
-    double slope = momenta[m + 2] * perPt;
-    double curvature = -PER_TESLA * track[CHARGE] * track[FIELD] * perPt;
-    double longest = moves ? track[LONGEST_ARC] : -1.0;
+    double tx = tracks[m] * perPt;
+    double ty = tracks[m + 1] * perPt;
+    double slope = tracks[m + 2] * perPt;
+    double curvature = -PER_TESLA * tracks[t + TrackTable.TRACK_CHARGE] * parameters[FIELD] * perPt;
+    double longest = moves ? parameters[LONGEST_ARC] : -1.0;
 
     double kappa = Math.abs(curvature);
     double perKappa = 2.0 / (kappa > 0.0 ? kappa : 1.0);

@@ -35,26 +35,20 @@ package io.addra.kernels.body;
  * (2009) P04001, equations 6 to 11.
  */
 public final class TrajectoryKernel {
-  /** Parameter: charge (e), 0 for a straight track. */
-  public static final int CHARGE = 0;
-
-  /** Parameter: which daughter, 0 or 1. */
-  public static final int DAUGHTER = 1;
-
   /** Parameter: path length at which the track ends (cm); infinity for none. */
-  public static final int LONGEST_PATH = 2;
+  public static final int LONGEST_PATH = 0;
 
   /** Parameter: distance from the z axis at which the track ends (cm); infinity for none. */
-  public static final int LARGEST_RADIUS = 3;
+  public static final int LARGEST_RADIUS = 1;
 
   /** Parameter: greatest length of an arc (cm). */
-  public static final int LONGEST_ARC = 4;
+  public static final int LONGEST_ARC = 2;
 
   /** Parameter: what the error estimate of an arc is held to (cm). */
-  public static final int TOLERANCE = 5;
+  public static final int TOLERANCE = 3;
 
   /** Number of parameters. */
-  public static final int PARAMETERS = 6;
+  public static final int PARAMETERS = 4;
 
   private static final double ANGLE = 0.15;
   private static final int MOST_STEPS = 20000;
@@ -64,12 +58,11 @@ public final class TrajectoryKernel {
   private TrajectoryKernel() {}
 
   /**
-   * Follows one daughter of one event.
+   * Follows one track.
    *
-   * @param i event within the launch
-   * @param vertices {@link VertexKernel#VERTEX_STRIDE} doubles per event
-   * @param momenta {@link DecayKernel#MOMENTA_STRIDE} doubles per event
-   * @param track {@link #PARAMETERS} parameters
+   * @param i track within the launch
+   * @param tracks {@link TrackTable#TRACK_STRIDE} doubles per track
+   * @param parameters {@link #PARAMETERS} parameters
    * @param grid {@link FieldTables#NODES} doubles, then the nodes in r and z
    * @param field {@link FieldTables#NODE_STRIDE} doubles per node
    * @param layers {@link SurfaceTables#LAYER_STRIDE} doubles per layer
@@ -89,9 +82,8 @@ public final class TrajectoryKernel {
    */
   public static void event(
       int i,
-      double[] vertices,
-      double[] momenta,
-      double[] track,
+      double[] tracks,
+      double[] parameters,
       double[] grid,
       double[] field,
       double[] layers,
@@ -105,25 +97,25 @@ public final class TrajectoryKernel {
       int[] hitCount,
       int[] hitSurface,
       double[] hitArc) {
-    int v = i * VertexKernel.VERTEX_STRIDE;
-    int m = i * DecayKernel.MOMENTA_STRIDE + 3 * (int) track[DAUGHTER];
-    double x = vertices[v];
-    double y = vertices[v + 1];
-    double z = vertices[v + 2];
-    double px = momenta[m];
-    double py = momenta[m + 1];
-    double pz = momenta[m + 2];
+    int t = i * TrackTable.TRACK_STRIDE;
+    int m = t + TrackTable.TRACK_MOMENTUM;
+    double x = tracks[t];
+    double y = tracks[t + 1];
+    double z = tracks[t + 2];
+    double px = tracks[m];
+    double py = tracks[m + 1];
+    double pz = tracks[m + 2];
     double p = Math.sqrt(px * px + py * py + pz * pz);
     boolean moves = p > HelixKernel.SMALLEST_PT;
     double perP = 1.0 / (moves ? p : 1.0);
     double tx = px * perP;
     double ty = py * perP;
     double tz = pz * perP;
-    double k = HelixKernel.PER_TESLA * track[CHARGE] * perP;
-    double longest = track[LONGEST_PATH];
-    double largest = track[LARGEST_RADIUS];
-    double most = track[LONGEST_ARC];
-    double tolerance = track[TOLERANCE];
+    double k = HelixKernel.PER_TESLA * tracks[t + TrackTable.TRACK_CHARGE] * perP;
+    double longest = parameters[LONGEST_PATH];
+    double largest = parameters[LARGEST_RADIUS];
+    double most = parameters[LONGEST_ARC];
+    double tolerance = parameters[TOLERANCE];
     int stride = layout[SurfaceTables.LAYOUT_STRIDE];
     int groupCount = layout[SurfaceTables.LAYOUT_GROUPS];
     int layerCount = layout[SurfaceTables.LAYOUT_LAYERS];

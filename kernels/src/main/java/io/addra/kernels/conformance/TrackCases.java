@@ -1,9 +1,8 @@
 package io.addra.kernels.conformance;
 
-import io.addra.kernels.body.DecayKernel;
 import io.addra.kernels.body.HelixKernel;
+import io.addra.kernels.body.TrackTable;
 import io.addra.kernels.body.TrajectoryKernel;
-import io.addra.kernels.body.VertexKernel;
 import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.track.FieldArrays;
 import io.addra.kernels.track.SurfaceArrays;
@@ -17,7 +16,7 @@ import java.util.function.Supplier;
  * the field.
  */
 final class TrackCases {
-  private static final int EVENTS = 4096;
+  private static final int EVENTS = 8192;
   private static final int CAPACITY = 64;
   private static final String ALLOWED = "surfaces nothing, arcs 1e-11 cm or 1e-13";
 
@@ -34,26 +33,21 @@ final class TrackCases {
 
   /** All of them. */
   static List<ConformanceCase> all() {
-    return List.of(helix(1), helix(-1), helix(0), trajectory(1), trajectory(-1), trajectory(0));
+    return List.of(helix(), trajectory());
   }
 
-  private static ConformanceCase helix(int charge) {
-    SplittableRandom random = new SplittableRandom(13 + charge);
-    double[] vertices = vertices(random);
-    double[] momenta = momenta(random);
-    double[] track = new double[HelixKernel.PARAMETERS];
-    track[HelixKernel.FIELD] = 1.5;
-    track[HelixKernel.CHARGE] = charge;
-    track[HelixKernel.DAUGHTER] = 1;
-    track[HelixKernel.LONGEST_ARC] = 500;
+  private static ConformanceCase helix() {
+    double[] tracks = tracks(new SplittableRandom(13));
+    double[] parameters = new double[HelixKernel.PARAMETERS];
+    parameters[HelixKernel.FIELD] = 1.5;
+    parameters[HelixKernel.LONGEST_ARC] = 500;
     SurfaceArrays surfaces = SampleSurfaces.surfaces();
     int[] layout = surfaces.layout(EVENTS, CAPACITY);
     Supplier<KernelCall> fresh =
         () ->
             new KernelCall.Helix(
-                vertices,
-                momenta,
-                track,
+                tracks,
+                parameters,
                 surfaces,
                 layout,
                 new int[EVENTS],
@@ -61,29 +55,24 @@ final class TrackCases {
                 new int[EVENTS],
                 new int[EVENTS * CAPACITY],
                 new double[EVENTS * CAPACITY]);
-    return tracks("tracks of charge " + charge, fresh);
+    return compared("tracks in a uniform field", fresh);
   }
 
-  private static ConformanceCase trajectory(int charge) {
-    SplittableRandom random = new SplittableRandom(23 + charge);
-    double[] vertices = vertices(random);
-    double[] momenta = momenta(random);
-    double[] track = new double[TrajectoryKernel.PARAMETERS];
-    track[TrajectoryKernel.CHARGE] = charge;
-    track[TrajectoryKernel.DAUGHTER] = 1;
-    track[TrajectoryKernel.LONGEST_PATH] = 500;
-    track[TrajectoryKernel.LARGEST_RADIUS] = 140;
-    track[TrajectoryKernel.LONGEST_ARC] = 10;
-    track[TrajectoryKernel.TOLERANCE] = 0.01;
+  private static ConformanceCase trajectory() {
+    double[] tracks = tracks(new SplittableRandom(23));
+    double[] parameters = new double[TrajectoryKernel.PARAMETERS];
+    parameters[TrajectoryKernel.LONGEST_PATH] = 500;
+    parameters[TrajectoryKernel.LARGEST_RADIUS] = 140;
+    parameters[TrajectoryKernel.LONGEST_ARC] = 10;
+    parameters[TrajectoryKernel.TOLERANCE] = 0.01;
     SurfaceArrays surfaces = SampleSurfaces.surfaces();
     FieldArrays field = SampleSurfaces.field();
     int[] layout = surfaces.layout(EVENTS, CAPACITY);
     Supplier<KernelCall> fresh =
         () ->
             new KernelCall.Trajectory(
-                vertices,
-                momenta,
-                track,
+                tracks,
+                parameters,
                 field,
                 surfaces,
                 layout,
@@ -92,11 +81,11 @@ final class TrackCases {
                 new int[EVENTS],
                 new int[EVENTS * CAPACITY],
                 new double[EVENTS * CAPACITY]);
-    return tracks("tracks of charge " + charge + " in and out of a map", fresh);
+    return compared("tracks in and out of a map", fresh);
   }
 
   /** Of the lists of crossings only what is filled is compared. */
-  private static ConformanceCase tracks(String inputs, Supplier<KernelCall> fresh) {
+  private static ConformanceCase compared(String inputs, Supplier<KernelCall> fresh) {
     KernelCall call = fresh.get();
     call.events(0, EVENTS);
     int[] counts = (int[]) call.outputs().get(2);
@@ -109,28 +98,23 @@ final class TrackCases {
         (output, e) -> output < 3 || e / EVENTS < Math.min(counts[e % EVENTS], CAPACITY));
   }
 
-  private static double[] vertices(SplittableRandom random) {
-    double[] vertices = new double[EVENTS * VertexKernel.VERTEX_STRIDE];
+  /** Both charges, single and double, and none. */
+  private static double[] tracks(SplittableRandom random) {
+    double[] tracks = new double[EVENTS * TrackTable.TRACK_STRIDE];
     for (int i = 0; i < EVENTS; i++) {
+      int t = i * TrackTable.TRACK_STRIDE;
       double distance = i % 11 == 0 ? 0 : Math.exp(random.nextDouble(-5, 5.2));
-      double[] direction = direction(random, i);
-      for (int axis = 0; axis < 3; axis++) {
-        vertices[VertexKernel.VERTEX_STRIDE * i + axis] = distance * direction[axis];
-      }
-    }
-    return vertices;
-  }
-
-  private static double[] momenta(SplittableRandom random) {
-    double[] momenta = new double[EVENTS * DecayKernel.MOMENTA_STRIDE];
-    for (int i = 0; i < EVENTS; i++) {
+      double[] place = direction(random, i);
       double p = i % 19 == 0 ? 0 : Math.exp(random.nextDouble(-6, 3));
-      double[] direction = direction(random, i / 2);
+      double[] towards = direction(random, i / 2);
       for (int axis = 0; axis < 3; axis++) {
-        momenta[DecayKernel.MOMENTA_STRIDE * i + 3 + axis] = p * direction[axis];
+        tracks[t + TrackTable.TRACK_ORIGIN + axis] = distance * place[axis];
+        tracks[t + TrackTable.TRACK_MOMENTUM + axis] = p * towards[axis];
       }
+      tracks[t + TrackTable.TRACK_CHARGE] = i % 37 == 0 ? 2 : random.nextInt(-1, 2);
+      tracks[t + TrackTable.TRACK_TIME] = random.nextDouble(1000);
     }
-    return momenta;
+    return tracks;
   }
 
   /** Any direction; now and then along or across the axis. */

@@ -204,9 +204,8 @@ public sealed interface KernelCall {
 
   /** See {@link HelixKernel}. */
   record Helix(
-      double[] vertices,
-      double[] momenta,
-      double[] track,
+      double[] tracks,
+      double[] parameters,
       SurfaceArrays surfaces,
       int[] layout,
       int[] reached,
@@ -219,9 +218,8 @@ public sealed interface KernelCall {
     public void event(int i) {
       HelixKernel.event(
           i,
-          vertices,
-          momenta,
-          track,
+          tracks,
+          parameters,
           surfaces.layers(),
           surfaces.ladders(),
           surfaces.spans(),
@@ -243,9 +241,8 @@ public sealed interface KernelCall {
 
   /** See {@link TrajectoryKernel}. */
   record Trajectory(
-      double[] vertices,
-      double[] momenta,
-      double[] track,
+      double[] tracks,
+      double[] parameters,
       FieldArrays field,
       SurfaceArrays surfaces,
       int[] layout,
@@ -259,9 +256,8 @@ public sealed interface KernelCall {
     public void event(int i) {
       TrajectoryKernel.event(
           i,
-          vertices,
-          momenta,
-          track,
+          tracks,
+          parameters,
           field.grid(),
           field.field(),
           surfaces.layers(),

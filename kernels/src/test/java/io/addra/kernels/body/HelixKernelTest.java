@@ -23,7 +23,7 @@ class HelixKernelTest {
   record Answer(
       List<Integer> crossings, List<Double> firstArc, List<List<Double>> arcs, int reached) {}
 
-  /** Runs the kernel as daughter 1 of event 2 of 3; layers are radius, z minimum, z maximum. */
+  /** Runs the kernel on the last of three tracks; layers are radius, z minimum, z maximum. */
   static Answer follow(
       double[] start, double[] p, double charge, double field, double longest, double[]... layers) {
     List<double[]> sorted =

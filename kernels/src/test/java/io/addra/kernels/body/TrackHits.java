@@ -17,8 +17,8 @@ record TrackHits(int reached, List<Integer> groupHits, List<Integer> surfaces, L
   private static final int CAPACITY = 2000;
   private static final int STRIDE = 3;
 
-  /** The track of {@link #EVENT} is the second daughter. */
-  private static final int EVENT = 2;
+  /** The track is the last of three. */
+  private static final int TRACK = 2;
 
   /** Follows a track in a uniform field. */
   static TrackHits of(
@@ -34,10 +34,9 @@ record TrackHits(int reached, List<Integer> groupHits, List<Integer> surfaces, L
     int[] surface = new int[STRIDE * CAPACITY];
     double[] arc = new double[STRIDE * CAPACITY];
     HelixKernel.event(
-        EVENT,
-        vertices(start),
-        momenta(p),
-        new double[] {field, charge, 1, longest},
+        TRACK,
+        tracks(start, p, charge),
+        new double[] {field, longest},
         surfaces.layers(),
         surfaces.ladders(),
         surfaces.spans(),
@@ -55,23 +54,20 @@ record TrackHits(int reached, List<Integer> groupHits, List<Integer> surfaces, L
   /** Follows a track in a field on a grid, in arcs of at most 10 cm. */
   static TrackHits of(
       double[] start, double[] p, double charge, FieldArrays field, SurfaceArrays surfaces) {
-    double[] track = new double[TrajectoryKernel.PARAMETERS];
-    track[TrajectoryKernel.CHARGE] = charge;
-    track[TrajectoryKernel.DAUGHTER] = 1;
-    track[TrajectoryKernel.LONGEST_PATH] = Double.POSITIVE_INFINITY;
-    track[TrajectoryKernel.LARGEST_RADIUS] = Double.POSITIVE_INFINITY;
-    track[TrajectoryKernel.LONGEST_ARC] = 10;
-    track[TrajectoryKernel.TOLERANCE] = 0.003;
+    double[] parameters = new double[TrajectoryKernel.PARAMETERS];
+    parameters[TrajectoryKernel.LONGEST_PATH] = Double.POSITIVE_INFINITY;
+    parameters[TrajectoryKernel.LARGEST_RADIUS] = Double.POSITIVE_INFINITY;
+    parameters[TrajectoryKernel.LONGEST_ARC] = 10;
+    parameters[TrajectoryKernel.TOLERANCE] = 0.003;
     int[] reached = new int[STRIDE];
     int[] groupHits = new int[STRIDE * surfaces.groupCount()];
     int[] count = new int[STRIDE];
     int[] surface = new int[STRIDE * CAPACITY];
     double[] arc = new double[STRIDE * CAPACITY];
     TrajectoryKernel.event(
-        EVENT,
-        vertices(start),
-        momenta(p),
-        track,
+        TRACK,
+        tracks(start, p, charge),
+        parameters,
         field.grid(),
         field.field(),
         surfaces.layers(),
@@ -88,31 +84,28 @@ record TrackHits(int reached, List<Integer> groupHits, List<Integer> surfaces, L
     return read(reached, groupHits, count, surface, arc);
   }
 
-  static double[] vertices(double[] start) {
-    double[] vertices = new double[STRIDE * VertexKernel.VERTEX_STRIDE];
-    System.arraycopy(start, 0, vertices, EVENT * VertexKernel.VERTEX_STRIDE, 3);
-    return vertices;
-  }
-
-  static double[] momenta(double[] p) {
-    double[] momenta = new double[STRIDE * DecayKernel.MOMENTA_STRIDE];
-    System.arraycopy(p, 0, momenta, EVENT * DecayKernel.MOMENTA_STRIDE + 3, 3);
-    return momenta;
+  private static double[] tracks(double[] start, double[] p, double charge) {
+    double[] tracks = new double[STRIDE * TrackTable.TRACK_STRIDE];
+    int t = TRACK * TrackTable.TRACK_STRIDE;
+    System.arraycopy(start, 0, tracks, t + TrackTable.TRACK_ORIGIN, 3);
+    System.arraycopy(p, 0, tracks, t + TrackTable.TRACK_MOMENTUM, 3);
+    tracks[t + TrackTable.TRACK_CHARGE] = charge;
+    return tracks;
   }
 
   private static TrackHits read(
       int[] reached, int[] groupHits, int[] count, int[] surface, double[] arc) {
     List<Integer> groups = new ArrayList<>();
     for (int g = 0; g < groupHits.length / STRIDE; g++) {
-      groups.add(groupHits[g * STRIDE + EVENT]);
+      groups.add(groupHits[g * STRIDE + TRACK]);
     }
     List<Integer> surfaces = new ArrayList<>();
     List<Double> arcs = new ArrayList<>();
-    for (int h = 0; h < count[EVENT]; h++) {
-      surfaces.add(surface[h * STRIDE + EVENT]);
-      arcs.add(arc[h * STRIDE + EVENT]);
+    for (int h = 0; h < count[TRACK]; h++) {
+      surfaces.add(surface[h * STRIDE + TRACK]);
+      arcs.add(arc[h * STRIDE + TRACK]);
     }
-    return new TrackHits(reached[EVENT], groups, surfaces, arcs);
+    return new TrackHits(reached[TRACK], groups, surfaces, arcs);
   }
 
   /** Arc lengths at which a surface is crossed (cm), ascending. */

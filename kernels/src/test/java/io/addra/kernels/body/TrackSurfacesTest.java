@@ -11,6 +11,8 @@ import io.addra.kernels.track.SurfaceArrays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Both kernels of tracks on layers and planar sensors, in closed form and by symmetry. */
@@ -198,19 +200,80 @@ class TrackSurfacesTest {
     assertThat(hits.arcs(0).get(0)).isCloseTo(2 * rho * Math.asin(0.1), within(1.1e-4));
   }
 
+  /** Only charge over momentum counts. */
+  @Test
+  void event_doubleCharge_isHalfTheMomentum() {
+    SplittableRandom random = new SplittableRandom(42);
+    int met = 0;
+    for (int trial = 0; trial < 100; trial++) {
+      double[] start = {random.nextDouble(-9, 9), random.nextDouble(-9, 9), 1};
+      double[] p = {random.nextDouble(-0.3, 0.3), random.nextDouble(-0.3, 0.3), 0.1};
+      double[] twice = {2 * p[0], 2 * p[1], 2 * p[2]};
+      List<TrackHits> single = both(start, p, -1, 1.5, detector(0));
+      assertThat(both(start, twice, -2, 1.5, detector(0))).isEqualTo(single);
+      met += single.get(0).arcs().size();
+    }
+    assertThat(met).isGreaterThan(100);
+  }
+
+  /** Each row with its own origin, momentum and charge; the time does not matter. */
+  @Test
+  void event_severalRows_areEachAsAlone() {
+    SurfaceArrays surfaces = detector(0);
+    double[][] rows = {
+      {1, 2, 3, 0.2, 0.1, 0.05, 1, 0},
+      {-4, 0, 1, -0.1, 0.3, 0, -1, 40},
+      {0, 0, 0, 0, 0, 0, 1, 7},
+      {0, 5, -2, 0.3, -0.2, 0.1, 0, 1e6}
+    };
+    double[] tracks = Stream.of(rows).flatMapToDouble(DoubleStream::of).toArray();
+    int[] reached = new int[4];
+    int[] count = new int[4];
+    int[] surface = new int[400];
+    double[] arc = new double[400];
+    for (int i = 0; i < 4; i++) {
+      HelixKernel.event(
+          i,
+          tracks,
+          new double[] {1.5, Double.POSITIVE_INFINITY},
+          surfaces.layers(),
+          surfaces.ladders(),
+          surfaces.spans(),
+          surfaces.tilted(),
+          surfaces.groups(),
+          surfaces.layout(4, 100),
+          reached,
+          new int[4],
+          count,
+          surface,
+          arc);
+      double[] start = {rows[i][0], rows[i][1], rows[i][2]};
+      double[] p = {rows[i][3], rows[i][4], rows[i][5]};
+      TrackHits alone = TrackHits.of(start, p, rows[i][6], 1.5, Double.POSITIVE_INFINITY, surfaces);
+      assertThat(reached[i]).isEqualTo(alone.reached());
+      assertThat(count[i]).isEqualTo(alone.arcs().size());
+      for (int h = 0; h < count[i]; h++) {
+        assertThat(surface[4 * h + i]).isEqualTo(alone.surfaces().get(h));
+        assertThat(arc[4 * h + i]).isEqualTo(alone.arcs().get(h));
+      }
+    }
+    assertThat(reached[2]).isZero();
+    assertThat(count[0] + count[1]).isPositive();
+    // the straight one leaves through both layers
+    assertThat(reached[3]).isEqualTo(2);
+  }
+
   /** More crossings than there is room for are counted, not stored. */
   @Test
   void event_tooLittleRoom_countsAll() {
     SurfaceArrays surfaces = SurfaceArrays.of(LAYERS, List.of()).arrays();
     int[] count = new int[1];
     int[] surface = {7, 7};
-    double[] vertices = new double[VertexKernel.VERTEX_STRIDE];
-    double[] momenta = {1, 0, 0, 1, 0, 0};
+    double[] tracks = {0, 0, 0, 1, 0, 0, 0, 0};
     HelixKernel.event(
         0,
-        vertices,
-        momenta,
-        new double[] {1.5, 0, 0, 1e9},
+        tracks,
+        new double[] {1.5, 1e9},
         surfaces.layers(),
         surfaces.ladders(),
         surfaces.spans(),

@@ -1,10 +1,11 @@
 package io.addra.validation.jmh;
 
 import io.addra.kernels.body.ChainLayout;
-import io.addra.kernels.body.DecayKernel;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
+import io.addra.kernels.body.TrackTable;
 import io.addra.kernels.body.VertexKernel;
+import io.addra.kernels.chain.DecayTable;
 import java.util.Arrays;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Arrays;
  *
  * @param batch seed, stream and events
  * @param uniforms random numbers of the rays
+ * @param vertexUniforms random numbers of the vertices
+ * @param decayBatch the same events with the stream of their decays
  * @param decayUniforms random numbers of the decays
  * @param particles particles of the events
  * @param rays the LLPs
@@ -20,14 +23,15 @@ import java.util.Arrays;
  * @param hitNode node of each interval
  * @param hitEnds ends of each interval as proper length (cm)
  * @param vertices vertices in the fiducial region
- * @param momenta momenta of both daughters (GeV)
- * @param reached1 layers reached by the first daughter
- * @param reached2 layers reached by the second daughter
+ * @param products particles of the decays, the LLP included
+ * @param tracks one track per event
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
 record BatchData(
     long[] batch,
     double[] uniforms,
+    double[] vertexUniforms,
+    long[] decayBatch,
     double[] decayUniforms,
     double[] particles,
     double[] rays,
@@ -35,31 +39,34 @@ record BatchData(
     int[] hitNode,
     double[] hitEnds,
     double[] vertices,
-    double[] momenta,
-    int[] reached1,
-    int[] reached2) {
+    double[] products,
+    double[] tracks) {
 
   /**
    * Empty arrays.
    *
    * @param batch seed, stream and events
+   * @param decayBatch the same with the stream of their decays
+   * @param table how the LLPs decay
    * @param events room for events
    * @param capacity room for intervals of an event
    */
-  static BatchData empty(long[] batch, int events, int capacity) {
+  static BatchData empty(
+      long[] batch, long[] decayBatch, DecayTable table, int events, int capacity) {
     return new BatchData(
         batch,
         new double[events * PhiloxKernel.DRAWS],
         new double[events * PhiloxKernel.DRAWS],
+        decayBatch,
+        new double[events * table.draws()],
         new double[events * ChainLayout.MOST_PARTICLES * ChainLayout.PARTICLE_STRIDE],
         new double[events * ProductionKernel.RAY_STRIDE],
         new int[events],
         new int[events * capacity],
         new double[2 * events * capacity],
         new double[events * VertexKernel.VERTEX_STRIDE],
-        new double[events * DecayKernel.MOMENTA_STRIDE],
-        new int[events],
-        new int[events]);
+        new double[events * table.particles() * ChainLayout.PARTICLE_STRIDE],
+        new double[events * TrackTable.TRACK_STRIDE]);
   }
 
   /**
@@ -71,6 +78,8 @@ record BatchData(
     return new BatchData(
         batch,
         uniforms,
+        vertexUniforms,
+        decayBatch,
         decayUniforms,
         particles,
         rays,
@@ -78,8 +87,7 @@ record BatchData(
         Arrays.copyOf(hitNode, rows * hitCount.length),
         Arrays.copyOf(hitEnds, 2 * rows * hitCount.length),
         vertices,
-        momenta,
-        reached1,
-        reached2);
+        products,
+        tracks);
   }
 }

@@ -32,10 +32,9 @@ public class KernelBenchmark {
   private final Turns traceIsotropic = workload.traceIsotropic();
   private final Turns deposit = workload.deposit();
   private final Turns vertex = workload.vertex();
-  private final Turns decay = workload.decay();
+  private final Turns cascade = workload.cascade();
   private final Turns helix = workload.helix();
   private final Turns trajectory = workload.trajectory();
-  private final Turns detection = workload.detection();
 
   /** The random numbers of an event. */
   @Benchmark
@@ -75,8 +74,8 @@ public class KernelBenchmark {
 
   /** S to a muon pair. */
   @Benchmark
-  public void decay() {
-    decay.next();
+  public void cascade() {
+    cascade.next();
   }
 
   /** One of the two tracks through all layers and sensors, in a uniform field. */
@@ -89,11 +88,5 @@ public class KernelBenchmark {
   @Benchmark
   public void trajectory() {
     trajectory.next();
-  }
-
-  /** Of the muon pair. */
-  @Benchmark
-  public void detection() {
-    detection.next();
   }
 }

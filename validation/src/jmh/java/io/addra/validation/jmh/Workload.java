@@ -5,7 +5,9 @@ import io.addra.geometry.detector.DetectorChoice;
 import io.addra.geometry.detector.Detectors;
 import io.addra.geometry.track.TrackingField;
 import io.addra.geometry.track.TrackingSurfaces;
+import io.addra.kernels.body.BatchLayout;
 import io.addra.kernels.body.VertexKernel;
+import io.addra.kernels.chain.DecayTable;
 import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.LlpSource;
@@ -19,6 +21,7 @@ import io.addra.propagation.scan.OverlayRegion;
 import io.addra.propagation.scan.Overrides;
 import io.addra.propagation.scan.ScanConfig;
 import io.addra.propagation.scan.ScanPlan;
+import io.addra.validation.benchmark.MuonTracks;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -36,6 +39,7 @@ final class Workload {
 
   private static final int BATCHES = 16;
   private static final double MASS_GEV = 1;
+  private static final DecayTable MUON_PAIR = MuonTracks.decay(MASS_GEV);
   private static final String FIDUCIAL = "fiducial";
 
   /** Far below the shortest lifetime of the example, 1e-3 cm. */
@@ -137,51 +141,23 @@ final class Workload {
   }
 
   /** Muon pairs. */
-  Turns decay() {
-    return turns(meson, this::decay);
+  Turns cascade() {
+    return turns(meson, this::cascade);
   }
 
   /** Tracks of the positive muons in a uniform field. */
   Turns helix() {
-    return turns(meson, (in, out) -> helix(0, in, out));
+    return turns(meson, this::helix);
   }
 
   /** Tracks of the positive muons in Belle II's field. */
   Turns trajectory() {
-    return turns(meson, (in, out) -> trajectory(0, in, out));
-  }
-
-  /** Muon pairs, seen or not. */
-  Turns detection() {
-    double[] requirements = MuonPair.requirements();
-    double[] bins = plan.binTable();
-    double[] binning = plan.binningArray();
-    int[] accepted = new int[EVENTS];
-    int[] pointBin = new int[EVENTS];
-    long[] pointFilling = new long[EVENTS];
-    long[] pointMoment = new long[EVENTS];
-    return turns(
-        meson,
-        (in, _) ->
-            new KernelCall.Detection(
-                in.rays(),
-                in.vertices(),
-                in.momenta(),
-                in.reached1(),
-                in.reached2(),
-                requirements,
-                bins,
-                binning,
-                layout,
-                accepted,
-                pointBin,
-                pointFilling,
-                pointMoment));
+    return turns(meson, this::trajectory);
   }
 
   private Turns turns(
       List<BatchData> batches, BiFunction<BatchData, BatchData, KernelCall> kernel) {
-    BatchData out = BatchData.empty(new long[0], EVENTS, plan.hitCapacity());
+    BatchData out = empty(new long[0], new long[0]);
     return new Turns(batches.stream().map(in -> kernel.apply(in, out)).toList());
   }
 
@@ -189,20 +165,29 @@ final class Workload {
     return IntStream.range(0, BATCHES).mapToObj(b -> batch(events, (long) b * EVENTS)).toList();
   }
 
+  private BatchData empty(long[] batch, long[] decayBatch) {
+    return BatchData.empty(batch, decayBatch, MUON_PAIR, EVENTS, plan.hitCapacity());
+  }
+
   private BatchData batch(EventStream events, long first) {
-    BatchData data = BatchData.empty(events.batch(first, EVENTS), EVENTS, plan.hitCapacity());
+    int stream = events.stream();
+    long[] vertices =
+        new EventStream(events.source(), events.seed(), stream + 1).batch(first, EVENTS);
     long[] decays =
-        new EventStream(events.source(), events.seed(), events.stream() + 1).batch(first, EVENTS);
+        new EventStream(events.source(), events.seed(), stream + 2).batch(first, EVENTS);
+    decays[BatchLayout.DRAWS] = MUON_PAIR.draws();
+    BatchData data = empty(events.batch(first, EVENTS), decays);
     List.of(
             philox(data, data),
+            new KernelCall.Philox(vertices, data.vertexUniforms()),
             new KernelCall.Philox(decays, data.decayUniforms()),
             production(events, data, data),
             trace(data, data),
             vertex(data, data),
-            decay(data, data),
-            helix(0, data, data),
-            helix(1, data, data))
+            cascade(data, data))
         .forEach(stage -> stage.events(0, EVENTS));
+    double[] tracks = MuonTracks.tracks(data.products(), MUON_PAIR.particles());
+    System.arraycopy(tracks, 0, data.tracks(), 0, tracks.length);
     return data.trimmed();
   }
 
@@ -235,7 +220,7 @@ final class Workload {
     parameters[VertexKernel.LONGEST] = LONGEST_CM;
     return new KernelCall.Vertex(
         in.rays(),
-        in.decayUniforms(),
+        in.vertexUniforms(),
         in.hitCount(),
         in.hitNode(),
         in.hitEnds(),
@@ -245,34 +230,40 @@ final class Workload {
         out.vertices());
   }
 
-  private KernelCall decay(BatchData in, BatchData out) {
-    return new KernelCall.Decay(
-        in.rays(), in.decayUniforms(), MuonPair.decay(MASS_GEV), out.momenta());
+  private KernelCall cascade(BatchData in, BatchData out) {
+    return new KernelCall.Cascade(
+        in.decayBatch(),
+        in.rays(),
+        in.vertices(),
+        in.decayUniforms(),
+        MUON_PAIR.integers(),
+        MUON_PAIR.doubles(),
+        out.products(),
+        new int[EVENTS],
+        new double[EVENTS]);
   }
 
-  private KernelCall helix(int daughter, BatchData in, BatchData out) {
+  private KernelCall helix(BatchData in, BatchData out) {
     return new KernelCall.Helix(
-        in.vertices(),
-        in.momenta(),
-        MuonPair.track(daughter),
+        in.tracks(),
+        TrackParameters.helix(),
         surfaces,
         surfaces.layout(EVENTS, CROSSINGS),
-        daughter == 0 ? out.reached1() : out.reached2(),
+        new int[EVENTS],
         new int[EVENTS * surfaces.groupCount()],
         new int[EVENTS],
         new int[EVENTS * CROSSINGS],
         new double[EVENTS * CROSSINGS]);
   }
 
-  private KernelCall trajectory(int daughter, BatchData in, BatchData out) {
+  private KernelCall trajectory(BatchData in, BatchData out) {
     return new KernelCall.Trajectory(
-        in.vertices(),
-        in.momenta(),
-        MuonPair.trajectory(daughter),
+        in.tracks(),
+        TrackParameters.trajectory(),
         field,
         surfaces,
         surfaces.layout(EVENTS, CROSSINGS),
-        daughter == 0 ? out.reached1() : out.reached2(),
+        new int[EVENTS],
         new int[EVENTS * surfaces.groupCount()],
         new int[EVENTS],
         new int[EVENTS * CROSSINGS],

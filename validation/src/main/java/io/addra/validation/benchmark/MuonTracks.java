@@ -1,27 +1,30 @@
 package io.addra.validation.benchmark;
 
-import io.addra.kernels.body.DecayKernel;
+import io.addra.kernels.body.ChainLayout;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
+import io.addra.kernels.body.TrackTable;
 import io.addra.kernels.body.VertexKernel;
+import io.addra.kernels.chain.DecayChain;
+import io.addra.kernels.chain.DecayTable;
+import io.addra.kernels.chain.Split;
 import io.addra.kernels.device.EventStream;
+import io.addra.kernels.device.GeneratedDecays;
 import io.addra.kernels.device.GeneratedEvents;
 import io.addra.kernels.device.KernelCall;
 import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.particle.Particles;
 import io.addra.propagation.production.BMesonDecay;
-import io.addra.propagation.production.TwoBody;
 
 /**
- * Muon pairs of an S of 1 GeV from B+ to K+ S, always the same: vertices at decay lengths drawn for
- * a mean proper length of {@value #PROPER_LENGTH_CM} cm, so that most lie in the vertex detector
- * and some in the drift chamber.
+ * Positive muons of the pairs of an S of 1 GeV from B+ to K+ S, always the same: vertices at decay
+ * lengths drawn for a mean proper length of {@value #PROPER_LENGTH_CM} cm, so that most lie in the
+ * vertex detector and some in the drift chamber.
  *
- * @param vertices {@link VertexKernel#VERTEX_STRIDE} doubles per event
- * @param momenta {@link DecayKernel#MOMENTA_STRIDE} doubles per event
+ * @param tracks {@link TrackTable#TRACK_STRIDE} doubles per muon
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
-public record MuonTracks(double[] vertices, double[] momenta) {
+public record MuonTracks(double[] tracks) {
   private static final double MASS_GEV = 1;
   private static final double PROPER_LENGTH_CM = 1;
   private static final long SEED = 20261122;
@@ -35,18 +38,44 @@ public record MuonTracks(double[] vertices, double[] momenta) {
     double[] draws = new double[events * PhiloxKernel.DRAWS];
     new KernelCall.Philox(new EventStream(stream.source(), SEED, 1).batch(0, events), draws)
         .events(0, events);
-    double[] momenta = new double[events * DecayKernel.MOMENTA_STRIDE];
-    new KernelCall.Decay(rays, draws, decay(), momenta).events(0, events);
-    return new MuonTracks(vertices(rays, draws, events), momenta);
+    double[] vertices = vertices(rays, draws, events);
+    GeneratedDecays decays =
+        GeneratedDecays.of(decay(MASS_GEV), rays, vertices, stream.batch(0, events), 2);
+    return new MuonTracks(tracks(decays.particles(), decays.particlesOfEvent()));
   }
 
-  private static double[] decay() {
+  /**
+   * The decay of an LLP to a muon pair, isotropic in its rest frame; the positive muon is the first
+   * of its products.
+   *
+   * @param mass mass of the LLP (GeV)
+   */
+  public static DecayTable decay(double mass) {
     double muon = Particles.standard().get("mu-").mass();
-    double[] decay = new double[DecayKernel.PARAMETERS];
-    decay[DecayKernel.MOMENTUM] = TwoBody.momentum(MASS_GEV, muon, muon);
-    decay[DecayKernel.ENERGY_1] = MASS_GEV / 2;
-    decay[DecayKernel.ENERGY_2] = MASS_GEV / 2;
-    return decay;
+    return DecayTable.of(mass, DecayChain.of(Split.of(0, mass, muon, muon)));
+  }
+
+  /**
+   * The first product of each decay as a track of charge 1, {@link TrackTable#TRACK_STRIDE} doubles
+   * each.
+   *
+   * @param particles {@link ChainLayout#PARTICLE_STRIDE} doubles for each particle of each event
+   * @param particlesOfEvent particles of an event, the LLP included
+   */
+  public static double[] tracks(double[] particles, int particlesOfEvent) {
+    int stride = particlesOfEvent * ChainLayout.PARTICLE_STRIDE;
+    int events = particles.length / stride;
+    double[] tracks = new double[events * TrackTable.TRACK_STRIDE];
+    for (int i = 0; i < events; i++) {
+      int p = i * stride + ChainLayout.PARTICLE_STRIDE;
+      int x = p + ChainLayout.PARTICLE_ORIGIN;
+      int t = i * TrackTable.TRACK_STRIDE;
+      System.arraycopy(particles, x, tracks, t + TrackTable.TRACK_ORIGIN, 3);
+      System.arraycopy(particles, p, tracks, t + TrackTable.TRACK_MOMENTUM, 3);
+      tracks[t + TrackTable.TRACK_CHARGE] = 1;
+      tracks[t + TrackTable.TRACK_TIME] = particles[x + 3];
+    }
+    return tracks;
   }
 
   private static double[] vertices(double[] rays, double[] draws, int events) {
@@ -66,8 +95,8 @@ public record MuonTracks(double[] vertices, double[] momenta) {
     return vertices;
   }
 
-  /** Number of events. */
+  /** Number of tracks. */
   public int events() {
-    return vertices.length / VertexKernel.VERTEX_STRIDE;
+    return tracks.length / TrackTable.TRACK_STRIDE;
   }
 }

@@ -3,10 +3,9 @@ package io.addra.validation.benchmark;
 import io.addra.geometry.detector.Detector;
 import io.addra.geometry.track.TrackingField;
 import io.addra.geometry.track.TrackingSurfaces;
-import io.addra.kernels.body.DecayKernel;
 import io.addra.kernels.body.HelixKernel;
+import io.addra.kernels.body.TrackTable;
 import io.addra.kernels.body.TrajectoryKernel;
-import io.addra.kernels.body.VertexKernel;
 import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.track.FieldArrays;
 import io.addra.kernels.track.SurfaceArrays;
@@ -42,7 +41,7 @@ public record TrackBenchmark(SurfaceArrays surfaces, FieldArrays field, MuonTrac
 
   /** A batch of tracks, to be filled. */
   @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
-  private record Batch(double[] vertices, double[] momenta, KernelCall call, int[] hitCount) {}
+  private record Batch(double[] tracks, KernelCall call, int[] hitCount) {}
 
   /** Through a detector with layers and sensors. */
   public static TrackBenchmark of(Detector detector, int events) {
@@ -84,8 +83,8 @@ public record TrackBenchmark(SurfaceArrays surfaces, FieldArrays field, MuonTrac
     long crossings = 0;
     for (int from = 0; from < tracks.events(); from += TOGETHER) {
       int size = Math.min(TOGETHER, tracks.events() - from);
-      copy(tracks.vertices(), VertexKernel.VERTEX_STRIDE, from, size, batch.vertices);
-      copy(tracks.momenta(), DecayKernel.MOMENTA_STRIDE, from, size, batch.momenta);
+      int stride = TrackTable.TRACK_STRIDE;
+      System.arraycopy(tracks.tracks(), from * stride, batch.tracks, 0, size * stride);
       batch.call.events(0, size);
       for (int i = 0; i < size; i++) {
         crossings += batch.hitCount[i];
@@ -94,23 +93,16 @@ public record TrackBenchmark(SurfaceArrays surfaces, FieldArrays field, MuonTrac
     return crossings;
   }
 
-  private static void copy(double[] all, int stride, int from, int size, double[] some) {
-    System.arraycopy(all, from * stride, some, 0, size * stride);
-  }
-
   private Batch uniformBatch() {
-    double[] track = new double[HelixKernel.PARAMETERS];
-    track[HelixKernel.FIELD] = FIELD_TESLA;
-    track[HelixKernel.CHARGE] = 1;
-    track[HelixKernel.LONGEST_ARC] = Double.POSITIVE_INFINITY;
-    double[] vertices = new double[TOGETHER * VertexKernel.VERTEX_STRIDE];
-    double[] momenta = new double[TOGETHER * DecayKernel.MOMENTA_STRIDE];
+    double[] parameters = new double[HelixKernel.PARAMETERS];
+    parameters[HelixKernel.FIELD] = FIELD_TESLA;
+    parameters[HelixKernel.LONGEST_ARC] = Double.POSITIVE_INFINITY;
+    double[] some = new double[TOGETHER * TrackTable.TRACK_STRIDE];
     int[] hitCount = new int[TOGETHER];
     KernelCall call =
         new KernelCall.Helix(
-            vertices,
-            momenta,
-            track,
+            some,
+            parameters,
             surfaces,
             surfaces.layout(TOGETHER, CAPACITY),
             new int[TOGETHER],
@@ -118,24 +110,21 @@ public record TrackBenchmark(SurfaceArrays surfaces, FieldArrays field, MuonTrac
             hitCount,
             new int[TOGETHER * CAPACITY],
             new double[TOGETHER * CAPACITY]);
-    return new Batch(vertices, momenta, call, hitCount);
+    return new Batch(some, call, hitCount);
   }
 
   private Batch mapBatch() {
-    double[] track = new double[TrajectoryKernel.PARAMETERS];
-    track[TrajectoryKernel.CHARGE] = 1;
-    track[TrajectoryKernel.LONGEST_PATH] = Double.POSITIVE_INFINITY;
-    track[TrajectoryKernel.LARGEST_RADIUS] = LARGEST_RADIUS_CM;
-    track[TrajectoryKernel.LONGEST_ARC] = LONGEST_ARC_CM;
-    track[TrajectoryKernel.TOLERANCE] = TOLERANCE_CM;
-    double[] vertices = new double[TOGETHER * VertexKernel.VERTEX_STRIDE];
-    double[] momenta = new double[TOGETHER * DecayKernel.MOMENTA_STRIDE];
+    double[] parameters = new double[TrajectoryKernel.PARAMETERS];
+    parameters[TrajectoryKernel.LONGEST_PATH] = Double.POSITIVE_INFINITY;
+    parameters[TrajectoryKernel.LARGEST_RADIUS] = LARGEST_RADIUS_CM;
+    parameters[TrajectoryKernel.LONGEST_ARC] = LONGEST_ARC_CM;
+    parameters[TrajectoryKernel.TOLERANCE] = TOLERANCE_CM;
+    double[] some = new double[TOGETHER * TrackTable.TRACK_STRIDE];
     int[] hitCount = new int[TOGETHER];
     KernelCall call =
         new KernelCall.Trajectory(
-            vertices,
-            momenta,
-            track,
+            some,
+            parameters,
             field,
             surfaces,
             surfaces.layout(TOGETHER, CAPACITY),
@@ -144,6 +133,6 @@ public record TrackBenchmark(SurfaceArrays surfaces, FieldArrays field, MuonTrac
             hitCount,
             new int[TOGETHER * CAPACITY],
             new double[TOGETHER * CAPACITY]);
-    return new Batch(vertices, momenta, call, hitCount);
+    return new Batch(some, call, hitCount);
   }
 }

@@ -8,10 +8,9 @@ import io.addra.geometry.field.MagneticField;
 import io.addra.geometry.field.UniformField;
 import io.addra.geometry.track.TrackingField;
 import io.addra.geometry.track.TrackingSurfaces;
-import io.addra.kernels.body.DecayKernel;
 import io.addra.kernels.body.HelixKernel;
+import io.addra.kernels.body.TrackTable;
 import io.addra.kernels.body.TrajectoryKernel;
-import io.addra.kernels.body.VertexKernel;
 import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.track.FieldArrays;
 import io.addra.kernels.track.SurfaceArrays;
@@ -96,7 +95,6 @@ class TracksAgainstIntegrationTest {
   private static List<Hit> uniform(Track track) {
     double[] parameters = new double[HelixKernel.PARAMETERS];
     parameters[HelixKernel.FIELD] = 1.5;
-    parameters[HelixKernel.CHARGE] = track.charge;
     double across = Math.hypot(track.p[0], track.p[1]) / track.momentum();
     parameters[HelixKernel.LONGEST_ARC] = PATH_CM * across;
     SurfaceArrays arrays = SURFACES.arrays();
@@ -104,8 +102,7 @@ class TracksAgainstIntegrationTest {
     int[] surface = new int[CAPACITY];
     double[] arc = new double[CAPACITY];
     new KernelCall.Helix(
-            vertices(track),
-            momenta(track),
+            row(track),
             parameters,
             arrays,
             arrays.layout(1, CAPACITY),
@@ -120,7 +117,6 @@ class TracksAgainstIntegrationTest {
 
   private static List<Hit> map(Track track, FieldArrays field) {
     double[] parameters = new double[TrajectoryKernel.PARAMETERS];
-    parameters[TrajectoryKernel.CHARGE] = track.charge;
     parameters[TrajectoryKernel.LONGEST_PATH] = PATH_CM;
     parameters[TrajectoryKernel.LARGEST_RADIUS] = Double.POSITIVE_INFINITY;
     parameters[TrajectoryKernel.LONGEST_ARC] = 10;
@@ -130,8 +126,7 @@ class TracksAgainstIntegrationTest {
     int[] surface = new int[CAPACITY];
     double[] arc = new double[CAPACITY];
     new KernelCall.Trajectory(
-            vertices(track),
-            momenta(track),
+            row(track),
             parameters,
             field,
             arrays,
@@ -145,16 +140,12 @@ class TracksAgainstIntegrationTest {
     return hits(count[0], surface, arc, 1);
   }
 
-  private static double[] vertices(Track track) {
-    double[] vertices = new double[VertexKernel.VERTEX_STRIDE];
-    System.arraycopy(track.start, 0, vertices, 0, 3);
-    return vertices;
-  }
-
-  private static double[] momenta(Track track) {
-    double[] momenta = new double[DecayKernel.MOMENTA_STRIDE];
-    System.arraycopy(track.p, 0, momenta, 0, 3);
-    return momenta;
+  private static double[] row(Track track) {
+    double[] row = new double[TrackTable.TRACK_STRIDE];
+    System.arraycopy(track.start, 0, row, TrackTable.TRACK_ORIGIN, 3);
+    System.arraycopy(track.p, 0, row, TrackTable.TRACK_MOMENTUM, 3);
+    row[TrackTable.TRACK_CHARGE] = track.charge;
+    return row;
   }
 
   private static List<Hit> hits(int count, int[] surface, double[] arc, double perArc) {

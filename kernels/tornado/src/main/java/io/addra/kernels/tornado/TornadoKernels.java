@@ -145,9 +145,8 @@ final class TornadoKernels {
 
   static void helix(
       int[] head,
-      double[] vertices,
-      double[] momenta,
-      double[] track,
+      double[] tracks,
+      double[] parameters,
       double[] layers,
       double[] ladders,
       double[] spans,
@@ -162,9 +161,8 @@ final class TornadoKernels {
     for (@Parallel int i = 0; i < head[0]; i++) {
       HelixKernel.event(
           i,
-          vertices,
-          momenta,
-          track,
+          tracks,
+          parameters,
           layers,
           ladders,
           spans,
@@ -181,9 +179,8 @@ final class TornadoKernels {
 
   static void trajectory(
       int[] head,
-      double[] vertices,
-      double[] momenta,
-      double[] track,
+      double[] tracks,
+      double[] parameters,
       double[] grid,
       double[] field,
       double[] layers,
@@ -200,9 +197,8 @@ final class TornadoKernels {
     for (@Parallel int i = 0; i < head[0]; i++) {
       TrajectoryKernel.event(
           i,
-          vertices,
-          momenta,
-          track,
+          tracks,
+          parameters,
           grid,
           field,
           layers,
