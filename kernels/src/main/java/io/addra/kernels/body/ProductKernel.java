@@ -46,7 +46,8 @@ public final class ProductKernel {
     while (k < count) {
       int particle = products[HEADER + row + k];
       int there = particle < 0 ? 0 : (some > 0.0 ? 1 : 0);
-      int p = (i * products[PARTICLES] + (particle < 0 ? 0 : particle)) * ChainLayout.PARTICLE_STRIDE;
+      int p =
+          (i * products[PARTICLES] + (particle < 0 ? 0 : particle)) * ChainLayout.PARTICLE_STRIDE;
       int t = (i * count + k) * TrackTable.TRACK_STRIDE;
       int axis = 0;
       while (axis < 3) {

@@ -91,7 +91,8 @@ public final class SignatureKernel {
             further[i * signatures[SignatureLayout.FURTHER] + k];
         k = k + 1;
       }
-      choose(i, v, s, row, own, width, vertices, tracks, features, signatures, requirements, values);
+      choose(
+          i, v, s, row, own, width, vertices, tracks, features, signatures, requirements, values);
       int seen = vertex > 0.0 ? within(own, row, width, requirements, values) : 0;
       double share = requirements[row + SignatureLayout.factor(width)];
       int table =
@@ -243,16 +244,14 @@ public final class SignatureKernel {
     values[own + SignatureLayout.POINTING] = there > 0 ? pointing : -1.0;
     values[own + SignatureLayout.PAIR_MOMENTUM] =
         there > 0 ? Math.sqrt(sx * sx + sy * sy + sz * sz) : -1.0;
-    values[own + SignatureLayout.PAIR_TRANSVERSE] =
-        there > 0 ? Math.sqrt(sx * sx + sy * sy) : -1.0;
+    values[own + SignatureLayout.PAIR_TRANSVERSE] = there > 0 ? Math.sqrt(sx * sx + sy * sy) : -1.0;
     values[own + SignatureLayout.BACK_TO_BACK] =
         there > 0 ? (polar > azimuth ? polar : azimuth) : -1.0;
   }
 
   private static final double PI = 3.141592653589793;
 
-  private static double angle(
-      double ax, double ay, double az, double bx, double by, double bz) {
+  private static double angle(double ax, double ay, double az, double bx, double by, double bz) {
     double cx = ay * bz - az * by;
     double cy = az * bx - ax * bz;
     double cz = ax * by - ay * bx;
@@ -260,16 +259,17 @@ public final class SignatureKernel {
   }
 
   /** 1 if all values of the event are where the signature wants them, else 0. */
-  private static int within(
-      int own, int row, int width, double[] requirements, double[] values) {
+  private static int within(int own, int row, int width, double[] requirements, double[] values) {
     int good = 1;
     int ranges = row + SignatureLayout.valueRanges();
     int vetoes = ranges + 2 * width;
     int k = 0;
     while (k < width) {
       double x = values[own + k];
-      int inside = x < requirements[ranges + 2 * k] ? 0 : (x > requirements[ranges + 2 * k + 1] ? 0 : 1);
-      int free = x < requirements[vetoes + 2 * k] ? 1 : (x > requirements[vetoes + 2 * k + 1] ? 1 : 0);
+      int inside =
+          x < requirements[ranges + 2 * k] ? 0 : (x > requirements[ranges + 2 * k + 1] ? 0 : 1);
+      int free =
+          x < requirements[vetoes + 2 * k] ? 1 : (x > requirements[vetoes + 2 * k + 1] ? 1 : 0);
       good = inside > 0 ? (free > 0 ? good : 0) : 0;
       k = k + 1;
     }

@@ -6,10 +6,10 @@ package io.addra.kernels.body;
  *
  * <p>The distance from the z axis is that of the circle in a uniform field: with the signed
  * curvature &kappa; of {@link HelixKernel}, the start x<sub>0</sub> in the transverse plane, n its
- * direction turned left by 90 degrees and a = x<sub>0</sub>&middot;n, the centre is at x<sub>0</sub>
- * + n/&kappa;, so that d = |&kappa; x<sub>0</sub><sup>2</sup> + 2a|/(1 + (1 + 2a&kappa; +
- * &kappa;<sup>2</sup> x<sub>0</sub><sup>2</sup>)<sup>1/2</sup>); for &kappa; = 0 it is |a|. In a
- * field that is not uniform it is that of the circle at the field given.
+ * direction turned left by 90 degrees and a = x<sub>0</sub>&middot;n, the centre is at
+ * x<sub>0</sub> + n/&kappa;, so that d = |&kappa; x<sub>0</sub><sup>2</sup> + 2a|/(1 + (1 +
+ * 2a&kappa; + &kappa;<sup>2</sup> x<sub>0</sub><sup>2</sup>)<sup>1/2</sup>); for &kappa; = 0 it is
+ * |a|. In a field that is not uniform it is that of the circle at the field given.
  */
 public final class TrackFeatureKernel {
   /** Feature: 1 for a track, 0 for none. */

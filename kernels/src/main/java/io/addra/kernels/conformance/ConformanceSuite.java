@@ -37,6 +37,7 @@ public final class ConformanceSuite {
     cases.addAll(KernelCases.deposit());
     cases.addAll(SignatureCases.all());
     cases.addAll(DecayCases.all());
+    cases.addAll(JudgementCases.all());
     cases.addAll(TrackCases.all());
     cases.add(
         new PipelineCase(

@@ -6,8 +6,11 @@ import io.addra.kernels.body.DepositKernel;
 import io.addra.kernels.body.DetectionKernel;
 import io.addra.kernels.body.HelixKernel;
 import io.addra.kernels.body.PhiloxKernel;
+import io.addra.kernels.body.ProductKernel;
 import io.addra.kernels.body.ProductionKernel;
+import io.addra.kernels.body.SignatureKernel;
 import io.addra.kernels.body.TraceKernel;
+import io.addra.kernels.body.TrackFeatureKernel;
 import io.addra.kernels.body.TrajectoryKernel;
 import io.addra.kernels.body.VertexKernel;
 import io.addra.kernels.scene.Scene;
@@ -19,8 +22,9 @@ import java.util.Locale;
 /**
  * A kernel and the arrays that it reads and writes. The arrays are shared, not copied; their shapes
  * and units are those of the body's parameters of the same names. A layout is that of {@link
- * TraceKernel} for {@link Trace}, {@link Deposit} and {@link Detection}, and that of {@link
- * io.addra.kernels.body.SurfaceTables} for {@link Helix} and {@link Trajectory}.
+ * TraceKernel} for {@link Trace}, {@link Deposit}, {@link Detection} and {@link Signature}, and
+ * that of {@link io.addra.kernels.body.SurfaceTables} for {@link Helix}, {@link Trajectory} and
+ * {@link TrackFeature}.
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
 public sealed interface KernelCall {
@@ -317,6 +321,96 @@ public sealed interface KernelCall {
     @Override
     public List<Object> outputs() {
       return List.of(accepted, pointBin, pointFilling, pointMoment);
+    }
+  }
+
+  /** See {@link ProductKernel}. */
+  record Product(
+      double[] particles,
+      int[] chosen,
+      double[] weights,
+      int[] products,
+      double[] charges,
+      double[] tracks)
+      implements KernelCall {
+    @Override
+    public void event(int i) {
+      ProductKernel.event(i, particles, chosen, weights, products, charges, tracks);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(tracks);
+    }
+  }
+
+  /** See {@link TrackFeatureKernel}. */
+  record TrackFeature(
+      double[] tracks,
+      double[] field,
+      int[] reached,
+      int[] groupHits,
+      int[] layout,
+      int[] kinds,
+      double[] features)
+      implements KernelCall {
+    @Override
+    public void event(int i) {
+      TrackFeatureKernel.event(i, tracks, field, reached, groupHits, layout, kinds, features);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(features);
+    }
+  }
+
+  /** See {@link SignatureKernel}. */
+  record Signature(
+      double[] rays,
+      double[] vertices,
+      double[] weights,
+      double[] tracks,
+      double[] features,
+      double[] further,
+      int[] signatures,
+      double[] requirements,
+      double[] efficiencies,
+      double[] bins,
+      double[] binning,
+      int[] layout,
+      double[] values,
+      int[] accepted,
+      int[] pointBin,
+      long[] pointFilling,
+      long[] pointMoment)
+      implements KernelCall {
+    @Override
+    public void event(int i) {
+      SignatureKernel.event(
+          i,
+          rays,
+          vertices,
+          weights,
+          tracks,
+          features,
+          further,
+          signatures,
+          requirements,
+          efficiencies,
+          bins,
+          binning,
+          layout,
+          values,
+          accepted,
+          pointBin,
+          pointFilling,
+          pointMoment);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(values, accepted, pointBin, pointFilling, pointMoment);
     }
   }
 }

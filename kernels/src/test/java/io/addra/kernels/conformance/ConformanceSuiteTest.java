@@ -142,7 +142,17 @@ class ConformanceSuiteTest {
                   _ -> {}));
       assertThat(failed)
           .containsExactlyInAnyOrder(
-              "philox", "production", "trace", "vertex", "decay", "cascade", "helix", "trajectory");
+              "philox",
+              "production",
+              "trace",
+              "vertex",
+              "decay",
+              "cascade",
+              "product",
+              "trackfeature",
+              "signature",
+              "helix",
+              "trajectory");
     }
   }
 

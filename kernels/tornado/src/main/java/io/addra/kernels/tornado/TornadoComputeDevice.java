@@ -6,6 +6,7 @@ import io.addra.kernels.device.DeviceInfo;
 import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.Pipeline;
 import io.addra.kernels.device.PipelinePlan;
+import io.addra.kernels.device.SequenceRunner;
 import uk.ac.manchester.tornado.api.common.TornadoDevice;
 import uk.ac.manchester.tornado.api.exceptions.TornadoExecutionPlanException;
 
@@ -35,6 +36,11 @@ final class TornadoComputeDevice implements ComputeDevice {
   @Override
   public Pipeline prepare(PipelinePlan plan) {
     return new TornadoPipeline(plan, device, info);
+  }
+
+  @Override
+  public SequenceRunner sequences() {
+    return new TornadoSequenceRunner(device, info);
   }
 
   @Override

@@ -6,8 +6,11 @@ import io.addra.kernels.body.DepositKernel;
 import io.addra.kernels.body.DetectionKernel;
 import io.addra.kernels.body.HelixKernel;
 import io.addra.kernels.body.PhiloxKernel;
+import io.addra.kernels.body.ProductKernel;
 import io.addra.kernels.body.ProductionKernel;
+import io.addra.kernels.body.SignatureKernel;
 import io.addra.kernels.body.TraceKernel;
+import io.addra.kernels.body.TrackFeatureKernel;
 import io.addra.kernels.body.TrajectoryKernel;
 import io.addra.kernels.body.VertexKernel;
 import uk.ac.manchester.tornado.api.annotations.Parallel;
@@ -246,6 +249,27 @@ final class TornadoKernels {
           pointBin,
           pointFilling,
           pointMoment);
+    }
+  }
+
+  static void product(
+      int[] head, double[] particles, int[] chosen, double[] weights, int[] products, double[] charges, double[] tracks) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      ProductKernel.event(i, particles, chosen, weights, products, charges, tracks);
+    }
+  }
+
+  static void trackFeature(
+      int[] head, double[] tracks, double[] field, int[] reached, int[] groupHits, int[] layout, int[] kinds, double[] features) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      TrackFeatureKernel.event(i, tracks, field, reached, groupHits, layout, kinds, features);
+    }
+  }
+
+  static void signature(
+      int[] head, double[] rays, double[] vertices, double[] weights, double[] tracks, double[] features, double[] further, int[] signatures, double[] requirements, double[] efficiencies, double[] bins, double[] binning, int[] layout, double[] values, int[] accepted, int[] pointBin, long[] pointFilling, long[] pointMoment) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      SignatureKernel.event(i, rays, vertices, weights, tracks, features, further, signatures, requirements, efficiencies, bins, binning, layout, values, accepted, pointBin, pointFilling, pointMoment);
     }
   }
 }

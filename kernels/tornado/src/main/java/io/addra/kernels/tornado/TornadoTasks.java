@@ -1,0 +1,79 @@
+package io.addra.kernels.tornado;
+
+import io.addra.kernels.device.DeviceException;
+import io.addra.kernels.device.KernelCall;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import uk.ac.manchester.tornado.api.TaskGraph;
+
+/** Kernel calls as tasks of a graph. */
+final class TornadoTasks {
+  private TornadoTasks() {}
+
+  /** All arrays of a call, in the order of its components. */
+  static List<Object> arrays(KernelCall call) {
+    List<Object> arrays = new ArrayList<>();
+    collect((Record) call, arrays);
+    return arrays;
+  }
+
+  private static void collect(Record record, List<Object> arrays) {
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      Object value = value(record, component);
+      if (value instanceof Record inner) {
+        collect(inner, arrays);
+      } else if (value.getClass().isArray()) {
+        arrays.add(value);
+      }
+    }
+  }
+
+  private static Object value(Record record, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(record);
+    } catch (ReflectiveOperationException e) {
+      throw new DeviceException("the arrays of " + record.getClass() + " cannot be read", e);
+    }
+  }
+
+  /**
+   * Adds a task.
+   *
+   * @param graph the graph
+   * @param name name of the task
+   * @param call the kernel; its arrays must be on the device
+   * @param head number of events
+   * @return the graph
+   */
+  static TaskGraph add(TaskGraph graph, String name, KernelCall call, int[] head) {
+    return switch (call) {
+      case KernelCall.Philox c ->
+          graph.task(name, TornadoKernels::philox, head, c.batch(), c.uniforms());
+      case KernelCall.Production c ->
+          graph.task(name, TornadoKernels::production, head, c.batch(), c.uniforms(), c.chain(), c.source(), c.particles(), c.rays());
+      case KernelCall.Trace c ->
+          graph.task(name, TornadoKernels::trace, head, c.rays(), c.scene().boxes(), c.scene().nodes(), c.scene().primitives(), c.scene().cones(), c.scene().planes(), c.scene().frames(), c.scene().lattices(), c.scene().wedges(), c.scene().cells(), c.layout(), c.hitCount(), c.hitNode(), c.hitEnds());
+      case KernelCall.Deposit c ->
+          graph.task(name, TornadoKernels::deposit, head, c.rays(), c.hitCount(), c.hitEnds(), c.bins(), c.binning(), c.layout(), c.endBin(), c.endFilling(), c.endMoment(), c.eventWeight());
+      case KernelCall.Vertex c ->
+          graph.task(name, TornadoKernels::vertex, head, c.rays(), c.uniforms(), c.hitCount(), c.hitNode(), c.hitEnds(), c.nodes(), c.choice(), c.parameters(), c.vertices());
+      case KernelCall.Decay c ->
+          graph.task(name, TornadoKernels::decay, head, c.rays(), c.uniforms(), c.decay(), c.momenta());
+      case KernelCall.Cascade c ->
+          graph.task(name, TornadoKernels::cascade, head, c.batch(), c.rays(), c.vertices(), c.uniforms(), c.channels(), c.decay(), c.particles(), c.chosen(), c.weights());
+      case KernelCall.Helix c ->
+          graph.task(name, TornadoKernels::helix, head, c.tracks(), c.parameters(), c.surfaces().layers(), c.surfaces().ladders(), c.surfaces().spans(), c.surfaces().tilted(), c.surfaces().groups(), c.layout(), c.reached(), c.groupHits(), c.hitCount(), c.hitSurface(), c.hitArc());
+      case KernelCall.Trajectory c ->
+          graph.task(name, TornadoKernels::trajectory, head, c.tracks(), c.parameters(), c.field().grid(), c.field().field(), c.surfaces().layers(), c.surfaces().ladders(), c.surfaces().spans(), c.surfaces().tilted(), c.surfaces().groups(), c.layout(), c.reached(), c.groupHits(), c.hitCount(), c.hitSurface(), c.hitArc());
+      case KernelCall.Detection c ->
+          graph.task(name, TornadoKernels::detection, head, c.rays(), c.vertices(), c.momenta(), c.reached1(), c.reached2(), c.requirements(), c.bins(), c.binning(), c.layout(), c.accepted(), c.pointBin(), c.pointFilling(), c.pointMoment());
+      case KernelCall.Product c ->
+          graph.task(name, TornadoKernels::product, head, c.particles(), c.chosen(), c.weights(), c.products(), c.charges(), c.tracks());
+      case KernelCall.TrackFeature c ->
+          graph.task(name, TornadoKernels::trackFeature, head, c.tracks(), c.field(), c.reached(), c.groupHits(), c.layout(), c.kinds(), c.features());
+      case KernelCall.Signature c ->
+          graph.task(name, TornadoKernels::signature, head, c.rays(), c.vertices(), c.weights(), c.tracks(), c.features(), c.further(), c.signatures(), c.requirements(), c.efficiencies(), c.bins(), c.binning(), c.layout(), c.values(), c.accepted(), c.pointBin(), c.pointFilling(), c.pointMoment());
+    };
+  }
+}
