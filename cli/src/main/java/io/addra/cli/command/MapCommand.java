@@ -80,6 +80,10 @@ final class MapCommand implements Callable<Integer> {
     }
     Path file = Files.isDirectory(run) ? run.resolve("spectra.h5") : run;
     AcceptanceMap map = MapEvaluator.evaluate(SpectraFile.read(file), lifetimes);
+    Path signatures = run.resolve("signatures.h5");
+    if (Files.isDirectory(run) && Files.exists(signatures)) {
+      map = map.beside(MapEvaluator.evaluate(SpectraFile.read(signatures), lifetimes));
+    }
     String text = MapCsv.text(map);
     if (out == null) {
       spec.commandLine().getOut().print(text);

@@ -10,7 +10,6 @@ import io.addra.cli.report.ReportSettings;
 import io.addra.cli.report.ScanReport;
 import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.result.MapCsv;
-import io.addra.propagation.result.MapEvaluator;
 import io.addra.propagation.result.OutputDirectory;
 import io.addra.propagation.result.RunOrigin;
 import io.addra.propagation.result.RunRecord;
@@ -47,9 +46,12 @@ final class ScanFiles {
    */
   ScanSummary write(OutputDirectory directory, Path target) throws IOException {
     double[] lifetimes = config.lifetimes().stream().mapToDouble(d -> d).toArray();
-    AcceptanceMap map = MapEvaluator.evaluate(result.spectra(), lifetimes);
+    AcceptanceMap map = result.map(lifetimes);
     MapCsv.write(map, directory.file("map.csv"));
     SpectraFile.write(result.spectra(), directory.file("spectra.h5"));
+    if (result.signatures().isPresent()) {
+      SpectraFile.write(result.signatures().get(), directory.file("signatures.h5"));
+    }
     RunRecord.write(result, map, origin, directory.file("run.json"));
     List<DetectorLabel> detectors =
         result.plan().geometry().detectors().stream().map(DetectorLabels::of).toList();
@@ -76,7 +78,7 @@ final class ScanFiles {
         config.production().reaction(config.llp()),
         config.llp(),
         map,
-        MapEvaluator.evaluate(result.spectra(), CtauGrid.forFigure(config.lifetimes())),
+        result.map(CtauGrid.forFigure(config.lifetimes())),
         detectors,
         config.regions().stream().map(OverlayRegion::name).toList(),
         ReportSettings.of(result, origin, detectors));

@@ -101,6 +101,19 @@ public record SurfaceArrays(
     return layers.length / SurfaceTables.LAYER_STRIDE;
   }
 
+  /** Largest distance of a surface from the z axis (cm). */
+  public double outerRadius() {
+    double outer = 0;
+    for (int at = 0; at < layers.length; at += SurfaceTables.LAYER_STRIDE) {
+      outer = Math.max(outer, layers[at]);
+    }
+    for (int g = 0; g < groupCount(); g++) {
+      outer =
+          Math.max(outer, groups[SurfaceTables.GROUP_HEADER + g * SurfaceTables.GROUP_STRIDE + 1]);
+    }
+    return outer;
+  }
+
   /** Number of groups. */
   public int groupCount() {
     return (groups.length - SurfaceTables.GROUP_HEADER) / SurfaceTables.GROUP_STRIDE;

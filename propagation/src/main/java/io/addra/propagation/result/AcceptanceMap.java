@@ -1,10 +1,14 @@
 package io.addra.propagation.result;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Fractions by mass, lifetime and quantity. Rows are ordered by mass, then quantity, then lifetime.
@@ -17,6 +21,15 @@ public record AcceptanceMap(List<MapRow> rows) {
   /** Copies the list. */
   public AcceptanceMap {
     rows = List.copyOf(rows);
+  }
+
+  /** These rows and those of another map of the same masses, which come after them at each mass. */
+  public AcceptanceMap beside(AcceptanceMap other) {
+    Map<Double, List<MapRow>> own =
+        rows.stream()
+            .collect(Collectors.groupingBy(MapRow::mass, LinkedHashMap::new, Collectors.toList()));
+    other.rows.forEach(row -> own.computeIfAbsent(row.mass(), _ -> new ArrayList<>()).add(row));
+    return new AcceptanceMap(own.values().stream().flatMap(List::stream).toList());
   }
 
   /** The masses (GeV), in the rows' order. */

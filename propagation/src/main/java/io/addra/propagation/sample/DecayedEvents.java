@@ -33,10 +33,11 @@ public record DecayedEvents(
     EventModel model, Beams beams, EventStream stream, DecayModel decay, double ctau, int llpCode) {
   private static final int BATCH = 1024;
 
-  /** The streams of LLP k are the scan's with these added, so that no two are alike. */
-  private static final int FLIGHT_STREAM = 0x5f000000;
+  /** The streams of LLP k are the scan's mixed with these plus k: this for the flights. */
+  public static final int FLIGHT_STREAM = 0x5f000000;
 
-  private static final int DECAY_STREAM = 0x6d000000;
+  /** Added for the decays. */
+  public static final int DECAY_STREAM = 0x6d000000;
 
   /** Writes events from the first; the caller commits the file. */
   public void write(EventWriter writer, long count) {

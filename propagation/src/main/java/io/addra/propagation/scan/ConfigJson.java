@@ -2,6 +2,7 @@ package io.addra.propagation.scan;
 
 import io.addra.propagation.beam.Beams;
 import io.addra.propagation.decay.DecayMode;
+import io.addra.propagation.signature.Signature;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
@@ -58,11 +59,29 @@ public final class ConfigJson {
       numbers(node.putArray("z_cm"), region.z());
       numbers(node.putArray("theta_deg"), region.theta());
     }
+    signatures(config.signatures(), root);
     ObjectNode bins = root.putObject("proper_length_bins");
     bins.put("from_cm", plan.bins().lower(1));
     bins.put("to_cm", plan.bins().lower(plan.bins().count() - 1));
     bins.put("count", plan.bins().count());
     return root;
+  }
+
+  private static void signatures(SignatureRequest request, ObjectNode root) {
+    if (request.signatures().isEmpty()) {
+      return;
+    }
+    root.put("signature_events", request.events());
+    ArrayNode list = root.putArray("signatures");
+    for (Signature signature : request.signatures()) {
+      ObjectNode node = list.addObject().put("signature", signature.name());
+      node.put("title", signature.title());
+      node.put("per", "LLP");
+      node.put("contains", signature.contains());
+      node.put("source", signature.source());
+      node.put("confidence", signature.confidence());
+      node.put("definition", signature.file());
+    }
   }
 
   private static ObjectNode production(ScanConfig config) {

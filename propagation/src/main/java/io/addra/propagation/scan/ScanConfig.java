@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  * @param decays what the LLP decays to; empty where the file does not say it
  * @param detectors detectors, in the order of the results
  * @param regions overlays
+ * @param signatures signatures
  */
 public record ScanConfig(
     String file,
@@ -39,7 +40,8 @@ public record ScanConfig(
     List<Double> lifetimes,
     List<DecayMode> decays,
     List<DetectorChoice> detectors,
-    List<OverlayRegion> regions) {
+    List<OverlayRegion> regions,
+    SignatureRequest signatures) {
 
   /** Copies the lists. */
   public ScanConfig {
@@ -50,6 +52,36 @@ public record ScanConfig(
     regions = List.copyOf(regions);
   }
 
+  /** A scan without signatures. */
+  public ScanConfig(
+      String file,
+      String title,
+      long seed,
+      long events,
+      Production production,
+      String luminousRegion,
+      String llp,
+      List<Double> masses,
+      List<Double> lifetimes,
+      List<DecayMode> decays,
+      List<DetectorChoice> detectors,
+      List<OverlayRegion> regions) {
+    this(
+        file,
+        title,
+        seed,
+        events,
+        production,
+        luminousRegion,
+        llp,
+        masses,
+        lifetimes,
+        decays,
+        detectors,
+        regions,
+        SignatureRequest.NONE);
+  }
+
   /** What the LLP decays to in words; empty where the file does not say it. */
   public String decayText() {
     return decays.stream()
@@ -58,7 +90,7 @@ public record ScanConfig(
         .collect(Collectors.joining(", "));
   }
 
-  /** A copy with another number of events per mass point. */
+  /** A copy with another number of events per mass point, for signatures no more than that. */
   public ScanConfig withEvents(long other) {
     return with(seed, other, production, masses, detectors);
   }
@@ -121,6 +153,9 @@ public record ScanConfig(
         lifetimes,
         decays,
         newDetectors,
-        regions);
+        regions,
+        newEvents == events
+            ? signatures
+            : signatures.withEvents(Math.min(signatures.events(), newEvents)));
   }
 }

@@ -81,6 +81,7 @@ public record ScanPlan(
    */
   public static ScanPlan of(ScanConfig config, ScanGeometry geometry) {
     checkEvents(config);
+    SignaturePlan.check(config, geometry.detectors());
     List<EventBlock> blocks = divide(config.events());
     long largest = llps(config) * blocks.stream().mapToLong(EventBlock::eventCount).max().orElse(1);
     int bits = Math.min(FINEST_SCALE_BITS, PipelinePlan.safeScaleBits(largest, LARGEST_WEIGHT));
@@ -103,7 +104,7 @@ public record ScanPlan(
   public long totalFlights() {
     return config.production() instanceof FileProduction file
         ? file.summary().llps()
-        : llps(config) * config.events() * config.masses().size();
+        : llps(config) * (config.events() + config.signatures().events()) * config.masses().size();
   }
 
   /**
@@ -172,7 +173,8 @@ public record ScanPlan(
     }
   }
 
-  private static List<EventBlock> divide(long events) {
+  /** Events in {@value #BLOCKS} blocks of equal size. */
+  static List<EventBlock> divide(long events) {
     List<EventBlock> blocks = new ArrayList<>();
     long first = 0;
     for (int b = 0; b < BLOCKS; b++) {

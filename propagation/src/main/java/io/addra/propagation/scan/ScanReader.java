@@ -2,6 +2,7 @@ package io.addra.propagation.scan;
 
 import io.addra.geometry.document.InputException;
 import io.addra.geometry.document.YamlDocument;
+import io.addra.materials.names.NearNames;
 import io.addra.propagation.beam.Beams;
 import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.decay.DecayMode;
@@ -13,14 +14,18 @@ import io.addra.propagation.production.Production;
 import io.addra.propagation.production.ProductionModel;
 import io.addra.propagation.production.ProductionProcesses;
 import io.addra.propagation.production.SettingException;
+import io.addra.propagation.signature.Signature;
+import io.addra.propagation.signature.Signatures;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,6 +34,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class ScanReader {
 
+  private static final long SIGNATURE_EVENTS = 100_000;
   private static final MathContext GRID_DIGITS = new MathContext(12);
 
   private final YamlDocument document;
@@ -61,7 +67,44 @@ final class ScanReader {
         lifetimes(),
         decays,
         list.choices(),
-        regions());
+        regions(),
+        signatures());
+  }
+
+  private SignatureRequest signatures() {
+    JsonNode list = document.root().path("signatures");
+    if (list.isMissingNode()) {
+      if (document.root().has("signature_events")) {
+        throw error("/signature_events", "is given, but no signatures");
+      }
+      return SignatureRequest.NONE;
+    }
+    Path folder = Path.of(document.name()).toAbsolutePath().getParent();
+    List<Signature> signatures = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < list.size(); i++) {
+      String pointer = "/signatures/" + i;
+      Signature signature = signature(list.get(i).asString(), folder, pointer);
+      if (!names.add(signature.name())) {
+        throw error(pointer, "is listed twice: " + signature.name());
+      }
+      signatures.add(signature);
+    }
+    return new SignatureRequest(
+        signatures, document.root().path("signature_events").asLong(SIGNATURE_EVENTS));
+  }
+
+  private Signature signature(String text, @Nullable Path folder, String pointer) {
+    boolean known = Signatures.names().contains(text);
+    if (!known && !text.endsWith(".yaml") && !text.endsWith(".yml")) {
+      throw error(
+          pointer,
+          "is no signature, known: "
+              + String.join(", ", Signatures.names())
+              + ", or the path of a .yaml file"
+              + NearNames.hint(text, Signatures.names()));
+    }
+    return Signatures.load(text, folder == null ? Path.of("") : folder);
   }
 
   private Production production(String region) {

@@ -6,11 +6,13 @@ import io.addra.kernels.device.EventBlock;
 import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.Pipeline;
 import io.addra.propagation.production.FileProduction;
+import io.addra.propagation.spectrum.MassPointCollector;
 import io.addra.propagation.spectrum.MassPointSpectra;
 import io.addra.propagation.spectrum.ScanSpectra;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Runs a plan on a device. */
@@ -28,14 +30,19 @@ public final class ScanRunner {
    * @throws io.addra.kernels.device.DeviceException if the device fails
    */
   public static ScanResult run(ScanPlan plan, ComputeDevice device, ScanProgress progress) {
+    Optional<SignaturePlan> signatures = SignaturePlan.of(plan);
+    ScanResult regions;
     try (Pipeline pipeline = device.prepare(plan.pipeline())) {
-      return run(plan, pipeline, device.info(), progress);
+      regions = run(plan, pipeline, device.info(), progress);
     }
+    return signatures
+        .map(asked -> withSignatures(regions, asked, device, progress))
+        .orElse(regions);
   }
 
   /**
    * Runs a plan on a pipeline that is ready: what is compiled and uploaded once is not part of the
-   * time of a run.
+   * time of a run. Signatures are not evaluated.
    *
    * @param pipeline prepared for {@link ScanPlan#pipeline()} of this plan
    * @param device what it runs on
@@ -50,7 +57,29 @@ public final class ScanRunner {
     }
     double wall = 1e-9 * (System.nanoTime() - start);
     double cpu = 1e-9 * processTime().minus(cpuStart).toNanos();
-    return new ScanResult(plan, spectra(plan, points), device, wall, cpu);
+    return new ScanResult(plan, spectra(plan, points), Optional.empty(), device, wall, cpu);
+  }
+
+  private static ScanResult withSignatures(
+      ScanResult regions, SignaturePlan asked, ComputeDevice device, ScanProgress progress) {
+    long start = System.nanoTime();
+    Duration cpuStart = processTime();
+    ScanPlan plan = regions.plan();
+    List<MassPointSpectra> points = new ArrayList<>();
+    for (int index = 0; index < plan.config().masses().size(); index++) {
+      double mass = plan.config().masses().get(index);
+      long flights = plan.config().signatures().events() * plan.streams(mass).size();
+      ProgressCounter counter = new ProgressCounter(progress, index, mass, flights);
+      counter.add(0);
+      points.add(asked.run(index, device, counter::add));
+    }
+    return new ScanResult(
+        plan,
+        regions.spectra(),
+        Optional.of(asked.spectra(points)),
+        regions.device(),
+        regions.wallSeconds() + 1e-9 * (System.nanoTime() - start),
+        regions.cpuSeconds() + 1e-9 * processTime().minus(cpuStart).toNanos());
   }
 
   private static MassPointSpectra runMass(

@@ -10,6 +10,7 @@ import io.addra.kernels.device.DeviceInfo;
 import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.Pipeline;
 import io.addra.kernels.device.PipelinePlan;
+import io.addra.kernels.device.SequenceRunner;
 import io.addra.validation.report.Subject;
 import io.addra.validation.report.ValidationCheck;
 import io.addra.validation.report.ValidationReport;
@@ -104,6 +105,11 @@ class ValidationSuiteTest {
 
           @Override
           public void launch(KernelCall call, int events) {
+            throw new DeviceException("out of order");
+          }
+
+          @Override
+          public SequenceRunner sequences() {
             throw new DeviceException("out of order");
           }
 

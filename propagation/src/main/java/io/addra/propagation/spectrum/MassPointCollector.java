@@ -1,9 +1,7 @@
-package io.addra.propagation.scan;
+package io.addra.propagation.spectrum;
 
 import io.addra.kernels.device.BlockSums;
 import io.addra.kernels.device.EventBlock;
-import io.addra.propagation.spectrum.MassPointSpectra;
-import io.addra.propagation.spectrum.RegionSpectra;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Gathers the sums of the blocks of one mass point as they come, in any order, and makes spectra of
  * them. A block that comes again, with another LLP of its events, is added. Thread-safe.
  */
-final class MassPointCollector {
+public final class MassPointCollector {
 
   private static final int SUMS = 3;
 
@@ -46,7 +44,15 @@ final class MassPointCollector {
     }
   }
 
-  MassPointCollector(int blocks, int slotCount, int bins, Set<Integer> complements) {
+  /**
+   * Nothing yet.
+   *
+   * @param blocks number of blocks
+   * @param slotCount number of slots
+   * @param bins number of bins, the overflow bin included
+   * @param complements slots that hold what the others of their world leave over
+   */
+  public MassPointCollector(int blocks, int slotCount, int bins, Set<Integer> complements) {
     this.bins = bins;
     this.complements = complements;
     this.slots = new Compact[slotCount][blocks];
@@ -55,7 +61,8 @@ final class MassPointCollector {
     this.weights = new long[blocks];
   }
 
-  void add(BlockSums sums) {
+  /** Adds the sums of a block. */
+  public void add(BlockSums sums) {
     Compact[] compact = new Compact[slots.length];
     for (int s = 0; s < slots.length; s++) {
       compact[s] = compact(sums.sums(), s * bins * SUMS);
@@ -72,7 +79,12 @@ final class MassPointCollector {
     }
   }
 
-  synchronized MassPointSpectra finish(double mass) {
+  /**
+   * The spectra of what came.
+   *
+   * @param mass mass of the LLP (GeV)
+   */
+  public synchronized MassPointSpectra finish(double mass) {
     List<RegionSpectra> spectra = new ArrayList<>();
     for (int s = 0; s < slots.length; s++) {
       spectra.add(merge(slots[s], entries[s], complements.contains(s)));

@@ -1,0 +1,95 @@
+package io.addra.propagation.detect;
+
+import io.addra.kernels.device.EventBlock;
+import io.addra.kernels.device.EventStream;
+import io.addra.kernels.device.SequenceRunner;
+import io.addra.propagation.decay.DecayModel;
+import io.addra.propagation.signature.Signature;
+import io.addra.propagation.spectrum.MassPointCollector;
+import io.addra.propagation.spectrum.MassPointSpectra;
+import io.addra.propagation.spectrum.Quantity;
+import io.addra.propagation.spectrum.ScanSpectra;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Evaluates signatures over the events of a scan. Immutable.
+ *
+ * @param setup the signatures and what they are evaluated with
+ * @param blocks the events of a mass
+ */
+public record SignatureScan(SignatureSetup setup, List<EventBlock> blocks) {
+  /** Copies the list. */
+  public SignatureScan {
+    blocks = List.copyOf(blocks);
+  }
+
+  /**
+   * The fixed-point scale that all masses have in common.
+   *
+   * @param decays how the LLP of each mass decays
+   * @param llps LLPs of an event
+   */
+  public int scaleBits(List<DecayModel> decays, int llps) {
+    long most = llps * blocks.stream().mapToLong(EventBlock::eventCount).max().orElse(1);
+    double least = decays.stream().mapToDouble(DecayModel::meanWeight).min().orElse(1);
+    return setup.scaleBits(most, least);
+  }
+
+  /**
+   * Runs the events of one mass to the end.
+   *
+   * @param mass mass of the LLP (GeV)
+   * @param llps the events, for each of their LLPs in turn
+   * @param decay how an LLP decays
+   * @param scaleBits from {@link #scaleBits}
+   * @param runner what runs kernels
+   * @param progress is told the events of each block that is done
+   * @throws io.addra.kernels.device.DeviceException if the device fails
+   */
+  public MassPointSpectra run(
+      double mass,
+      List<EventStream> llps,
+      DecayModel decay,
+      int scaleBits,
+      SequenceRunner runner,
+      LongConsumer progress) {
+    MassPointCollector collector =
+        new MassPointCollector(
+            blocks.size(), setup.signatures().size(), setup.bins().count(), Set.of());
+    for (int k = 0; k < llps.size(); k++) {
+      SignaturePoint point = new SignaturePoint(llps.get(k), k, decay, scaleBits);
+      runner.run(
+          () -> new SignatureWorker(setup, point, runner),
+          blocks,
+          sums -> {
+            collector.add(sums);
+            progress.accept(sums.block().eventCount());
+          });
+    }
+    return collector.finish(mass);
+  }
+
+  /** The spectra of all masses, for evaluation at any lifetime. */
+  public ScanSpectra spectra(
+      String process, String llp, int scaleBits, List<MassPointSpectra> masses, String config) {
+    List<String> names = setup.signatures().stream().map(Signature::name).toList();
+    List<Quantity> quantities = new ArrayList<>();
+    IntStream.range(0, names.size())
+        .forEach(
+            s -> quantities.add(new Quantity(setup.signatures().get(s).quantity(), List.of(s))));
+    return new ScanSpectra(
+        process,
+        llp,
+        setup.bins(),
+        scaleBits,
+        SignatureSetup.largestWeight(),
+        names,
+        quantities,
+        masses,
+        config);
+  }
+}

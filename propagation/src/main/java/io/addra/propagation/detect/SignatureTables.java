@@ -1,0 +1,93 @@
+package io.addra.propagation.detect;
+
+import io.addra.kernels.body.SignatureLayout;
+import io.addra.kernels.body.TrackFeatureKernel;
+import io.addra.propagation.signature.EventValue;
+import io.addra.propagation.signature.Range;
+import io.addra.propagation.signature.Signature;
+import io.addra.propagation.signature.TrackFeature;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Signatures in the arrays of {@link SignatureLayout}.
+ *
+ * @param integers the integers
+ * @param requirements the doubles
+ */
+@SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
+record SignatureTables(int[] integers, double[] requirements) {
+
+  /**
+   * The arrays.
+   *
+   * @param signatures the signatures
+   * @param tracks tracks of an event, at most
+   * @param collision mean collision point (cm)
+   * @param meanWeight mean weight of the LLP's decays, by which all are divided
+   */
+  static SignatureTables of(
+      List<Signature> signatures, int tracks, double[] collision, double meanWeight) {
+    int width = SignatureLayout.VALUES;
+    int row = SignatureLayout.row(width);
+    int[] integers =
+        new int[SignatureLayout.HEADER + signatures.size() * SignatureLayout.SIGNATURE_INTS];
+    integers[SignatureLayout.SIGNATURES] = signatures.size();
+    integers[SignatureLayout.TRACKS] = tracks;
+    double[] doubles = new double[SignatureLayout.REQUIREMENT_HEADER + signatures.size() * row];
+    System.arraycopy(collision, 0, doubles, 0, SignatureLayout.REQUIREMENT_HEADER);
+    for (int s = 0; s < signatures.size(); s++) {
+      Signature signature = signatures.get(s);
+      int own = SignatureLayout.HEADER + s * SignatureLayout.SIGNATURE_INTS;
+      integers[own + SignatureLayout.PAIR] = signature.pair().code();
+      integers[own + SignatureLayout.EFFICIENCY] = -1;
+      fill(signature, doubles, SignatureLayout.REQUIREMENT_HEADER + s * row, meanWeight);
+    }
+    return new SignatureTables(integers, doubles);
+  }
+
+  private static void fill(Signature signature, double[] doubles, int at, double meanWeight) {
+    int width = SignatureLayout.VALUES;
+    int ranges = at + SignatureLayout.valueRanges();
+    int vetoes = ranges + 2 * width;
+    for (int k = 0; k < TrackFeatureKernel.FEATURES; k++) {
+      put(doubles, at + 2 * k, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+    for (int k = 0; k < width; k++) {
+      put(doubles, ranges + 2 * k, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+      put(doubles, vetoes + 2 * k, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+    }
+    for (Map.Entry<TrackFeature, Range> each : signature.tracks().entrySet()) {
+      TrackFeature feature = each.getKey();
+      Range range = each.getValue();
+      put(
+          doubles,
+          at + 2 * feature.index(),
+          feature.internal(range.least()),
+          feature.internal(range.most()));
+    }
+    values(signature.ranges(), doubles, ranges);
+    values(signature.vetoes(), doubles, vetoes);
+    int masses = at + SignatureLayout.masses(width);
+    doubles[masses] = signature.masses().get(0).mass();
+    doubles[masses + 1] = signature.masses().get(1).mass();
+    doubles[at + SignatureLayout.factor(width)] = signature.factor() / meanWeight;
+  }
+
+  private static void values(Map<EventValue, Range> ranges, double[] doubles, int at) {
+    for (Map.Entry<EventValue, Range> each : ranges.entrySet()) {
+      EventValue value = each.getKey();
+      Range range = each.getValue();
+      put(
+          doubles,
+          at + 2 * value.index(),
+          value.internal(range.least()),
+          value.internal(range.most()));
+    }
+  }
+
+  private static void put(double[] doubles, int at, double least, double most) {
+    doubles[at] = least;
+    doubles[at + 1] = most;
+  }
+}

@@ -1,0 +1,102 @@
+package io.addra.propagation.scan;
+
+import io.addra.geometry.detector.Detector;
+import io.addra.geometry.document.InputException;
+import io.addra.kernels.device.ComputeDevice;
+import io.addra.kernels.device.EventBlock;
+import io.addra.propagation.beam.LuminousRegion;
+import io.addra.propagation.decay.DecayModel;
+import io.addra.propagation.decay.DecayModes;
+import io.addra.propagation.detect.SignatureScan;
+import io.addra.propagation.detect.SignatureSetup;
+import io.addra.propagation.detect.Tracker;
+import io.addra.propagation.production.ChargedPair;
+import io.addra.propagation.production.ProductionModel;
+import io.addra.propagation.spectrum.MassPointSpectra;
+import io.addra.propagation.spectrum.ProperLengthBins;
+import io.addra.propagation.spectrum.ScanSpectra;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/** How the signatures of a scan are evaluated. Immutable. */
+final class SignaturePlan {
+  private final ScanPlan plan;
+  private final SignatureScan scan;
+  private final List<DecayModel> decays;
+  private final int scaleBits;
+
+  private SignaturePlan(ScanPlan plan, SignatureScan scan, List<DecayModel> decays) {
+    this.plan = plan;
+    this.scan = scan;
+    this.decays = decays;
+    int llps = plan.streams(plan.config().masses().getFirst()).size();
+    scaleBits = scan.scaleBits(decays, llps);
+  }
+
+  /**
+   * Refuses signatures that cannot be evaluated.
+   *
+   * @throws InputException if LLPs come from a file, are charged, decay to nothing that is said, or
+   *     no detector has tracking detectors
+   */
+  static void check(ScanConfig config, List<Detector> detectors) {
+    if (config.signatures().signatures().isEmpty()) {
+      return;
+    }
+    if (!(config.production() instanceof ProductionModel)) {
+      throw problem(config, "are not evaluated for the LLPs of an event file");
+    }
+    if (config.production().process().equals(ChargedPair.PROCESS)) {
+      throw problem(config, "are not evaluated for charged LLPs, which curve in the field");
+    }
+    if (config.decays().isEmpty()) {
+      throw problem(config, "need to know what the LLP decays to: llp.decay is missing");
+    }
+    if (detectors.stream().noneMatch(Tracker::has)) {
+      throw problem(config, "need a detector with tracking detectors, as belle2");
+    }
+  }
+
+  private static InputException problem(ScanConfig config, String text) {
+    return new InputException(config.file(), 0, "signatures", text);
+  }
+
+  /** The evaluation of a plan's signatures; none where it asks for none. */
+  static Optional<SignaturePlan> of(ScanPlan plan) {
+    ScanConfig config = plan.config();
+    SignatureRequest request = config.signatures();
+    if (request.signatures().isEmpty()) {
+      return Optional.empty();
+    }
+    Detector detector =
+        plan.geometry().detectors().stream().filter(Tracker::has).findFirst().orElseThrow();
+    double[] collision = LuminousRegion.named(config.luminousRegion()).mean();
+    SignatureSetup setup =
+        SignatureSetup.of(
+            request.signatures(), Tracker.of(detector), collision, ProperLengthBins.standard());
+    List<EventBlock> blocks = ScanPlan.divide(request.events());
+    DecayModes modes = new DecayModes(config.decays(), 0);
+    List<DecayModel> decays = config.masses().stream().map(modes::model).toList();
+    return Optional.of(new SignaturePlan(plan, new SignatureScan(setup, blocks), decays));
+  }
+
+  /** Runs one mass point. */
+  MassPointSpectra run(int index, ComputeDevice device, LongConsumer progress) {
+    double mass = plan.config().masses().get(index);
+    return scan.run(
+        mass, plan.streams(mass), decays.get(index), scaleBits, device.sequences(), progress);
+  }
+
+  /** The spectra of all mass points. */
+  ScanSpectra spectra(List<MassPointSpectra> points) {
+    ScanConfig config = plan.config();
+    return scan.spectra(
+        config.production().process(),
+        config.llp(),
+        scaleBits,
+        new ArrayList<>(points),
+        ConfigJson.text(plan));
+  }
+}

@@ -1,0 +1,85 @@
+package io.addra.propagation.signature;
+
+import io.addra.propagation.particle.Particle;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is asked of the decay of an LLP to count as seen. Immutable.
+ *
+ * @param name its name; the map's quantity is {@code signature:<name>}
+ * @param title one line
+ * @param source where it is from
+ * @param confidence how sure the numbers are: high, medium or low
+ * @param notes what it leaves out, what else is to be said
+ * @param tracks ranges of features that each track must be in to pass, in the units of files
+ * @param pair which of the tracks that pass are the pair
+ * @param masses the two particles that the pair is taken for, where its mass is asked for
+ * @param ranges ranges that values must be in, in the units of files
+ * @param vetoes ranges that values must not be in
+ * @param factor efficiency by which what is accepted is multiplied, 0 to 1
+ * @param factorTitle what the factor is, empty for 1
+ * @param file text of the definition, for the record
+ */
+public record Signature(
+    String name,
+    String title,
+    String source,
+    String confidence,
+    String notes,
+    Map<TrackFeature, Range> tracks,
+    PairChoice pair,
+    List<Particle> masses,
+    Map<EventValue, Range> ranges,
+    Map<EventValue, Range> vetoes,
+    double factor,
+    String factorTitle,
+    String file) {
+
+  /** Copies the collections and checks the numbers. */
+  public Signature {
+    tracks = copy(TrackFeature.class, tracks);
+    masses = List.copyOf(masses);
+    ranges = copy(EventValue.class, ranges);
+    vetoes = copy(EventValue.class, vetoes);
+    if (masses.size() != 2) {
+      throw new IllegalArgumentException("expected two particles for the pair, found " + masses);
+    }
+    if (!(factor > 0 && factor <= 1)) {
+      throw new IllegalArgumentException(
+          "expected a factor above 0 and at most 1, found " + factor);
+    }
+  }
+
+  private static <K extends Enum<K>> Map<K, Range> copy(Class<K> type, Map<K, Range> map) {
+    EnumMap<K, Range> copy = new EnumMap<>(type);
+    copy.putAll(map);
+    return Collections.unmodifiableMap(copy);
+  }
+
+  /** Name of its quantity in maps. */
+  public String quantity() {
+    return "signature:" + name;
+  }
+
+  /** What a number of it contains: geometry, and the factor where there is one. */
+  public String contains() {
+    return factorTitle.isEmpty()
+        ? "geometry only"
+        : "geometry, " + factorTitle + " (" + factor + ")";
+  }
+
+  /** The same without its factor. */
+  public Signature withoutFactor() {
+    return new Signature(
+        name, title, source, confidence, notes, tracks, pair, masses, ranges, vetoes, 1, "", file);
+  }
+
+  /** The range of a value, everything where none is asked for. */
+  public Range range(EventValue value) {
+    return ranges.getOrDefault(
+        value, new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+  }
+}
