@@ -107,16 +107,6 @@ final class TornadoLaunch {
                   c.choice(),
                   c.parameters(),
                   c.vertices());
-      case KernelCall.Decay c ->
-          uploaded(head, c.rays(), c.uniforms(), c.decay(), c.momenta())
-              .task(
-                  c.kernel(),
-                  TornadoKernels::decay,
-                  head,
-                  c.rays(),
-                  c.uniforms(),
-                  c.decay(),
-                  c.momenta());
       case KernelCall.Cascade c ->
           uploaded(
                   head,
@@ -144,39 +134,6 @@ final class TornadoLaunch {
                   c.weights());
       case KernelCall.Helix c -> helix(c, head);
       case KernelCall.Trajectory c -> trajectory(c, head);
-      case KernelCall.Detection c ->
-          uploaded(
-                  head,
-                  c.rays(),
-                  c.vertices(),
-                  c.momenta(),
-                  c.reached1(),
-                  c.reached2(),
-                  c.requirements(),
-                  c.bins(),
-                  c.binning(),
-                  c.layout(),
-                  c.accepted(),
-                  c.pointBin(),
-                  c.pointFilling(),
-                  c.pointMoment())
-              .task(
-                  c.kernel(),
-                  TornadoKernels::detection,
-                  head,
-                  c.rays(),
-                  c.vertices(),
-                  c.momenta(),
-                  c.reached1(),
-                  c.reached2(),
-                  c.requirements(),
-                  c.bins(),
-                  c.binning(),
-                  c.layout(),
-                  c.accepted(),
-                  c.pointBin(),
-                  c.pointFilling(),
-                  c.pointMoment());
     };
   }
 
