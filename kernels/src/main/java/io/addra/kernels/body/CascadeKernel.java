@@ -12,10 +12,13 @@ package io.addra.kernels.body;
  *
  * <p>Source: that of {@link ProductionKernel}; a channel's choice is the inversion of a discrete
  * distribution (L. Devroye, Non-Uniform Random Variate Generation, chapter III.2). Precision: a
- * component of a product is good to some ulps of its parent's energy for each decay on the way. An
- * axis of helicity is what is left of a momentum that was boosted with the LLP: an angle about it
- * is good to an ulp times &gamma;<sup>2</sup> of the LLP, over the momentum of the pair in units of
- * its mass.
+ * component of a product is good to some ulps of its parent's energy for each decay on the way.
+ * Against 56 decimal digits (30,000 isotropic decays to two particles, &beta;&gamma; 0 and 1e-6 to
+ * 1e6) momenta and energies were within 3 ulps of the largest term, the sine of the polar angle
+ * being made from its cosine; a product that goes backwards and is nearly stopped keeps that
+ * absolute error. An axis of helicity is what is left of a momentum that was boosted with the LLP:
+ * an angle about it is good to an ulp times &gamma;<sup>2</sup> of the LLP, over the momentum of
+ * the pair in units of its mass.
  */
 public final class CascadeKernel {
   private CascadeKernel() {}

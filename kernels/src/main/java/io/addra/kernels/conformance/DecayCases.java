@@ -37,9 +37,19 @@ final class DecayCases {
   /** All of them. */
   static List<ConformanceCase> all() {
     return List.of(
-        decay("five channels of 2 to 9 particles, beta gamma 1e-3 to 10", channels(), 1e-3, 10),
-        decay("the same channels, beta gamma 10 to 1000", channels(), 10, 1000),
-        decay("one channel", DecayTable.of(MASS, pair(0.5, 0.1)), 1e-3, 10));
+        decay(
+            "five channels of 2 to 9 particles, beta gamma 1e-3 to 10",
+            channels(),
+            1e-3,
+            10,
+            CLOSE * 1e2),
+        decay("the same channels, beta gamma 10 to 1000", channels(), 10, 1000, CLOSE * 1e6),
+        decay(
+            "one channel of two particles, beta gamma 1e-6 to 1e6",
+            DecayTable.of(MASS, pair(0.5, 0.1)),
+            1e-6,
+            1e6,
+            CLOSE));
   }
 
   private static DecayChain pair(double first, double second) {
@@ -79,7 +89,15 @@ final class DecayCases {
             new ChannelChain(pair(0, 0), 0.125)));
   }
 
-  private static ConformanceCase decay(String inputs, DecayTable table, double least, double most) {
+  /**
+   * A case.
+   *
+   * @param least least beta gamma
+   * @param most greatest beta gamma
+   * @param close allowed, of a value or of the largest energy
+   */
+  private static ConformanceCase decay(
+      String inputs, DecayTable table, double least, double most, double close) {
     SplittableRandom random = new SplittableRandom(15);
     double[] rays = new double[EVENTS * ProductionKernel.RAY_STRIDE];
     double[] vertices = new double[EVENTS * VertexKernel.VERTEX_STRIDE];
@@ -107,7 +125,6 @@ final class DecayCases {
     }
     // two batches, the second not full
     long[] batch = {0, 0, EVENTS / 2, table.draws(), 0, EVENTS / 2, 0, 0, EVENTS / 2 - 100, 1};
-    double close = CLOSE * most * most;
     return new KernelCase(
         inputs,
         EVENTS,

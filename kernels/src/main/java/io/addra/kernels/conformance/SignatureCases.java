@@ -1,19 +1,16 @@
 package io.addra.kernels.conformance;
 
-import io.addra.kernels.body.DecayKernel;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.TraceKernel;
 import io.addra.kernels.body.VertexKernel;
 import io.addra.kernels.device.KernelCall;
-import io.addra.kernels.device.PipelinePlan;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Cases of the kernels that draw a decay and look at its tracks. */
+/** Cases of the kernels that draw where a decay is and what is seen of it. */
 final class SignatureCases {
   private static final int EVENTS = 4096;
   private static final int HITS = 6;
-  private static final int LAYERS = 12;
   private static final double SMALLEST = 0x1p-53;
   private static final double LARGEST_LENGTH = 1e4;
   private static final double[] BETA_GAMMA = {1e-6, 1e-2, 1, 1e2, 1e6};
@@ -22,7 +19,7 @@ final class SignatureCases {
 
   /** All of them. */
   static List<ConformanceCase> all() {
-    return List.of(vertex(), decay(), detection());
+    return List.of(vertex());
   }
 
   /**
@@ -71,59 +68,6 @@ final class SignatureCases {
         "1e-13 of a value or of the longest interval, 1e4 cm");
   }
 
-  /** sin and cos may differ by an ulp or two: 1e-13 of a momentum, or of 1 GeV. */
-  private static ConformanceCase decay() {
-    SplittableRandom random = new SplittableRandom(12);
-    double[] rays = rays(random);
-    double[] uniforms = uniforms(random);
-    double[] decay = {0.49, Math.hypot(0.49, 0.105), Math.hypot(0.49, 0.139)};
-    return new KernelCase(
-        "decays at beta gamma 1e-6 to 1e6",
-        EVENTS,
-        () ->
-            new KernelCall.Decay(
-                rays, uniforms, decay, new double[EVENTS * DecayKernel.MOMENTA_STRIDE]),
-        List.of(new Tolerance(1e-13, 1e-12)),
-        "1e-12 of a momentum, 1e-13 GeV");
-  }
-
-  /** Amounts may differ by one step where they are rounded. */
-  private static ConformanceCase detection() {
-    SplittableRandom random = new SplittableRandom(14);
-    double[] rays = rays(random);
-    double[] vertices = vertices(random);
-    double[] momenta = momenta(random);
-    int[] reached1 = random.ints(EVENTS, 0, LAYERS).toArray();
-    int[] reached2 = random.ints(EVENTS, 0, LAYERS).toArray();
-    double[] requirements = {3, 4, 0.05, 90, -60, 120, 0.3, 2.6, 0.2, 2.9, 0.05, 0.1, 0.999};
-    double[] edges = new double[402];
-    for (int k = 1; k < edges.length; k++) {
-      edges[k] = 1e-4 * Math.pow(10, (k - 1) / 40.0);
-    }
-    double[] binning = PipelinePlan.binningArray(edges, 32);
-    int[] layout = {0, 0, edges.length - 1, EVENTS};
-    return new KernelCase(
-        "decays on both sides of every requirement",
-        EVENTS,
-        () ->
-            new KernelCall.Detection(
-                rays,
-                vertices,
-                momenta,
-                reached1,
-                reached2,
-                requirements,
-                PipelinePlan.binTable(edges),
-                binning,
-                layout,
-                new int[EVENTS],
-                new int[EVENTS],
-                new long[EVENTS],
-                new long[EVENTS]),
-        List.of(Tolerance.EXACT, Tolerance.EXACT, new Tolerance(1, 0), new Tolerance(1, 0)),
-        "decisions nothing, amounts one step of 2^-32");
-  }
-
   private static double[] rays(SplittableRandom random) {
     double[] rays = new double[8 * EVENTS];
     for (int i = 0; i < EVENTS; i++) {
@@ -158,35 +102,5 @@ final class SignatureCases {
           };
     }
     return uniforms;
-  }
-
-  /** On and off the axis, inside and outside the layers, some without a vertex. */
-  private static double[] vertices(SplittableRandom random) {
-    double[] vertices = new double[EVENTS * VertexKernel.VERTEX_STRIDE];
-    for (int i = 0; i < EVENTS; i++) {
-      double[] direction = direction(random, i);
-      double distance = i % 11 == 0 ? 0 : Math.exp(random.nextDouble(-5, 5));
-      for (int axis = 0; axis < 3; axis++) {
-        vertices[5 * i + axis] = distance * direction[axis];
-      }
-      vertices[5 * i + 3] = distance;
-      vertices[5 * i + 4] = i % 13 == 0 ? 0 : 10 * distance;
-    }
-    return vertices;
-  }
-
-  /** Curling, stiff and axial tracks, some at rest. */
-  private static double[] momenta(SplittableRandom random) {
-    double[] momenta = new double[EVENTS * DecayKernel.MOMENTA_STRIDE];
-    for (int i = 0; i < EVENTS; i++) {
-      for (int daughter = 0; daughter < 2; daughter++) {
-        double[] direction = direction(random, i);
-        double p = i % 19 == 0 ? 0 : Math.exp(random.nextDouble(-6, 3));
-        for (int axis = 0; axis < 3; axis++) {
-          momenta[6 * i + 3 * daughter + axis] = p * direction[axis];
-        }
-      }
-    }
-    return momenta;
   }
 }

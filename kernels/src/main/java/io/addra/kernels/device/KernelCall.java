@@ -1,9 +1,7 @@
 package io.addra.kernels.device;
 
 import io.addra.kernels.body.CascadeKernel;
-import io.addra.kernels.body.DecayKernel;
 import io.addra.kernels.body.DepositKernel;
-import io.addra.kernels.body.DetectionKernel;
 import io.addra.kernels.body.HelixKernel;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductKernel;
@@ -22,9 +20,9 @@ import java.util.Locale;
 /**
  * A kernel and the arrays that it reads and writes. The arrays are shared, not copied; their shapes
  * and units are those of the body's parameters of the same names. A layout is that of {@link
- * TraceKernel} for {@link Trace}, {@link Deposit}, {@link Detection} and {@link Signature}, and
- * that of {@link io.addra.kernels.body.SurfaceTables} for {@link Helix}, {@link Trajectory} and
- * {@link TrackFeature}.
+ * TraceKernel} for {@link Trace}, {@link Deposit} and {@link Signature}, and that of {@link
+ * io.addra.kernels.body.SurfaceTables} for {@link Helix}, {@link Trajectory} and {@link
+ * TrackFeature}.
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
 public sealed interface KernelCall {
@@ -168,20 +166,6 @@ public sealed interface KernelCall {
     }
   }
 
-  /** See {@link DecayKernel}. */
-  record Decay(double[] rays, double[] uniforms, double[] decay, double[] momenta)
-      implements KernelCall {
-    @Override
-    public void event(int i) {
-      DecayKernel.event(i, rays, uniforms, decay, momenta);
-    }
-
-    @Override
-    public List<Object> outputs() {
-      return List.of(momenta);
-    }
-  }
-
   /** See {@link CascadeKernel}. */
   record Cascade(
       long[] batch,
@@ -280,47 +264,6 @@ public sealed interface KernelCall {
     @Override
     public List<Object> outputs() {
       return List.of(reached, groupHits, hitCount, hitSurface, hitArc);
-    }
-  }
-
-  /** See {@link DetectionKernel}. */
-  record Detection(
-      double[] rays,
-      double[] vertices,
-      double[] momenta,
-      int[] reached1,
-      int[] reached2,
-      double[] requirements,
-      double[] bins,
-      double[] binning,
-      int[] layout,
-      int[] accepted,
-      int[] pointBin,
-      long[] pointFilling,
-      long[] pointMoment)
-      implements KernelCall {
-    @Override
-    public void event(int i) {
-      DetectionKernel.event(
-          i,
-          rays,
-          vertices,
-          momenta,
-          reached1,
-          reached2,
-          requirements,
-          bins,
-          binning,
-          layout,
-          accepted,
-          pointBin,
-          pointFilling,
-          pointMoment);
-    }
-
-    @Override
-    public List<Object> outputs() {
-      return List.of(accepted, pointBin, pointFilling, pointMoment);
     }
   }
 

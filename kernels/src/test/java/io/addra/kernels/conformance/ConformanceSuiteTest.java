@@ -146,7 +146,6 @@ class ConformanceSuiteTest {
               "production",
               "trace",
               "vertex",
-              "decay",
               "cascade",
               "product",
               "trackfeature",

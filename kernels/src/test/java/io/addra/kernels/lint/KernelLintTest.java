@@ -36,13 +36,11 @@ class KernelLintTest {
               "TraceKernel.java",
               "DepositKernel.java",
               "VertexKernel.java",
-              "DecayKernel.java",
               "CascadeKernel.java",
               "HelixKernel.java",
               "HelixPlanes.java",
               "TrajectoryKernel.java",
-              "ArcSurfaces.java",
-              "DetectionKernel.java");
+              "ArcSurfaces.java");
     }
   }
 

@@ -1,9 +1,7 @@
 package io.addra.kernels.tornado;
 
 import io.addra.kernels.body.CascadeKernel;
-import io.addra.kernels.body.DecayKernel;
 import io.addra.kernels.body.DepositKernel;
-import io.addra.kernels.body.DetectionKernel;
 import io.addra.kernels.body.HelixKernel;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductKernel;
@@ -122,13 +120,6 @@ final class TornadoKernels {
     }
   }
 
-  static void decay(
-      int[] head, double[] rays, double[] uniforms, double[] decay, double[] momenta) {
-    for (@Parallel int i = 0; i < head[0]; i++) {
-      DecayKernel.event(i, rays, uniforms, decay, momenta);
-    }
-  }
-
   static void cascade(
       int[] head,
       long[] batch,
@@ -215,40 +206,6 @@ final class TornadoKernels {
           hitCount,
           hitSurface,
           hitArc);
-    }
-  }
-
-  static void detection(
-      int[] head,
-      double[] rays,
-      double[] vertices,
-      double[] momenta,
-      int[] reached1,
-      int[] reached2,
-      double[] requirements,
-      double[] bins,
-      double[] binning,
-      int[] layout,
-      int[] accepted,
-      int[] pointBin,
-      long[] pointFilling,
-      long[] pointMoment) {
-    for (@Parallel int i = 0; i < head[0]; i++) {
-      DetectionKernel.event(
-          i,
-          rays,
-          vertices,
-          momenta,
-          reached1,
-          reached2,
-          requirements,
-          bins,
-          binning,
-          layout,
-          accepted,
-          pointBin,
-          pointFilling,
-          pointMoment);
     }
   }
 

@@ -58,16 +58,12 @@ final class TornadoTasks {
           graph.task(name, TornadoKernels::deposit, head, c.rays(), c.hitCount(), c.hitEnds(), c.bins(), c.binning(), c.layout(), c.endBin(), c.endFilling(), c.endMoment(), c.eventWeight());
       case KernelCall.Vertex c ->
           graph.task(name, TornadoKernels::vertex, head, c.rays(), c.uniforms(), c.hitCount(), c.hitNode(), c.hitEnds(), c.nodes(), c.choice(), c.parameters(), c.vertices());
-      case KernelCall.Decay c ->
-          graph.task(name, TornadoKernels::decay, head, c.rays(), c.uniforms(), c.decay(), c.momenta());
       case KernelCall.Cascade c ->
           graph.task(name, TornadoKernels::cascade, head, c.batch(), c.rays(), c.vertices(), c.uniforms(), c.channels(), c.decay(), c.particles(), c.chosen(), c.weights());
       case KernelCall.Helix c ->
           graph.task(name, TornadoKernels::helix, head, c.tracks(), c.parameters(), c.surfaces().layers(), c.surfaces().ladders(), c.surfaces().spans(), c.surfaces().tilted(), c.surfaces().groups(), c.layout(), c.reached(), c.groupHits(), c.hitCount(), c.hitSurface(), c.hitArc());
       case KernelCall.Trajectory c ->
           graph.task(name, TornadoKernels::trajectory, head, c.tracks(), c.parameters(), c.field().grid(), c.field().field(), c.surfaces().layers(), c.surfaces().ladders(), c.surfaces().spans(), c.surfaces().tilted(), c.surfaces().groups(), c.layout(), c.reached(), c.groupHits(), c.hitCount(), c.hitSurface(), c.hitArc());
-      case KernelCall.Detection c ->
-          graph.task(name, TornadoKernels::detection, head, c.rays(), c.vertices(), c.momenta(), c.reached1(), c.reached2(), c.requirements(), c.bins(), c.binning(), c.layout(), c.accepted(), c.pointBin(), c.pointFilling(), c.pointMoment());
       case KernelCall.Product c ->
           graph.task(name, TornadoKernels::product, head, c.particles(), c.chosen(), c.weights(), c.products(), c.charges(), c.tracks());
       case KernelCall.TrackFeature c ->
