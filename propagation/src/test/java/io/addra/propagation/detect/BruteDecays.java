@@ -1,0 +1,113 @@
+package io.addra.propagation.detect;
+
+import io.addra.geometry.space.Vector3;
+import io.addra.kernels.body.ChainLayout;
+import io.addra.kernels.body.ProductionKernel;
+import io.addra.kernels.body.TrackTable;
+import io.addra.kernels.body.VertexKernel;
+import io.addra.kernels.device.EventStream;
+import io.addra.kernels.device.GeneratedDecays;
+import io.addra.kernels.device.GeneratedEvents;
+import io.addra.kernels.device.KernelCall;
+import io.addra.propagation.decay.DecayModel;
+import io.addra.propagation.decay.DecayTree;
+import io.addra.propagation.signature.Signature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Decays at one lifetime, drawn from the exponential law itself, with their tracks: what spectra
+ * must agree with.
+ */
+final class BruteDecays {
+  private static final double FURTHEST_CM = 300;
+
+  private final Tracker tracker;
+  private final DecayModel decay;
+  private final GeneratedEvents events;
+  private final double[] vertices;
+  private final GeneratedDecays decays;
+  private final int count;
+
+  /** Draws decays at one lifetime (c tau, cm) for the first events of a stream. */
+  BruteDecays(
+      Tracker tracker, DecayModel decay, EventStream stream, double ctau, int count, long seed) {
+    this.tracker = tracker;
+    this.decay = decay;
+    this.count = count;
+    events = GeneratedEvents.of(stream, 0, count);
+    vertices = new double[count * VertexKernel.VERTEX_STRIDE];
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = 0; i < count; i++) {
+      double[] ray = events.ray(i);
+      double u = -ctau * Math.log1p(-random.nextDouble());
+      int v = i * VertexKernel.VERTEX_STRIDE;
+      for (int axis = 0; axis < 3; axis++) {
+        vertices[v + axis] = ray[axis] + u * ray[ProductionKernel.RAY_BETA_GAMMA] * ray[3 + axis];
+      }
+      vertices[v + VertexKernel.VERTEX_LENGTH] = u;
+      vertices[v + VertexKernel.VERTEX_WEIGHT] = 1;
+    }
+    decays =
+        GeneratedDecays.of(
+            decay.table(), events.rays(), vertices, stream.batch(0, count), 0x7777 + (int) seed);
+  }
+
+  /** Shares of the events that have each signature, with their statistical errors. */
+  List<double[]> shares(List<Signature> signatures, Vector3 collision) {
+    double[] sums = new double[signatures.size()];
+    double[] squares = new double[signatures.size()];
+    double norm = 0;
+    for (int i = 0; i < count; i++) {
+      double weight = events.ray(i)[ProductionKernel.RAY_WEIGHT];
+      double own = weight * decays.weights()[i] / decay.meanWeight();
+      norm += weight;
+      Vector3 vertex = at(vertices, i * VertexKernel.VERTEX_STRIDE);
+      List<PlainSelection.Track> tracks = vertex.norm() < FURTHEST_CM ? tracks(i) : List.of();
+      for (int s = 0; s < sums.length && !tracks.isEmpty(); s++) {
+        PlainSelection selection = new PlainSelection(signatures.get(s), collision);
+        if (selection.accepts(vertex, tracks, tracker.centralField())) {
+          sums[s] += own;
+          squares[s] += own * own;
+        }
+      }
+    }
+    List<double[]> shares = new ArrayList<>();
+    for (int s = 0; s < sums.length; s++) {
+      double factor = signatures.get(s).factor() / norm;
+      shares.add(new double[] {factor * sums[s], factor * Math.sqrt(squares[s])});
+    }
+    return shares;
+  }
+
+  private static Vector3 at(double[] numbers, int at) {
+    return new Vector3(numbers[at], numbers[at + 1], numbers[at + 2]);
+  }
+
+  /** The tracks of one event, each followed by the kernel alone. */
+  private List<PlainSelection.Track> tracks(int i) {
+    DecayTree tree = decay.branches().get(decays.chosen()[i]).tree();
+    List<PlainSelection.Track> tracks = new ArrayList<>();
+    for (int product : tree.chargedProducts()) {
+      double[] p = decays.particle(i, product);
+      double charge = tree.particles().get(product).charge();
+      double[] table = new double[TrackTable.TRACK_STRIDE];
+      System.arraycopy(p, ChainLayout.PARTICLE_ORIGIN, table, TrackTable.TRACK_ORIGIN, 3);
+      System.arraycopy(p, 0, table, TrackTable.TRACK_MOMENTUM, 3);
+      table[TrackTable.TRACK_CHARGE] = charge;
+      int[] reached = new int[1];
+      int[] groupHits = new int[tracker.surfaces().groupCount()];
+      KernelCall follow = tracker.follow(1, table, reached, groupHits);
+      follow.event(0);
+      int[] hits = new int[2];
+      for (int g = 0; g < groupHits.length; g++) {
+        hits[tracker.kinds()[g]] += groupHits[g];
+      }
+      tracks.add(
+          new PlainSelection.Track(
+              at(p, ChainLayout.PARTICLE_ORIGIN), at(p, 0), charge, hits[0], hits[1], reached[0]));
+    }
+    return tracks;
+  }
+}
