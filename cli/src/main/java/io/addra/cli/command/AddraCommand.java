@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       MaterialsCommand.class,
       CoverageCommand.class,
       ModelsCommand.class,
+      SignaturesCommand.class,
       ReachCommand.class,
       RescaleCommand.class,
       AlpRegionsCommand.class,

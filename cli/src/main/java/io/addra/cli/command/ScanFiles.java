@@ -81,6 +81,7 @@ final class ScanFiles {
         result.map(CtauGrid.forFigure(config.lifetimes())),
         detectors,
         config.regions().stream().map(OverlayRegion::name).toList(),
+        config.signatures().signatures(),
         ReportSettings.of(result, origin, detectors));
   }
 }

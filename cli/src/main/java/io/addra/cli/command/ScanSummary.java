@@ -50,7 +50,7 @@ record ScanSummary(
       for (DetectorLabel detector : detectors) {
         row.add(
             tables
-                .best(mass, detector.name())
+                .best(mass, QuantityName.whole(detector.name()))
                 .map(best ->
                     Numbers.significant(best.row().estimate().value()) + " " + best.lifetime())
                 .orElse("none"));
@@ -100,7 +100,7 @@ record ScanSummary(
     for (double mass : map.masses()) {
       for (DetectorLabel detector : detectors) {
         tables
-            .best(mass, detector.name())
+            .best(mass, QuantityName.whole(detector.name()))
             .ifPresent(found -> {
               MapRow row = found.row();
               Map<String, Object> entry = new LinkedHashMap<>();

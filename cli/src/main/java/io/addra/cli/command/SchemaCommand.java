@@ -25,7 +25,9 @@ final class SchemaCommand implements Callable<Integer> {
     /** Scan files. */
     scan,
     /** Detector files. */
-    geometry
+    geometry,
+    /** Signature files. */
+    signature
   }
 
   @Spec
@@ -41,6 +43,7 @@ final class SchemaCommand implements Callable<Integer> {
     String text =
         switch (kind) {
           case scan -> read(ScanFile.class, "/io/addra/propagation/scan.schema.json");
+          case signature -> read(ScanFile.class, "/io/addra/propagation/signature.schema.json");
           case geometry ->
               read(DocumentSchema.class, "/io/addra/geometry/schema/geometry.schema.json");
         };

@@ -11,6 +11,11 @@ public final class QuantityName {
     return DECAY + place;
   }
 
+  /** Decays with a signature. */
+  public static String signature(String name) {
+    return "signature:" + name;
+  }
+
   /** Decays in a region of a detector. */
   static String region(String detector, String region) {
     return DECAY + detector + "/" + region;

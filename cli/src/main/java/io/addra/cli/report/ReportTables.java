@@ -17,14 +17,36 @@ public final class ReportTables {
   private final MapIndex map;
   private final List<Double> lifetimes;
   private final double firstLifetime;
-  private final List<DetectorLabel> detectors;
+  private final List<Column> columns;
+
+  /**
+   * A column of a table.
+   *
+   * @param quantity what it shows
+   * @param title its head
+   */
+  public record Column(String quantity, String title) {}
 
   /** Tables of a map, a column for each detector. */
   public ReportTables(AcceptanceMap map, List<DetectorLabel> detectors) {
-    this.map = MapIndex.of(map);
-    this.lifetimes = map.lifetimes();
+    this(
+        MapIndex.of(map),
+        map.lifetimes(),
+        detectors.stream()
+            .map(d -> new Column(QuantityName.whole(d.name()), d.shortTitle()))
+            .toList());
+  }
+
+  private ReportTables(MapIndex map, List<Double> lifetimes, List<Column> columns) {
+    this.map = map;
+    this.lifetimes = lifetimes;
     this.firstLifetime = lifetimes.stream().mapToDouble(d -> d).min().orElse(0);
-    this.detectors = List.copyOf(detectors);
+    this.columns = List.copyOf(columns);
+  }
+
+  /** Tables of a map, a column for each of some quantities. */
+  static ReportTables ofQuantities(AcceptanceMap map, List<Column> columns) {
+    return new ReportTables(MapIndex.of(map), map.lifetimes(), columns);
   }
 
   /**
@@ -41,10 +63,10 @@ public final class ReportTables {
     }
   }
 
-  /** Where a detector is best at a mass (GeV); empty without any entry. */
-  public Optional<Best> best(double mass, String detector) {
+  /** Where a quantity is largest at a mass (GeV); empty without any entry. */
+  public Optional<Best> best(double mass, String quantity) {
     List<MapRow> rows =
-        map.curve(mass, QuantityName.whole(detector)).stream()
+        map.curve(mass, quantity).stream()
             .filter(row -> !row.estimate().upperLimit() && row.estimate().value() > 0)
             .sorted(Comparator.comparingDouble(MapRow::ctau))
             .toList();
@@ -69,9 +91,9 @@ public final class ReportTables {
     StringBuilder html = new StringBuilder(head(false));
     for (double mass : map.masses()) {
       html.append("<tr>").append(massCell(mass, 1));
-      for (DetectorLabel detector : detectors) {
+      for (Column column : columns) {
         html.append("<td>")
-            .append(best(mass, detector.name()).map(ReportTables::bestCell).orElse("no entry"))
+            .append(best(mass, column.quantity()).map(ReportTables::bestCell).orElse("no entry"))
             .append("</td>");
       }
       html.append("</tr>\n");
@@ -88,8 +110,10 @@ public final class ReportTables {
         double ctau = selected.get(i);
         html.append("<tr>").append(i == 0 ? massCell(mass, selected.size()) : "");
         html.append("<td>").append(Numbers.length(ctau)).append("</td>");
-        for (DetectorLabel detector : detectors) {
-          html.append("<td>").append(Html.escape(cell(mass, ctau, detector))).append("</td>");
+        for (Column column : columns) {
+          html.append("<td>")
+              .append(Html.escape(cell(mass, ctau, column.quantity())))
+              .append("</td>");
         }
         html.append("</tr>\n");
       }
@@ -98,8 +122,7 @@ public final class ReportTables {
   }
 
   /** A limit is shown where nothing was seen at any lifetime, else the fraction is about 0. */
-  private String cell(double mass, double ctau, DetectorLabel detector) {
-    String quantity = QuantityName.whole(detector.name());
+  private String cell(double mass, double ctau, String quantity) {
     boolean seen = map.curve(mass, quantity).stream().anyMatch(row -> !row.estimate().upperLimit());
     return map.row(mass, ctau, quantity)
         .map(MapRow::estimate)
@@ -124,8 +147,8 @@ public final class ReportTables {
   private String head(boolean withLifetime) {
     StringBuilder html = new StringBuilder("<table>");
     html.append("<thead><tr><th>Mass</th>").append(withLifetime ? "<th>cτ</th>" : "");
-    for (DetectorLabel detector : detectors) {
-      html.append("<th>").append(Html.escape(detector.shortTitle())).append("</th>");
+    for (Column column : columns) {
+      html.append("<th>").append(Html.escape(column.title())).append("</th>");
     }
     return html.append("</tr></thead>\n<tbody>\n").toString();
   }

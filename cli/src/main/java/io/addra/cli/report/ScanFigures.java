@@ -26,6 +26,10 @@ public final class ScanFigures {
       "Geometry only: decay position, no trigger, no efficiency, no branching fraction of the"
           + " decay. Bands: one standard error. Arrows: upper limits, 90 % CL.";
 
+  private static final String SIGNATURE_NOTE =
+      "Decay products through the detector's geometry; what else a signature contains is in the"
+          + " report's table. Bands: one standard error. Arrows: upper limits, 90 % CL.";
+
   private final MapIndex map;
   private final String reaction;
   private final String llp;
@@ -54,6 +58,21 @@ public final class ScanFigures {
         reaction + ": where " + llp + " decays, by detector",
         "Fraction of " + llp + " that decay inside",
         largest(quantities));
+  }
+
+  /**
+   * Signatures.
+   *
+   * @param titles what to call each quantity
+   */
+  public Figure signatures(Map<String, String> titles) {
+    Figure figure =
+        figure(
+            reaction + ": signatures of " + llp,
+            "Fraction of " + llp + " with the signature",
+            largest(titles));
+    return new Figure(
+        figure.title(), SIGNATURE_NOTE, figure.xTitle(), figure.yTitle(), figure.panels());
   }
 
   /** The main regions of one detector and what decays outside it. */

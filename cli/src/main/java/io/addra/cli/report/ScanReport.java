@@ -2,6 +2,7 @@ package io.addra.cli.report;
 
 import io.addra.cli.figure.FigureSvg;
 import io.addra.propagation.result.AcceptanceMap;
+import io.addra.propagation.signature.Signature;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param fine the numbers at lifetimes for drawing
  * @param detectors detectors in the scan's order
  * @param overlays names of the user's regions
+ * @param signatures signatures, in the scan's order
  * @param settings lines of the last table, by name
  */
 public record ScanReport(
@@ -26,6 +28,7 @@ public record ScanReport(
     AcceptanceMap fine,
     List<DetectorLabel> detectors,
     List<String> overlays,
+    List<Signature> signatures,
     Map<String, String> settings) {
 
   private static final String FEW_BLOCKS =
@@ -39,6 +42,7 @@ public record ScanReport(
   public ScanReport {
     detectors = List.copyOf(detectors);
     overlays = List.copyOf(overlays);
+    signatures = List.copyOf(signatures);
     settings = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(settings));
   }
 
@@ -53,7 +57,42 @@ public record ScanReport(
         svgs.put(name, FigureSvg.of(figures.regions(detector), name));
       }
     }
+    if (!signatures.isEmpty()) {
+      Map<String, String> titles = new LinkedHashMap<>();
+      signatures.forEach(s -> titles.put(s.quantity(), s.name()));
+      svgs.put("signatures", FigureSvg.of(figures.signatures(titles), "signatures"));
+    }
     return svgs;
+  }
+
+  /** Table, figure and definitions of the signatures; empty without any. */
+  private String signatureSection(Map<String, String> figures) {
+    if (signatures.isEmpty()) {
+      return "";
+    }
+    List<ReportTables.Column> columns =
+        signatures.stream().map(s -> new ReportTables.Column(s.quantity(), s.name())).toList();
+    StringBuilder html =
+        new StringBuilder("<h2>Signatures</h2>\n")
+            .append("<p>Share of ")
+            .append(Html.escape(llp))
+            .append(" whose decay has the signature, per LLP.</p>\n")
+            .append(ReportTables.ofQuantities(map, columns).selectedTable())
+            .append(figure(figures.getOrDefault("signatures", "")))
+            .append("<table><thead><tr><th>Signature</th><th>What</th><th>Contains</th>")
+            .append("<th>Source</th></tr></thead>\n<tbody>\n");
+    for (Signature signature : signatures) {
+      html.append("<tr><th>").append(Html.escape(signature.name())).append("</th>");
+      for (String cell :
+          List.of(
+              signature.title() + ". " + signature.notes(),
+              signature.contains(),
+              signature.source() + " (confidence " + signature.confidence() + ")")) {
+        html.append("<td>").append(Html.escape(cell)).append("</td>");
+      }
+      html.append("</tr>\n");
+    }
+    return html.append("</tbody></table>\n").toString();
   }
 
   /** The report as HTML, with the given figures. */
@@ -80,6 +119,7 @@ public record ScanReport(
     fields.put("footnotes", selected.contains("†") ? FEW_BLOCKS : "");
     fields.put("detectorFigure", figure(figures.getOrDefault("detectors", "")));
     fields.put("regionFigures", regions.toString());
+    fields.put("signatures", signatureSection(figures));
     fields.put("settings", settingsRows());
     return Html.fill("report.html", fields);
   }

@@ -12,14 +12,14 @@ class ReportTablesTest {
 
   @Test
   void best_ofFarDetector_isItsPeak() {
-    Best best = tables.best(1, "gazelle-baby").orElseThrow();
+    Best best = tables.best(1, "decay:gazelle-baby").orElseThrow();
     assertThat(best.plateau()).isFalse();
     assertThat(best.lifetime()).isEqualTo("at 4.22 m");
   }
 
   @Test
   void best_ofDetectorAroundTheOrigin_isTheEndOfItsPlateau() {
-    Best best = tables.best(1, "belle2").orElseThrow();
+    Best best = tables.best(1, "decay:belle2").orElseThrow();
     assertThat(best.plateau()).isTrue();
     assertThat(best.lifetime()).isEqualTo("up to 23.7 cm");
     assertThat(best.row().estimate().value()).isGreaterThan(0.99 * 0.94);
@@ -27,7 +27,7 @@ class ReportTablesTest {
 
   @Test
   void best_withoutEntries_isEmpty() {
-    assertThat(tables.best(1, "empty")).isEmpty();
+    assertThat(tables.best(1, "decay:empty")).isEmpty();
     assertThat(tables.bestTable()).contains("no entry");
   }
 

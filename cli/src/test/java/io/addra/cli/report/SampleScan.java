@@ -27,6 +27,7 @@ final class SampleScan {
         map(CtauGrid.forFigure(List.of(1e-3, 1e7))),
         List.of(belle2(), box("gazelle-baby", "Baby-GAZELLE"), box("empty", "Empty (far)")),
         List.of("fiducial"),
+        List.of(),
         settings);
   }
 

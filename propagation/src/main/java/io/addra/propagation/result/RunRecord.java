@@ -78,6 +78,9 @@ public final class RunRecord {
     node.put(
         "excludes",
         "branching fractions, trigger, reconstruction and selection efficiency, acceptance of the decay products");
+    node.put(
+        "signatures",
+        "Rows signature:<name>: fraction of all produced LLPs whose decay has the signature, per LLP; what each contains stands in configuration.signatures.");
     node.put("trigger", false);
     node.put("efficiency_model", false);
     node.put(

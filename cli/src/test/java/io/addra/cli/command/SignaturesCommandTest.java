@@ -1,0 +1,130 @@
+package io.addra.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.addra.propagation.signature.Signature;
+import io.addra.propagation.signature.Signatures;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SignaturesCommandTest {
+  private static final String SCAN =
+      """
+      title: signatures
+      seed: 3
+      events: 640
+      signature_events: 6400
+      production: {process: b-meson-decay, parent: B+, daughter: K+}
+      llp: {name: S, mass_GeV: [0.5, 1.5], ctau_cm: [0.1, 1, 1.0e4], decay: {mode: mu+ mu-}}
+      detectors: [{detector: belle2, set: {uniform_field: 1}}]
+      signatures: [SIGNATURES]
+      """;
+
+  @TempDir private Path folder;
+
+  private Path scan(String signatures) throws IOException {
+    return Files.writeString(folder.resolve("scan.yaml"), SCAN.replace("SIGNATURES", signatures));
+  }
+
+  @Test
+  void signatures_all_areListed() {
+    Run run = Run.of("signatures");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).contains(Signatures.names()).contains("geometry only");
+    JsonNode all =
+        JsonMapper.shared().readTree(Run.of("signatures", "--json").out()).get("signatures");
+    assertThat(all.size()).isEqualTo(Signatures.names().size());
+    assertThat(all.get(0).get("source").asString()).isNotEmpty();
+  }
+
+  @Test
+  void signatures_one_isADefinitionThatCanBeRead() {
+    for (String name : Signatures.names()) {
+      String text = Run.of("signatures", name).out();
+      Signature read = Signatures.parse("copy", text.getBytes(StandardCharsets.UTF_8));
+      assertThat(read.name()).isEqualTo(name);
+    }
+  }
+
+  @Test
+  void signatures_unknown_isOneLineWithAHint() {
+    Run run = Run.of("signatures", "displaced-track");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.errorLines()).hasSize(1);
+    assertThat(run.err()).contains("unknown signature 'displaced-track'", "displaced-tracks");
+  }
+
+  /** A wider copy of a signature from a file accepts more; map and scan say the same. */
+  @Test
+  void scan_signatureOfAFile_isEvaluatedBesideTheBuiltIn() throws IOException {
+    String wider =
+        Run.of("signatures", "displaced-tracks")
+            .out()
+            .replace("signature: displaced-tracks", "signature: wider")
+            .replace("cdc_layers: {min: 21}", "cdc_layers: {min: 5}");
+    Files.writeString(folder.resolve("wider.yaml"), wider);
+    Path out = folder.resolve("run");
+    Run run =
+        Run.of("scan", scan("displaced-tracks, wider.yaml").toString(), "--out", out.toString());
+    assertThat(run.status()).as(run.err()).isZero();
+    List<String> map = Files.readAllLines(out.resolve("map.csv"));
+    double narrow = value(map, "S,1.5,1.0,signature:displaced-tracks,");
+    double wide = value(map, "S,1.5,1.0,signature:wider,");
+    assertThat(narrow).isBetween(0.4, 0.95);
+    assertThat(wide).isBetween(narrow, 1.0);
+    // long-lived: displaced decays fall as 1/ctau
+    assertThat(value(map, "S,1.5,10000.0,signature:wider,")).isBetween(1e-5, 0.01);
+    Run again = Run.of("map", out.toString(), "--ctau", "0.1,1,10000");
+    assertThat(again.out().lines().toList()).isEqualTo(map);
+    JsonNode record = JsonMapper.shared().readTree(Files.readString(out.resolve("run.json")));
+    JsonNode signatures = record.get("configuration").get("signatures");
+    assertThat(signatures.get(1).get("definition").asString()).isEqualTo(wider);
+    assertThat(signatures.get(0).get("contains").asString()).isEqualTo("geometry only");
+    assertThat(Files.readString(out.resolve("report.html"))).contains("wider");
+  }
+
+  private static double value(List<String> map, String row) {
+    String line = map.stream().filter(each -> each.contains(row)).findFirst().orElseThrow();
+    String rest = line.substring(line.indexOf(row) + row.length());
+    return Double.parseDouble(rest.substring(0, rest.indexOf(',')));
+  }
+
+  @Test
+  void scan_unknownSignature_namesLineAndWhatIsKnown() throws IOException {
+    Run run = Run.of("scan", scan("displaced-trcks").toString(), "--dry-run");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.errorLines()).hasSize(1);
+    assertThat(run.err())
+        .contains("scan.yaml:8: signatures[0]", "is no signature", "hlt-displaced-vertex");
+  }
+
+  @Test
+  void scan_signatureWithAnUnknownRange_namesItsFileAndLine() throws IOException {
+    Files.writeString(
+        folder.resolve("bad.yaml"),
+        "signature: bad\ntitle: t\nsource: s\ntracks:\n  each: {pt_gev: [0, 1]}\n");
+    Run run = Run.of("scan", scan("bad.yaml").toString(), "--dry-run");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.errorLines()).hasSize(1);
+    assertThat(run.err()).contains("bad.yaml:5: tracks.each.pt_gev", "pt_GeV");
+  }
+
+  @Test
+  void scan_noDecayOrNoTracker_isRefused() throws IOException {
+    Path file = scan("displaced-tracks");
+    String text = Files.readString(file);
+    Files.writeString(file, text.replace(", decay: {mode: mu+ mu-}", ""));
+    assertThat(Run.of("scan", file.toString(), "--dry-run").err()).contains("llp.decay is missing");
+    Files.writeString(
+        file, text.replace("{detector: belle2, set: {uniform_field: 1}}", "gazelle-l"));
+    assertThat(Run.of("scan", file.toString(), "--dry-run").err())
+        .contains("signatures: need a detector with tracking detectors");
+  }
+}
