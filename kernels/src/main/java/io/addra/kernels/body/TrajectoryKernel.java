@@ -28,7 +28,9 @@ package io.addra.kernels.body;
  * p<sub>T</sub> 0.1 to 3 GeV through Belle II over 250 cm, arcs of at most 10 cm, tolerance 0.003
  * cm) the 13,204 crossings away from edges were the same, and within 2e-3 cm along the surface's
  * normal for all tracks but one, whose worst was 3e-3 cm. 1 mT, the map's own error, moves a track
- * of 0.1 GeV by ten times that over 1 m. In a uniform field they were within 7e-4 cm.
+ * of 0.1 GeV by ten times that over 1 m. In a uniform field they were within 7e-4 cm. Error and
+ * time for other tolerances, where tracks leave the drift chamber: {@link
+ * io.addra.kernels.track.TrackParameters}.
  *
  * <p>Source: E. Lund, L. Bugge, I. Gavrilenko, A. Strandlie, "Track parameter propagation through
  * the application of a new adaptive Runge-Kutta-Nystrom method in the ATLAS experiment", JINST 4

@@ -14,6 +14,7 @@ import io.addra.kernels.device.LlpSource;
 import io.addra.kernels.device.PipelinePlan;
 import io.addra.kernels.track.FieldArrays;
 import io.addra.kernels.track.SurfaceArrays;
+import io.addra.kernels.track.TrackParameters;
 import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.decay.DecayModes;
 import io.addra.propagation.production.BMesonDecay;
@@ -47,6 +48,10 @@ final class Workload {
 
   private static final double LONGEST_CM = 1e7;
   private static final int CROSSINGS = 256;
+  private static final double FIELD_TESLA = 1.5;
+
+  /** Just outside the drift chamber's outer wall. */
+  private static final double LARGEST_RADIUS_CM = 113;
 
   private final PipelinePlan plan;
   private final int[] layout;
@@ -246,7 +251,7 @@ final class Workload {
   private KernelCall helix(BatchData in, BatchData out) {
     return new KernelCall.Helix(
         in.tracks(),
-        TrackParameters.helix(),
+        TrackParameters.helix(FIELD_TESLA),
         surfaces,
         surfaces.layout(EVENTS, CROSSINGS),
         new int[EVENTS],
@@ -259,7 +264,7 @@ final class Workload {
   private KernelCall trajectory(BatchData in, BatchData out) {
     return new KernelCall.Trajectory(
         in.tracks(),
-        TrackParameters.trajectory(),
+        TrackParameters.trajectory(LARGEST_RADIUS_CM),
         field,
         surfaces,
         surfaces.layout(EVENTS, CROSSINGS),

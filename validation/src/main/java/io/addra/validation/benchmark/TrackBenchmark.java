@@ -3,12 +3,11 @@ package io.addra.validation.benchmark;
 import io.addra.geometry.detector.Detector;
 import io.addra.geometry.track.TrackingField;
 import io.addra.geometry.track.TrackingSurfaces;
-import io.addra.kernels.body.HelixKernel;
 import io.addra.kernels.body.TrackTable;
-import io.addra.kernels.body.TrajectoryKernel;
 import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.track.FieldArrays;
 import io.addra.kernels.track.SurfaceArrays;
+import io.addra.kernels.track.TrackParameters;
 import java.util.List;
 
 /**
@@ -26,9 +25,6 @@ public record TrackBenchmark(SurfaceArrays surfaces, FieldArrays field, MuonTrac
 
   /** Just outside the drift chamber's outer wall. */
   private static final double LARGEST_RADIUS_CM = 113;
-
-  private static final double LONGEST_ARC_CM = 10;
-  private static final double TOLERANCE_CM = 0.003;
 
   /**
    * What was timed.
@@ -94,15 +90,12 @@ public record TrackBenchmark(SurfaceArrays surfaces, FieldArrays field, MuonTrac
   }
 
   private Batch uniformBatch() {
-    double[] parameters = new double[HelixKernel.PARAMETERS];
-    parameters[HelixKernel.FIELD] = FIELD_TESLA;
-    parameters[HelixKernel.LONGEST_ARC] = Double.POSITIVE_INFINITY;
     double[] some = new double[TOGETHER * TrackTable.TRACK_STRIDE];
     int[] hitCount = new int[TOGETHER];
     KernelCall call =
         new KernelCall.Helix(
             some,
-            parameters,
+            TrackParameters.helix(FIELD_TESLA),
             surfaces,
             surfaces.layout(TOGETHER, CAPACITY),
             new int[TOGETHER],
@@ -114,17 +107,12 @@ public record TrackBenchmark(SurfaceArrays surfaces, FieldArrays field, MuonTrac
   }
 
   private Batch mapBatch() {
-    double[] parameters = new double[TrajectoryKernel.PARAMETERS];
-    parameters[TrajectoryKernel.LONGEST_PATH] = Double.POSITIVE_INFINITY;
-    parameters[TrajectoryKernel.LARGEST_RADIUS] = LARGEST_RADIUS_CM;
-    parameters[TrajectoryKernel.LONGEST_ARC] = LONGEST_ARC_CM;
-    parameters[TrajectoryKernel.TOLERANCE] = TOLERANCE_CM;
     double[] some = new double[TOGETHER * TrackTable.TRACK_STRIDE];
     int[] hitCount = new int[TOGETHER];
     KernelCall call =
         new KernelCall.Trajectory(
             some,
-            parameters,
+            TrackParameters.trajectory(LARGEST_RADIUS_CM),
             field,
             surfaces,
             surfaces.layout(TOGETHER, CAPACITY),

@@ -9,12 +9,12 @@ import io.addra.geometry.field.UniformField;
 import io.addra.geometry.track.TrackingField;
 import io.addra.geometry.track.TrackingSurfaces;
 import io.addra.kernels.body.HelixKernel;
-import io.addra.kernels.body.TrackTable;
 import io.addra.kernels.body.TrajectoryKernel;
-import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.track.FieldArrays;
-import io.addra.kernels.track.SurfaceArrays;
+import io.addra.kernels.track.TrackParameters;
+import io.addra.validation.track.KernelAnswer.Hit;
 import io.addra.validation.track.LorentzForce.Crossing;
+import io.addra.validation.track.TrackSample.Track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -36,8 +36,8 @@ class TracksAgainstIntegrationTest {
               SURFACES.layers().stream().map(Surface.Layer::new),
               SURFACES.sensors().stream().map(Surface.Sensor::new))
           .toList();
-  private static final int CAPACITY = 1000;
   private static final double PATH_CM = 250;
+  private static final double FIELD_TESLA = 1.5;
   private static final double WHOLE_TURN = 2 * Math.PI;
 
   /** Round-off of the kernel and the integration's own error. */
@@ -46,26 +46,11 @@ class TracksAgainstIntegrationTest {
   /** The angle by which a turn of 0.15 rad comes out too small, 0.15^4/120, times the path. */
   private static final double ANGLE_CM = 1.1e-3;
 
-  /**
-   * A quarter of the sagitta of 1 mT, the map's own error, over 1 m at 0.1 GeV: 0.0375 cm. (A guess
-   * of 2e-3 before it had no such ground, and one track in 300 was outside.)
-   */
+  /** What is asked of tracks in the map, see {@link OuterWallTest}. */
   private static final double MAP_CM = 1e-2;
 
   /** Below this cosine a track runs along a surface: whether it touches it is not decided. */
   private static final double ALONG = 0.02;
-
-  /** A track: start (cm), momentum (GeV), charge (e). */
-  @SuppressWarnings("ArrayRecordComponent") // as the kernels take them
-  private record Track(double[] start, double[] p, int charge) {
-    double momentum() {
-      return Math.sqrt(p[0] * p[0] + p[1] * p[1] + p[2] * p[2]);
-    }
-
-    double[] direction() {
-      return new double[] {p[0] / momentum(), p[1] / momentum(), p[2] / momentum()};
-    }
-  }
 
   /** From the interaction region and from vertices in vertex detector and chamber, pT 0.1 to 3. */
   private static List<Track> tracks(int count, long seed) {
@@ -89,71 +74,17 @@ class TracksAgainstIntegrationTest {
     return tracks;
   }
 
-  /** A crossing as a kernel gives it. */
-  private record Hit(int surface, double length) {}
-
   private static List<Hit> uniform(Track track) {
-    double[] parameters = new double[HelixKernel.PARAMETERS];
-    parameters[HelixKernel.FIELD] = 1.5;
-    double across = Math.hypot(track.p[0], track.p[1]) / track.momentum();
+    double[] parameters = TrackParameters.helix(FIELD_TESLA);
+    double across = Math.hypot(track.p()[0], track.p()[1]) / track.momentum();
     parameters[HelixKernel.LONGEST_ARC] = PATH_CM * across;
-    SurfaceArrays arrays = SURFACES.arrays();
-    int[] count = new int[1];
-    int[] surface = new int[CAPACITY];
-    double[] arc = new double[CAPACITY];
-    new KernelCall.Helix(
-            row(track),
-            parameters,
-            arrays,
-            arrays.layout(1, CAPACITY),
-            new int[1],
-            new int[arrays.groupCount()],
-            count,
-            surface,
-            arc)
-        .event(0);
-    return hits(count[0], surface, arc, 1 / across);
+    return KernelAnswer.helix(track, parameters, SURFACES.arrays()).hits();
   }
 
   private static List<Hit> map(Track track, FieldArrays field) {
-    double[] parameters = new double[TrajectoryKernel.PARAMETERS];
+    double[] parameters = TrackParameters.trajectory(Double.POSITIVE_INFINITY);
     parameters[TrajectoryKernel.LONGEST_PATH] = PATH_CM;
-    parameters[TrajectoryKernel.LARGEST_RADIUS] = Double.POSITIVE_INFINITY;
-    parameters[TrajectoryKernel.LONGEST_ARC] = 10;
-    parameters[TrajectoryKernel.TOLERANCE] = 0.003;
-    SurfaceArrays arrays = SURFACES.arrays();
-    int[] count = new int[1];
-    int[] surface = new int[CAPACITY];
-    double[] arc = new double[CAPACITY];
-    new KernelCall.Trajectory(
-            row(track),
-            parameters,
-            field,
-            arrays,
-            arrays.layout(1, CAPACITY),
-            new int[1],
-            new int[arrays.groupCount()],
-            count,
-            surface,
-            arc)
-        .event(0);
-    return hits(count[0], surface, arc, 1);
-  }
-
-  private static double[] row(Track track) {
-    double[] row = new double[TrackTable.TRACK_STRIDE];
-    System.arraycopy(track.start, 0, row, TrackTable.TRACK_ORIGIN, 3);
-    System.arraycopy(track.p, 0, row, TrackTable.TRACK_MOMENTUM, 3);
-    row[TrackTable.TRACK_CHARGE] = track.charge;
-    return row;
-  }
-
-  private static List<Hit> hits(int count, int[] surface, double[] arc, double perArc) {
-    List<Hit> hits = new ArrayList<>();
-    for (int h = 0; h < count; h++) {
-      hits.add(new Hit(surface[h], arc[h] * perArc));
-    }
-    return hits;
+    return KernelAnswer.trajectory(track, parameters, field, SURFACES.arrays()).hits();
   }
 
   /** What was compared. */
@@ -171,8 +102,8 @@ class TracksAgainstIntegrationTest {
     for (int k = 0; k < tracks.size(); k++) {
       Track track = tracks.get(k);
       List<Crossing> expected =
-          new LorentzForce(field, track.charge, track.momentum())
-              .crossings(track.start, track.direction(), PATH_CM, REFERENCE);
+          new LorentzForce(field, track.charge(), track.momentum())
+              .crossings(track.start(), track.direction(), PATH_CM, REFERENCE);
       List<Hit> found = kernel.apply(track);
       for (Crossing crossing : expected) {
         boolean clear =
@@ -183,8 +114,8 @@ class TracksAgainstIntegrationTest {
         if (clear) {
           double nearest =
               found.stream()
-                  .filter(hit -> hit.surface == crossing.surface())
-                  .mapToDouble(hit -> Math.abs(hit.length - crossing.path()) * crossing.slope())
+                  .filter(hit -> hit.surface() == crossing.surface())
+                  .mapToDouble(hit -> Math.abs(hit.path() - crossing.path()) * crossing.slope())
                   .min()
                   .orElse(Double.POSITIVE_INFINITY);
           crossings++;
@@ -200,12 +131,12 @@ class TracksAgainstIntegrationTest {
         boolean known =
             expected.stream()
                 .anyMatch(c ->
-                    c.surface() == hit.surface
-                        && Math.abs(hit.length - c.path()) * Math.min(1, c.slope())
+                    c.surface() == hit.surface()
+                        && Math.abs(hit.path() - c.path()) * Math.min(1, c.slope())
                             < Math.max(tolerance, ALONG * (c.slope() < ALONG ? 10 : 0))
                         && c.within() > -tolerance / Math.max(c.slope(), ALONG));
         if (!known) {
-          wrong.add("track " + k + " has " + hit + " " + SURFACES.volumes().get(hit.surface));
+          wrong.add("track " + k + " has " + hit + " " + SURFACES.volumes().get(hit.surface()));
         }
       }
     }
@@ -217,7 +148,7 @@ class TracksAgainstIntegrationTest {
     Outcome outcome =
         compare(
             tracks(300, 31),
-            UniformField.alongZ(1.5),
+            UniformField.alongZ(FIELD_TESLA),
             TracksAgainstIntegrationTest::uniform,
             UNIFORM_CM);
     assertThat(outcome.wrong).isEmpty();
@@ -230,8 +161,8 @@ class TracksAgainstIntegrationTest {
     Outcome outcome =
         compare(
             tracks(300, 32),
-            UniformField.alongZ(1.5),
-            track -> map(track, FieldArrays.uniform(1.5)),
+            UniformField.alongZ(FIELD_TESLA),
+            track -> map(track, FieldArrays.uniform(FIELD_TESLA)),
             ANGLE_CM);
     assertThat(outcome.wrong).isEmpty();
     assertThat(outcome.crossings).isGreaterThan(5000);
