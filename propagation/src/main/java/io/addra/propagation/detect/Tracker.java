@@ -5,10 +5,10 @@ import io.addra.geometry.field.UniformField;
 import io.addra.geometry.track.TrackingField;
 import io.addra.geometry.track.TrackingSurfaces;
 import io.addra.kernels.body.HelixKernel;
-import io.addra.kernels.body.TrajectoryKernel;
 import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.track.FieldArrays;
 import io.addra.kernels.track.SurfaceArrays;
+import io.addra.kernels.track.TrackParameters;
 import java.util.List;
 
 /**
@@ -25,12 +25,6 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
 public record Tracker(
     SurfaceArrays surfaces, int[] kinds, FieldArrays field, boolean uniform, double centralField) {
-
-  /** Arcs are at most as long as the map's cells (cm). */
-  private static final double LONGEST_ARC_CM = 10;
-
-  /** Error of an arc in the map (cm): 8 us a track, 3e-3 cm at the outer wall at most. */
-  private static final double TOLERANCE_CM = 0.003;
 
   private static final double BEYOND_CM = 1;
 
@@ -73,17 +67,11 @@ public record Tracker(
     int[] hitSurface = new int[tracks];
     double[] hitArc = new double[tracks];
     if (uniform) {
-      double[] parameters = new double[HelixKernel.PARAMETERS];
-      parameters[HelixKernel.FIELD] = centralField;
-      parameters[HelixKernel.LONGEST_ARC] = Double.POSITIVE_INFINITY;
+      double[] parameters = TrackParameters.helix(centralField);
       return new KernelCall.Helix(
           table, parameters, surfaces, layout, reached, groupHits, hitCount, hitSurface, hitArc);
     }
-    double[] parameters = new double[TrajectoryKernel.PARAMETERS];
-    parameters[TrajectoryKernel.LONGEST_PATH] = Double.POSITIVE_INFINITY;
-    parameters[TrajectoryKernel.LARGEST_RADIUS] = surfaces.outerRadius() + BEYOND_CM;
-    parameters[TrajectoryKernel.LONGEST_ARC] = LONGEST_ARC_CM;
-    parameters[TrajectoryKernel.TOLERANCE] = TOLERANCE_CM;
+    double[] parameters = TrackParameters.trajectory(surfaces.outerRadius() + BEYOND_CM);
     return new KernelCall.Trajectory(
         table,
         parameters,
