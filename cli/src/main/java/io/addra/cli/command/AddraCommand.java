@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       CoverageCommand.class,
       ModelsCommand.class,
       SignaturesCommand.class,
+      FitEfficiencyCommand.class,
       ReachCommand.class,
       RescaleCommand.class,
       AlpRegionsCommand.class,

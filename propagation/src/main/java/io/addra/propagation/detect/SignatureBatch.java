@@ -2,7 +2,6 @@ package io.addra.propagation.detect;
 
 import io.addra.kernels.body.BatchLayout;
 import io.addra.kernels.body.ChainLayout;
-import io.addra.kernels.body.Efficiency;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.SignatureLayout;
@@ -161,7 +160,7 @@ record SignatureBatch(
                 new double[1],
                 tables.integers(),
                 tables.requirements(),
-                new double[Efficiency.HEADER + 3],
+                tables.efficiencies(),
                 PipelinePlan.binTable(edges),
                 PipelinePlan.binningArray(edges, point.scaleBits()),
                 layout,
@@ -174,7 +173,8 @@ record SignatureBatch(
         new SequencePlan(
             stages,
             List.of(production, flight, decay),
-            List.of(rays, accepted, pointBin, pointFilling, pointMoment));
+            List.of(
+                rays, vertices, weights, values, accepted, pointBin, pointFilling, pointMoment));
     return new SignatureBatch(
         sequence,
         production,

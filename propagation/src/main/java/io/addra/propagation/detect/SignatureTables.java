@@ -1,11 +1,14 @@
 package io.addra.propagation.detect;
 
+import io.addra.kernels.body.Efficiency;
 import io.addra.kernels.body.SignatureLayout;
 import io.addra.kernels.body.TrackFeatureKernel;
+import io.addra.propagation.efficiency.EfficiencyModel;
 import io.addra.propagation.signature.EventValue;
 import io.addra.propagation.signature.Range;
 import io.addra.propagation.signature.Signature;
 import io.addra.propagation.signature.TrackFeature;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -14,9 +17,10 @@ import java.util.Map;
  *
  * @param integers the integers
  * @param requirements the doubles
+ * @param efficiencies tables of {@link Efficiency}, at least one value
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
-record SignatureTables(int[] integers, double[] requirements) {
+record SignatureTables(int[] integers, double[] requirements, double[] efficiencies) {
 
   /**
    * The arrays.
@@ -36,14 +40,20 @@ record SignatureTables(int[] integers, double[] requirements) {
     integers[SignatureLayout.TRACKS] = tracks;
     double[] doubles = new double[SignatureLayout.REQUIREMENT_HEADER + signatures.size() * row];
     System.arraycopy(collision, 0, doubles, 0, SignatureLayout.REQUIREMENT_HEADER);
+    // what a signature without a table looks up in vain
+    double[] tables = new double[Efficiency.HEADER + 3];
     for (int s = 0; s < signatures.size(); s++) {
       Signature signature = signatures.get(s);
       int own = SignatureLayout.HEADER + s * SignatureLayout.SIGNATURE_INTS;
       integers[own + SignatureLayout.PAIR] = signature.pair().code();
-      integers[own + SignatureLayout.EFFICIENCY] = -1;
+      double[] model = signature.efficiency().map(EfficiencyModel::table).orElse(new double[0]);
+      integers[own + SignatureLayout.EFFICIENCY] = model.length == 0 ? -1 : tables.length;
+      double[] longer = Arrays.copyOf(tables, tables.length + model.length);
+      System.arraycopy(model, 0, longer, tables.length, model.length);
+      tables = longer;
       fill(signature, doubles, SignatureLayout.REQUIREMENT_HEADER + s * row, meanWeight);
     }
-    return new SignatureTables(integers, doubles);
+    return new SignatureTables(integers, doubles, tables);
   }
 
   private static void fill(Signature signature, double[] doubles, int at, double meanWeight) {

@@ -37,8 +37,7 @@ final class SignatureWorker implements BlockWorker {
     long total = 0;
     for (long done = 0; done < block.eventCount(); done += room) {
       int count = (int) Math.min(room, block.eventCount() - done);
-      begin(block.firstEvent() + done, count);
-      sequence.run(count);
+      runBatch(block.firstEvent() + done, count);
       for (int i = 0; i < count; i++) {
         add(i, signatures, sums, entries);
         double weight = batch.rays()[i * ProductionKernel.RAY_STRIDE + ProductionKernel.RAY_WEIGHT];
@@ -46,6 +45,17 @@ final class SignatureWorker implements BlockWorker {
       }
     }
     return new BlockSums(block, sums, entries, total);
+  }
+
+  /** Runs some events; what came of them is in the batch. */
+  void runBatch(long first, int count) {
+    begin(first, count);
+    sequence.run(count);
+  }
+
+  /** The arrays of a run. */
+  SignatureBatch batch() {
+    return batch;
   }
 
   /** The events of the next run, for each of the streams of random numbers. */

@@ -4,7 +4,6 @@ import io.addra.geometry.detector.Detector;
 import io.addra.geometry.document.InputException;
 import io.addra.kernels.device.ComputeDevice;
 import io.addra.kernels.device.EventBlock;
-import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.decay.DecayModel;
 import io.addra.propagation.decay.DecayModes;
 import io.addra.propagation.detect.SignatureScan;
@@ -72,10 +71,12 @@ final class SignaturePlan {
     }
     Detector detector =
         plan.geometry().detectors().stream().filter(Tracker::has).findFirst().orElseThrow();
-    double[] collision = LuminousRegion.named(config.luminousRegion()).mean();
     SignatureSetup setup =
         SignatureSetup.of(
-            request.signatures(), Tracker.of(detector), collision, ProperLengthBins.standard());
+            request.signatures(),
+            Tracker.of(detector),
+            plan.collision(),
+            ProperLengthBins.standard());
     List<EventBlock> blocks = ScanPlan.divide(request.events());
     DecayModes modes = new DecayModes(config.decays(), 0);
     List<DecayModel> decays = config.masses().stream().map(modes::model).toList();

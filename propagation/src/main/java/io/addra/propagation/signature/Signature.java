@@ -1,10 +1,12 @@
 package io.addra.propagation.signature;
 
+import io.addra.propagation.efficiency.EfficiencyModel;
 import io.addra.propagation.particle.Particle;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is asked of the decay of an LLP to count as seen. Immutable.
@@ -21,6 +23,7 @@ import java.util.Map;
  * @param vetoes ranges that values must not be in
  * @param factor efficiency by which what is accepted is multiplied, 0 to 1
  * @param factorTitle what the factor is, empty for 1
+ * @param efficiency model of the efficiency on top of geometry, where there is one
  * @param file text of the definition, for the record
  */
 public record Signature(
@@ -36,6 +39,7 @@ public record Signature(
     Map<EventValue, Range> vetoes,
     double factor,
     String factorTitle,
+    Optional<EfficiencyModel> efficiency,
     String file) {
 
   /** Copies the collections and checks the numbers. */
@@ -64,17 +68,33 @@ public record Signature(
     return "signature:" + name;
   }
 
-  /** What a number of it contains: geometry, and the factor where there is one. */
+  /** What a number of it contains: geometry, the factor and the model where there are some. */
   public String contains() {
-    return factorTitle.isEmpty()
-        ? "geometry only"
-        : "geometry, " + factorTitle + " (" + factor + ")";
+    if (factorTitle.isEmpty() && efficiency.isEmpty()) {
+      return "geometry only";
+    }
+    return "geometry"
+        + (factorTitle.isEmpty() ? "" : ", " + factorTitle + " (" + factor + ")")
+        + efficiency.map(model -> ", efficiency model " + model.name()).orElse("");
   }
 
-  /** The same without its factor. */
-  public Signature withoutFactor() {
+  /** The same without factor and model: geometry alone. */
+  public Signature geometryOnly() {
     return new Signature(
-        name, title, source, confidence, notes, tracks, pair, masses, ranges, vetoes, 1, "", file);
+        name,
+        title,
+        source,
+        confidence,
+        notes,
+        tracks,
+        pair,
+        masses,
+        ranges,
+        vetoes,
+        1,
+        "",
+        Optional.empty(),
+        file);
   }
 
   /** The range of a value, everything where none is asked for. */

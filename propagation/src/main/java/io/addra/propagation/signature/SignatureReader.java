@@ -2,14 +2,18 @@ package io.addra.propagation.signature;
 
 import io.addra.geometry.document.YamlDocument;
 import io.addra.materials.names.NearNames;
+import io.addra.propagation.efficiency.EfficiencyModel;
+import io.addra.propagation.efficiency.EfficiencyModels;
 import io.addra.propagation.particle.Particle;
 import io.addra.propagation.particle.Particles;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Turns a document that fits the schema into a signature. */
@@ -65,7 +69,21 @@ final class SignatureReader {
         vetoes,
         root.at("/efficiency/factor").asDouble(1),
         root.at("/efficiency/title").asString(""),
+        efficiency(),
         text);
+  }
+
+  private Optional<EfficiencyModel> efficiency() {
+    JsonNode node = document.root().at("/efficiency/model");
+    if (node.isMissingNode()) {
+      return Optional.empty();
+    }
+    if (!document.root().has("pair")) {
+      throw document.error("/efficiency/model", "needs a pair of tracks");
+    }
+    Path folder = Path.of(document.name()).toAbsolutePath().getParent();
+    return Optional.of(
+        EfficiencyModels.load(node.asString(), folder == null ? Path.of("") : folder));
   }
 
   private Map<TrackFeature, Range> tracks() {

@@ -22,6 +22,7 @@ public final class Signatures {
           "displaced-tracks",
           "hlt-displaced-vertex",
           "b-to-k-llp",
+          "b-to-k-llp-efficiency",
           "idm-ee-inner",
           "idm-ee-outer",
           "idm-mumu",
