@@ -25,11 +25,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -145,7 +147,7 @@ final class FitEfficiencyCommand implements Callable<Integer> {
     List<Double> masses = points.keySet().stream().toList();
     List<Double> training = every(masses, 0);
     List<Double> held = every(masses, 1);
-    EfficiencyFit.Result result = fit.fit(training);
+    EfficiencyFit.Result result = fitted(fit, training);
     FitReport report = new FitReport(fit, result, training, held, normaliseAt);
     EfficiencyModel model = model(result, report, training, held);
     if (out != null) {
@@ -154,6 +156,15 @@ final class FitEfficiencyCommand implements Callable<Integer> {
     spec.commandLine().getOut().print(report.text());
     spec.commandLine().getOut().flush();
     return ExitCode.OK;
+  }
+
+  private EfficiencyFit.Result fitted(EfficiencyFit fit, List<Double> training) {
+    try {
+      return fit.fit(training);
+    } catch (TooManyEvaluationsException e) {
+      throw new InputException(
+          table.toString(), 0, "", "does not determine the parameters of the model", e);
+    }
   }
 
   private static List<Double> every(List<Double> masses, int from) {
@@ -224,7 +235,7 @@ final class FitEfficiencyCommand implements Callable<Integer> {
     Path name = out == null ? null : out.getFileName();
     String plain = name == null ? "fitted" : name.toString().replaceFirst("\\.ya?ml$", "");
     return new EfficiencyModel(
-        plain.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9-]", "-"),
+        plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-"),
         "Efficiency to find a vertex against its radius and the pair's momentum, relative to the axis",
         (origin == null ? table.getFileName().toString() : origin)
             + ", masses (GeV) "

@@ -23,7 +23,8 @@ record FitReport(
     List<Double> training,
     List<Double> held,
     double at) {
-  private static final double ALLOWED = 1.3;
+  private static final double LEAST = 0.7;
+  private static final double MOST = 1.3;
 
   /** How far data and prediction are apart at the masses that were held back. */
   String heldText() {
@@ -35,12 +36,12 @@ record FitReport(
                 ratios.add(ratio);
               }
             }));
-    long within = ratios.stream().filter(r -> r <= ALLOWED && r >= 1 / ALLOWED).count();
+    long within = ratios.stream().filter(r -> r <= MOST && r >= LEAST).count();
     double worst =
         ratios.stream().mapToDouble(r -> Math.exp(Math.abs(Math.log(r)))).max().orElse(1);
     return String.format(
         Locale.ROOT,
-        "%d of %d points within 30 %% of the prediction, the worst off by a factor %.2f.",
+        "data over prediction from 0.7 to 1.3 at %d of %d points, the worst off by a factor %.2f.",
         within,
         ratios.size(),
         worst);

@@ -49,11 +49,18 @@ public record EfficiencyFit(
   public record Result(
       List<Double> parameters, List<List<Double>> covariance, double chi2, int degrees) {}
 
-  /** Fits to these masses (GeV). */
+  /**
+   * Fits to these masses (GeV).
+   *
+   * @throws org.apache.commons.math3.exception.TooManyEvaluationsException if the data do not
+   *     determine the parameters
+   */
   public Result fit(List<Double> masses) {
     RealVector zero = new ArrayRealVector(residuals(masses, BEGIN).length);
     Optimum optimum =
         new LevenbergMarquardtOptimizer()
+            .withCostRelativeTolerance(1e-8)
+            .withParameterRelativeTolerance(1e-6)
             .optimize(
                 new LeastSquaresBuilder()
                     .start(BEGIN)
