@@ -5,6 +5,7 @@ import io.addra.kernels.body.DecayKernel;
 import io.addra.kernels.body.DepositKernel;
 import io.addra.kernels.body.DetectionKernel;
 import io.addra.kernels.body.HelixKernel;
+import io.addra.kernels.body.MaterialKernel;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.TraceKernel;
@@ -137,6 +138,43 @@ public sealed interface KernelCall {
     @Override
     public List<Object> outputs() {
       return List.of(endBin, endFilling, endMoment, eventWeight);
+    }
+  }
+
+  /** See {@link MaterialKernel}. */
+  record Material(
+      int[] hitCount,
+      int[] hitNode,
+      double[] hitEnds,
+      int[] nodes,
+      double[] perLength,
+      int[] kinds,
+      int[] choice,
+      int[] markCount,
+      int[] markKind,
+      double[] markDepths,
+      double[] total)
+      implements KernelCall {
+    @Override
+    public void event(int i) {
+      MaterialKernel.event(
+          i,
+          hitCount,
+          hitNode,
+          hitEnds,
+          nodes,
+          perLength,
+          kinds,
+          choice,
+          markCount,
+          markKind,
+          markDepths,
+          total);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(markCount, markKind, markDepths, total);
     }
   }
 

@@ -136,7 +136,15 @@ class ConformanceSuiteTest {
                   _ -> {}));
       assertThat(failed)
           .containsExactlyInAnyOrder(
-              "philox", "production", "trace", "vertex", "decay", "cascade", "helix", "trajectory");
+              "philox",
+              "production",
+              "trace",
+              "material",
+              "vertex",
+              "decay",
+              "cascade",
+              "helix",
+              "trajectory");
     }
   }
 

@@ -5,6 +5,7 @@ import io.addra.kernels.body.DecayKernel;
 import io.addra.kernels.body.DepositKernel;
 import io.addra.kernels.body.DetectionKernel;
 import io.addra.kernels.body.HelixKernel;
+import io.addra.kernels.body.MaterialKernel;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.TraceKernel;
@@ -99,6 +100,36 @@ final class TornadoKernels {
           endFilling,
           endMoment,
           eventWeight);
+    }
+  }
+
+  static void material(
+      int[] head,
+      int[] hitCount,
+      int[] hitNode,
+      double[] hitEnds,
+      int[] nodes,
+      double[] perLength,
+      int[] kinds,
+      int[] choice,
+      int[] markCount,
+      int[] markKind,
+      double[] markDepths,
+      double[] total) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      MaterialKernel.event(
+          i,
+          hitCount,
+          hitNode,
+          hitEnds,
+          nodes,
+          perLength,
+          kinds,
+          choice,
+          markCount,
+          markKind,
+          markDepths,
+          total);
     }
   }
 

@@ -82,6 +82,35 @@ final class TornadoLaunch {
                   c.endFilling(),
                   c.endMoment(),
                   c.eventWeight());
+      case KernelCall.Material c ->
+          uploaded(
+                  head,
+                  c.hitCount(),
+                  c.hitNode(),
+                  c.hitEnds(),
+                  c.nodes(),
+                  c.perLength(),
+                  c.kinds(),
+                  c.choice(),
+                  c.markCount(),
+                  c.markKind(),
+                  c.markDepths(),
+                  c.total())
+              .task(
+                  c.kernel(),
+                  TornadoKernels::material,
+                  head,
+                  c.hitCount(),
+                  c.hitNode(),
+                  c.hitEnds(),
+                  c.nodes(),
+                  c.perLength(),
+                  c.kinds(),
+                  c.choice(),
+                  c.markCount(),
+                  c.markKind(),
+                  c.markDepths(),
+                  c.total());
       case KernelCall.Vertex c ->
           uploaded(
                   head,
