@@ -1,0 +1,92 @@
+package io.addra.propagation.veto;
+
+import io.addra.geometry.matter.MatterTracer;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What is missed over directions from the origin, in bins of polar angle and cells of azimuth. The
+ * same for any number of threads. Immutable once made.
+ */
+public final class VetoMap {
+  private final MapPlan plan;
+  private final CrystalGaps gaps;
+  private final List<VetoRow> rows;
+
+  private VetoMap(MapPlan plan, CrystalGaps gaps, List<VetoRow> rows) {
+    this.plan = plan;
+    this.gaps = gaps;
+    this.rows = List.copyOf(rows);
+  }
+
+  /**
+   * What a place loses. Immutable.
+   *
+   * @param place its name, as {@link CrystalGaps} has it, or a sum
+   * @param solidAngle solid angle of its directions (sr)
+   * @param ecl integral of what the crystals miss (sr)
+   * @param eclAndKlm integral of what crystals and muon layers miss (sr)
+   */
+  public record Loss(String place, double solidAngle, double ecl, double eclAndKlm) {}
+
+  /**
+   * Makes a map, on all cores.
+   *
+   * @param rowDone called for each bin when it is done, by several threads
+   */
+  public static VetoMap of(VetoScene scene, MapPlan plan, Runnable rowDone) {
+    List<Veto> vetoes =
+        plan.energies().stream()
+            .map(energy -> scene.veto(plan.particle(), energy, plan.settings()))
+            .toList();
+    List<VetoRow> rows =
+        IntStream.range(0, plan.rows())
+            .parallel()
+            .mapToObj(row -> {
+              VetoRow result = row(scene, plan, row, vetoes);
+              rowDone.run();
+              return result;
+            })
+            .toList();
+    return new VetoMap(plan, scene.gaps(), rows);
+  }
+
+  private static VetoRow row(VetoScene scene, MapPlan plan, int row, List<Veto> vetoes) {
+    ThetaRow bin = plan.row(row);
+    VetoRow result = new VetoRow(bin, plan.cells(), scene.gaps(), vetoes);
+    double[] rays = bin.rays(plan.seed(), row);
+    scene
+        .tracer()
+        .follow(
+            rays,
+            (ray, path) -> {
+              int r = ray * MatterTracer.RAY_STRIDE + 3;
+              double theta = Math.atan2(Math.hypot(rays[r], rays[r + 1]), rays[r + 2]);
+              result.add(ray, Math.toDegrees(theta), path);
+            });
+    return result;
+  }
+
+  /** What was asked for. */
+  public MapPlan plan() {
+    return plan;
+  }
+
+  /** The bins, by ascending polar angle. */
+  public List<VetoRow> rows() {
+    return rows;
+  }
+
+  /** What each place loses of an energy, by its index; places with no directions are left out. */
+  public List<Loss> losses(int energy) {
+    return gaps.places().stream()
+        .map(place ->
+            new Loss(
+                place,
+                rows.stream().mapToDouble(row -> row.solidAngle(energy, place)).sum(),
+                rows.stream().mapToDouble(row -> row.lostEcl(energy, place)).sum(),
+                rows.stream().mapToDouble(row -> row.lostEclAndKlm(energy, place)).sum()))
+        .filter(loss -> loss.solidAngle() > 0)
+        .toList();
+  }
+}

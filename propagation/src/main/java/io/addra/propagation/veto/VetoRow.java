@@ -1,0 +1,116 @@
+package io.addra.propagation.veto;
+
+import io.addra.geometry.matter.MatterPath;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One bin of polar angle, filled ray by ray by one thread; not changed after that.
+ *
+ * <p>A mean is over all rays of the bin, or of a cell: even in solid angle, averaged over azimuth.
+ */
+public final class VetoRow {
+  private final ThetaRow bin;
+  private final int raysPerCell;
+  private final CrystalGaps gaps;
+  private final List<Veto> vetoes;
+  private final double[][] ecl;
+  private final double[][] both;
+  private final Map<String, double[]> places = new TreeMap<>();
+  private int hits;
+  private double path;
+
+  VetoRow(ThetaRow bin, int cells, CrystalGaps gaps, List<Veto> vetoes) {
+    this.bin = bin;
+    this.raysPerCell = bin.count() / cells;
+    this.gaps = gaps;
+    this.vetoes = vetoes;
+    ecl = new double[vetoes.size()][cells];
+    both = new double[vetoes.size()][cells];
+  }
+
+  /** Adds a ray of a polar angle (degrees). */
+  void add(int ray, double thetaDeg, MatterPath matter) {
+    double length = matter.lengthCm(VetoMarks.CRYSTAL);
+    hits += length > 0 ? 1 : 0;
+    path += length;
+    double share = bin.solidAngle() / bin.count();
+    for (int e = 0; e < vetoes.size(); e++) {
+      Veto veto = vetoes.get(e);
+      Veto.Missed missed = veto.missed(matter);
+      ecl[e][ray / raysPerCell] += missed.ecl() / raysPerCell;
+      both[e][ray / raysPerCell] += missed.eclAndKlm() / raysPerCell;
+      double[] sums =
+          places.computeIfAbsent(
+              gaps.place(thetaDeg, matter, veto.leastCrystal()),
+              _ -> new double[3 * vetoes.size()]);
+      sums[3 * e] += share;
+      sums[3 * e + 1] += share * missed.ecl();
+      sums[3 * e + 2] += share * missed.eclAndKlm();
+    }
+  }
+
+  /** The bin. */
+  public ThetaRow bin() {
+    return bin;
+  }
+
+  /** Share of rays with a path in crystals. */
+  public double hitFraction() {
+    return (double) hits / bin.count();
+  }
+
+  /** Mean path in crystals, of all rays (cm). */
+  public double meanPathCm() {
+    return path / bin.count();
+  }
+
+  /** Mean probability to be missed by the crystals, of an energy by its index. */
+  public double missedEcl(int energy) {
+    return mean(ecl[energy]);
+  }
+
+  /** Mean probability to be missed by crystals and muon layers, of an energy by its index. */
+  public double missedEclAndKlm(int energy) {
+    return mean(both[energy]);
+  }
+
+  /** Mean probability to be missed by the crystals in a cell of azimuth. */
+  public double missedEcl(int energy, int cell) {
+    return ecl[energy][cell];
+  }
+
+  /** Mean probability to be missed by crystals and muon layers in a cell of azimuth. */
+  public double missedEclAndKlm(int energy, int cell) {
+    return both[energy][cell];
+  }
+
+  /** Solid angle of the directions of a place (sr), by name. */
+  double solidAngle(int energy, String place) {
+    return sum(place, 3 * energy);
+  }
+
+  /** Integral over a place of what the crystals miss (sr). */
+  double lostEcl(int energy, String place) {
+    return sum(place, 3 * energy + 1);
+  }
+
+  /** Integral over a place of what crystals and muon layers miss (sr). */
+  double lostEclAndKlm(int energy, String place) {
+    return sum(place, 3 * energy + 2);
+  }
+
+  private double sum(String place, int index) {
+    double[] sums = places.get(place);
+    return sums == null ? 0 : sums[index];
+  }
+
+  private static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.length;
+  }
+}
