@@ -6,6 +6,7 @@ import io.addra.geometry.compile.SceneNode;
 import io.addra.geometry.detector.Detector;
 import io.addra.geometry.space.Transform;
 import io.addra.geometry.volume.Volume;
+import io.addra.kernels.body.TraceKernel;
 import io.addra.kernels.scene.Scene;
 import io.addra.materials.Material;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -86,16 +86,29 @@ public final class MatterScene {
     return scene;
   }
 
-  /** Radiation lengths per cm of each slot, after the 0 of what is outside of all volumes. */
-  public double[] radiationPerCm() {
-    return DoubleStream.concat(
-            DoubleStream.of(0), slots.stream().mapToDouble(slot -> 1 / slot.material().x0Cm()))
+  /** Radiation lengths per cm of each node less those of its mother, or of nothing outside. */
+  public double[] excessPerCm() {
+    return IntStream.range(0, scene.nodeCount())
+        .mapToDouble(
+            node -> perCm(node, TraceKernel.NODE_PLUS) - perCm(node, TraceKernel.NODE_MINUS))
         .toArray();
   }
 
-  /** Kind of each slot, after the 0 of what is outside of all volumes. */
+  private double perCm(int node, int which) {
+    int slot = slot(node, which);
+    return slot < 0 ? 0 : 1 / slots.get(slot).material().x0Cm();
+  }
+
+  private int slot(int node, int which) {
+    return scene.nodes()[node * TraceKernel.NODE_STRIDE + which];
+  }
+
+  /** Kind of each node, 0 for what is not looked for. */
   public int[] kinds() {
-    return IntStream.concat(IntStream.of(0), slots.stream().mapToInt(Slot::kind)).toArray();
+    return IntStream.range(0, scene.nodeCount())
+        .map(node -> slot(node, TraceKernel.NODE_PLUS))
+        .map(slot -> slot < 0 ? 0 : slots.get(slot).kind())
+        .toArray();
   }
 
   /** The materials that a mark stands on, in the order of their first volume. */

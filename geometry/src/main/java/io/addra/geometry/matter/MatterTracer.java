@@ -23,13 +23,13 @@ public final class MatterTracer {
   private static final int MARKS = 64;
 
   private final MatterScene matter;
-  private final double[] perCm;
+  private final double[] excess;
   private final int[] kinds;
 
   /** A tracer for many rays. */
   public MatterTracer(MatterScene matter) {
     this.matter = matter;
-    perCm = matter.radiationPerCm();
+    excess = matter.excessPerCm();
     kinds = matter.kinds();
   }
 
@@ -99,8 +99,7 @@ public final class MatterTracer {
               trace.hitCount(),
               trace.hitNode(),
               trace.hitEnds(),
-              matter.scene().nodes(),
-              perCm,
+              excess,
               kinds,
               new int[] {count, capacity, marks},
               new int[count],

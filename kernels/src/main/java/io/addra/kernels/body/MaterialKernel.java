@@ -42,9 +42,8 @@ public final class MaterialKernel {
    * @param hitNode node of each interval, at hit * stride + i
    * @param hitEnds path lengths (cm) of begin and end, at (2 hit) * stride + i and the next row:
    *     those of a ray with beta gamma 1
-   * @param nodes {@link TraceKernel#NODE_STRIDE} ints per node
-   * @param perLength 1/L of each slot (1/cm), after that of what is outside of all volumes
-   * @param kinds kind of each slot, 0 for what is not looked for, after that of the outside
+   * @param excess 1/L of each node less that of its mother, or of the outside (1/cm)
+   * @param kinds kind of each node, 0 for what is not looked for
    * @param choice {@link #CHOICE_LENGTH} ints
    * @param markCount output, marks of the event; more than there is room for if some were lost
    * @param markKind output, at {@code m * stride + i} the kind of the event's mark m
@@ -56,8 +55,7 @@ public final class MaterialKernel {
       int[] hitCount,
       int[] hitNode,
       double[] hitEnds,
-      int[] nodes,
-      double[] perLength,
+      double[] excess,
       int[] kinds,
       int[] choice,
       int[] markCount,
@@ -73,11 +71,11 @@ public final class MaterialKernel {
     double sum = 0.0;
     int h = 0;
     while (h < stored) {
-      int n = hitNode[h * stride + i] * TraceKernel.NODE_STRIDE;
+      int node = hitNode[h * stride + i];
       double a = hitEnds[2 * h * stride + i];
       double b = hitEnds[(2 * h + 1) * stride + i];
-      sum = sum + excess(n, nodes, perLength) * (b - a);
-      int kind = kinds[nodes[n + TraceKernel.NODE_PLUS] + 1];
+      sum = sum + excess[node] * (b - a);
+      int kind = kinds[node];
       int place = kind > 0 ? marks : room;
       marks = kind > 0 ? marks + 1 : marks;
       // no pass where there is nothing to write
@@ -86,10 +84,9 @@ public final class MaterialKernel {
       double upTo = 0.0;
       int k = 0;
       while (k < end) {
-        int m = hitNode[k * stride + i] * TraceKernel.NODE_STRIDE;
         double from = hitEnds[2 * k * stride + i];
         double to = hitEnds[(2 * k + 1) * stride + i];
-        double more = excess(m, nodes, perLength);
+        double more = excess[hitNode[k * stride + i]];
         before = before + more * shared(from, to, a);
         upTo = upTo + more * shared(from, to, b);
         k = k + 1;
@@ -104,12 +101,6 @@ public final class MaterialKernel {
     }
     markCount[i] = marks;
     total[i] = sum;
-  }
-
-  /** What a node's matter has more than its mother's (1/cm). */
-  private static double excess(int n, int[] nodes, double[] perLength) {
-    return perLength[nodes[n + TraceKernel.NODE_PLUS] + 1]
-        - perLength[nodes[n + TraceKernel.NODE_MINUS] + 1];
   }
 
   /** Length that [from, to] has before s. */

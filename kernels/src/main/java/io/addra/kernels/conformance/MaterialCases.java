@@ -1,7 +1,6 @@
 package io.addra.kernels.conformance;
 
 import io.addra.kernels.body.MaterialKernel;
-import io.addra.kernels.body.TraceKernel;
 import io.addra.kernels.device.KernelCall;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -13,13 +12,10 @@ final class MaterialCases {
   private static final int MARKS = 4;
   private static final double LONGEST = 100;
 
-  /** Outside, then a light, a dense and a marked slot (1/cm). */
-  private static final double[] PER_LENGTH = {0, 1e-5, 0.6, 0.5};
+  /** Light, dense, dense in light, light in dense, and what is looked for in either (1/cm). */
+  private static final double[] EXCESS = {1e-5, 0.6, 0.6 - 1e-5, 1e-5 - 0.6, 0.5 - 0.6, 0.5};
 
-  private static final int[] KINDS = {0, 0, 0, 7};
-
-  /** Plus and minus slot of each node: every slot in what is outside, and in each other. */
-  private static final int[][] NODES = {{0, -1}, {1, 0}, {2, 1}, {0, 2}, {2, 0}, {1, -1}};
+  private static final int[] KINDS = {0, 0, 0, 0, 7, 3};
 
   private MaterialCases() {}
 
@@ -32,22 +28,17 @@ final class MaterialCases {
     for (int i = 0; i < EVENTS; i++) {
       counts[i] = random.nextInt(HITS + 2);
       for (int h = 0; h < HITS; h++) {
-        hitNode[h * EVENTS + i] = random.nextInt(NODES.length);
+        hitNode[h * EVENTS + i] = random.nextInt(KINDS.length);
         double a = i % 7 == 0 ? 0 : random.nextDouble(LONGEST);
         double length = h % 4 == 3 ? Math.ulp(a) : random.nextDouble(LONGEST);
         ends[2 * h * EVENTS + i] = a;
         ends[(2 * h + 1) * EVENTS + i] = a + length;
       }
     }
-    int[] nodes = new int[NODES.length * TraceKernel.NODE_STRIDE];
-    for (int n = 0; n < NODES.length; n++) {
-      nodes[n * TraceKernel.NODE_STRIDE + TraceKernel.NODE_PLUS] = NODES[n][0];
-      nodes[n * TraceKernel.NODE_STRIDE + TraceKernel.NODE_MINUS] = NODES[n][1];
-    }
     int[] marks = new int[EVENTS];
     for (int i = 0; i < EVENTS; i++) {
       for (int h = 0; h < Math.min(counts[i], HITS); h++) {
-        marks[i] += KINDS[NODES[hitNode[h * EVENTS + i]][0] + 1] > 0 ? 1 : 0;
+        marks[i] += KINDS[hitNode[h * EVENTS + i]] > 0 ? 1 : 0;
       }
     }
     int[] choice = {EVENTS, HITS, MARKS};
@@ -61,8 +52,7 @@ final class MaterialCases {
                     counts,
                     hitNode,
                     ends,
-                    nodes,
-                    PER_LENGTH,
+                    EXCESS,
                     KINDS,
                     choice,
                     new int[EVENTS],

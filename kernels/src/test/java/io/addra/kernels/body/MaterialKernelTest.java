@@ -18,7 +18,7 @@ class MaterialKernelTest {
   private static final int GAS = 0;
   private static final int METAL = 1;
   private static final int SOUGHT = 2;
-  private static final int[] KINDS = {0, 0, 0, 5};
+  private static final int KIND = 5;
   private static final int ROOM = 8;
 
   private record Interval(int plus, int minus, double from, double to) {}
@@ -34,14 +34,15 @@ class MaterialKernelTest {
     int capacity = Math.max(1, intervals.size());
     int[] hitNode = new int[capacity * stride];
     double[] ends = new double[2 * capacity * stride];
-    int[] nodes = new int[capacity * TraceKernel.NODE_STRIDE];
+    double[] excess = new double[capacity];
+    int[] kinds = new int[capacity];
     for (int h = 0; h < intervals.size(); h++) {
       Interval interval = intervals.get(h);
       hitNode[h * stride + 1] = h;
       ends[2 * h * stride + 1] = interval.from();
       ends[(2 * h + 1) * stride + 1] = interval.to();
-      nodes[h * TraceKernel.NODE_STRIDE + TraceKernel.NODE_PLUS] = interval.plus();
-      nodes[h * TraceKernel.NODE_STRIDE + TraceKernel.NODE_MINUS] = interval.minus();
+      excess[h] = PER_LENGTH[interval.plus() + 1] - PER_LENGTH[interval.minus() + 1];
+      kinds[h] = interval.plus() == SOUGHT ? KIND : 0;
     }
     int[] markCount = new int[stride];
     int[] markKind = new int[room * stride];
@@ -52,9 +53,8 @@ class MaterialKernelTest {
         counts,
         hitNode,
         ends,
-        nodes,
-        PER_LENGTH,
-        KINDS,
+        excess,
+        kinds,
         new int[] {stride, capacity, room},
         markCount,
         markKind,
@@ -85,7 +85,7 @@ class MaterialKernelTest {
     double before = 58 * 1e-4 + 2 * 0.5;
     assertThat(answer.count()).isOne();
     Mark mark = answer.marks().getFirst();
-    assertThat(mark.kind()).isEqualTo(5);
+    assertThat(mark.kind()).isEqualTo(KIND);
     assertThat(mark.before()).isCloseTo(before, within(1e-14));
     assertThat(mark.upTo()).isCloseTo(before + 4 * 0.75, within(1e-14));
     assertThat(mark.length()).isEqualTo(4);
@@ -105,7 +105,8 @@ class MaterialKernelTest {
     }
     Answer answer = follow(plates, 2);
     assertThat(answer.count()).isEqualTo(5);
-    assertThat(answer.marks()).containsExactly(new Mark(5, 0, 0.75, 1), new Mark(5, 0.75, 1.5, 1));
+    assertThat(answer.marks())
+        .containsExactly(new Mark(KIND, 0, 0.75, 1), new Mark(KIND, 0.75, 1.5, 1));
     assertThat(answer.total()).isEqualTo(3.75);
   }
 

@@ -17,14 +17,32 @@ import java.util.Map;
  * crystals' corners, and the places where particles are lost. Immutable.
  */
 public final class CrystalGaps {
-  /** What is lost in crystals thick enough to see it. */
+  /** Where several partners leave beside all crystals, on both sides. */
+  public static final String BOTH_WAYS = "out of acceptance, both ways";
+
+  private static final String FORWARD = "out of acceptance, forward";
+  private static final String BACKWARD = "out of acceptance, backward";
+
+  /** What passes crystals of their full length. */
   public static final String PUNCH_THROUGH = "punch-through";
 
+  /** What is absorbed by walls and shields before it comes to a crystal. */
+  public static final String ABSORBED = "absorbed before crystals";
+
   /**
-   * So far beside a gap (degrees) rays pass too little of a slanting crystal to be seen: up to 5 cm
-   * of its side, which is within 2 degrees of the ray.
+   * Radiation lengths of crystal, of some 16, through which a photon comes in 1 of 10^4: whoever
+   * has less ahead is lost beside crystals and not behind them.
    */
-  private static final double BESIDE_DEG = 0.3;
+  private static final double THICK = 12;
+
+  /** Radiation lengths before the first crystal that leave little of a shower. */
+  private static final double SHIELD = 5;
+
+  /**
+   * So far beside a gap (degrees) crystals can be thinner than that: 22 cm of a side that is within
+   * 2 degrees of the ray, 100 cm from the origin or more.
+   */
+  private static final double BESIDE_DEG = 0.5;
 
   private final List<Gap> gaps;
   private final Map<String, PolarRange> parts;
@@ -56,14 +74,12 @@ public final class CrystalGaps {
     List<PolarRange> covered =
         PolarRange.union(byPart.values().stream().flatMap(List::stream).toList());
     List<Gap> gaps = new ArrayList<>();
-    gaps.add(
-        new Gap("out of acceptance, forward", new PolarRange(0, covered.getFirst().fromDeg())));
+    gaps.add(new Gap(FORWARD, new PolarRange(0, covered.getFirst().fromDeg())));
     for (int k = 1; k < covered.size(); k++) {
       PolarRange range = new PolarRange(covered.get(k - 1).toDeg(), covered.get(k).fromDeg());
       gaps.add(new Gap(name(range, parts), range));
     }
-    gaps.add(
-        new Gap("out of acceptance, backward", new PolarRange(covered.getLast().toDeg(), 180)));
+    gaps.add(new Gap(BACKWARD, new PolarRange(covered.getLast().toDeg(), 180)));
     return new CrystalGaps(gaps, parts);
   }
 
@@ -108,24 +124,30 @@ public final class CrystalGaps {
       places.add("walls of " + part);
       places.add("between crystals of " + part);
     }
+    places.add(places.indexOf(BACKWARD) + 1, BOTH_WAYS);
+    places.add(ABSORBED);
     places.add(PUNCH_THROUGH);
     return places;
+  }
+
+  /** Whether a place is beside all crystals. */
+  static boolean isOutside(String place) {
+    return place.equals(FORWARD) || place.equals(BACKWARD);
   }
 
   /**
    * The place where a particle on a path would be lost.
    *
    * @param thetaDeg polar angle of the direction (degrees)
-   * @param leastCrystal radiation lengths of crystal by which it would be seen
    */
-  public String place(double thetaDeg, MatterPath path, double leastCrystal) {
+  public String place(double thetaDeg, MatterPath path) {
     for (Gap gap : gaps) {
       if (gap.range.contains(thetaDeg)) {
         return gap.name;
       }
     }
-    if (path.x0(VetoMarks.CRYSTAL) >= leastCrystal) {
-      return PUNCH_THROUGH;
+    if (path.x0(VetoMarks.CRYSTAL) >= THICK) {
+      return before(path) >= SHIELD ? ABSORBED : PUNCH_THROUGH;
     }
     for (Gap gap : gaps) {
       if (gap.range.widened(BESIDE_DEG).contains(thetaDeg)) {
@@ -134,5 +156,14 @@ public final class CrystalGaps {
     }
     boolean wall = path.marks().stream().anyMatch(mark -> mark.kind() == VetoMarks.WALL);
     return (wall ? "walls of " : "between crystals of ") + nearest(thetaDeg, parts);
+  }
+
+  /** Radiation lengths before the first crystal. */
+  private static double before(MatterPath path) {
+    return path.marks().stream()
+        .filter(mark -> mark.kind() == VetoMarks.CRYSTAL)
+        .mapToDouble(MatterPath.Mark::fromX0)
+        .findFirst()
+        .orElse(0);
   }
 }

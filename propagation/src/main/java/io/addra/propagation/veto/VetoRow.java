@@ -35,16 +35,14 @@ public final class VetoRow {
     double length = matter.lengthCm(VetoMarks.CRYSTAL);
     hits += length > 0 ? 1 : 0;
     path += length;
+    String place = gaps.place(thetaDeg, matter);
     double share = bin.solidAngle() / bin.count();
+    double[] sums = places.computeIfAbsent(place, _ -> new double[3 * vetoes.size()]);
     for (int e = 0; e < vetoes.size(); e++) {
       Veto veto = vetoes.get(e);
       Veto.Missed missed = veto.missed(matter);
       ecl[e][ray / raysPerCell] += missed.ecl() / raysPerCell;
       both[e][ray / raysPerCell] += missed.eclAndKlm() / raysPerCell;
-      double[] sums =
-          places.computeIfAbsent(
-              gaps.place(thetaDeg, matter, veto.leastCrystal()),
-              _ -> new double[3 * vetoes.size()]);
       sums[3 * e] += share;
       sums[3 * e + 1] += share * missed.ecl();
       sums[3 * e + 2] += share * missed.eclAndKlm();
