@@ -55,6 +55,26 @@ public final class MatterScene {
     return new MatterScene(scene, List.copyOf(slots.keySet()));
   }
 
+  /**
+   * Compiles what is marked in a detector and nothing else.
+   *
+   * @param kindOf as in {@link #of}
+   */
+  public static MatterScene ofMarked(Detector detector, ToIntFunction<Volume> kindOf) {
+    Map<Slot, Integer> slots = new LinkedHashMap<>();
+    Hulls hulls = new Hulls();
+    List<SceneNode> world = new ArrayList<>();
+    detector.visit((volume, place) -> {
+      int kind = kindOf.applyAsInt(volume);
+      if (kind > 0) {
+        int slot = slots.computeIfAbsent(new Slot(volume.material(), kind), _ -> slots.size());
+        world.add(SceneNode.of(volume.shape(), place, hulls, slot, OUTSIDE, -1, List.of()));
+      }
+    });
+    Scene scene = new SceneAssembler().add(world).build(slots.size());
+    return new MatterScene(scene, List.copyOf(slots.keySet()));
+  }
+
   private static List<SceneNode> nodes(
       List<Volume> volumes,
       Transform outer,

@@ -6,28 +6,31 @@ import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.LlpSource;
 
 /**
- * Directions from the origin in one bin of polar angle, even in solid angle. Azimuths are one in
- * each of equal steps; polar angle and place in the step follow the additive sequence of two
- * irrational numbers, 1/&rho; and 1/&rho;&sup2; with &rho;&sup3; = &rho; + 1 (M. Roberts, "The
- * unreasonable effectiveness of quasirandom sequences", 2018), begun anywhere by a random number of
- * the row. So neighbouring directions share their polar angles evenly, and the errors of a mean
- * fall almost as 1/n. Immutable.
+ * Directions from the origin in one bin of polar angle, even in solid angle: the first coordinate
+ * of a lattice is the azimuth, the second the cosine. Where it begins is random, by a number of the
+ * row. Immutable.
  *
  * @param thetaLoDeg begin of the bin (degrees)
  * @param thetaHiDeg end of the bin (degrees)
  * @param phiLoDeg first azimuth (degrees)
  * @param phiHiDeg last azimuth (degrees)
- * @param count number of directions
+ * @param lattice how they are spread
  */
-public record ThetaRow(
-    double thetaLoDeg, double thetaHiDeg, double phiLoDeg, double phiHiDeg, int count) {
-  private static final double RHO = 1.3247179572447460;
-  private static final double POLAR = 1 / RHO;
-  private static final double AZIMUTH = 1 / (RHO * RHO);
+record ThetaRow(
+    double thetaLoDeg,
+    double thetaHiDeg,
+    double phiLoDeg,
+    double phiHiDeg,
+    RankOneLattice lattice) {
   private static final int STREAM = 0x7E70;
 
+  /** Number of directions. */
+  int count() {
+    return lattice.count();
+  }
+
   /** Solid angle of the bin (sr). */
-  public double solidAngle() {
+  double solidAngle() {
     return Math.toRadians(phiHiDeg - phiLoDeg) * (cos(thetaLoDeg) - cos(thetaHiDeg));
   }
 
@@ -43,22 +46,17 @@ public record ThetaRow(
     new KernelCall.Philox(stream.batch(row, 1), shifts).event(0);
     double first = cos(thetaLoDeg);
     double last = cos(thetaHiDeg);
-    double[] rays = new double[count * MatterTracer.RAY_STRIDE];
-    for (int k = 0; k < count; k++) {
-      double cosine = first + (last - first) * fraction(shifts[0] + k * POLAR);
+    double[] rays = new double[count() * MatterTracer.RAY_STRIDE];
+    for (int k = 0; k < count(); k++) {
+      double cosine = first + (last - first) * lattice.second(k, shifts[0]);
       double sine = Math.sqrt((1 - cosine) * (1 + cosine));
-      double step = (k + fraction(shifts[1] + k * AZIMUTH)) / count;
-      double phi = Math.toRadians(phiLoDeg + (phiHiDeg - phiLoDeg) * step);
+      double phi = Math.toRadians(phiLoDeg + (phiHiDeg - phiLoDeg) * lattice.first(k, shifts[1]));
       int r = k * MatterTracer.RAY_STRIDE + 3;
       rays[r] = sine * Math.cos(phi);
       rays[r + 1] = sine * Math.sin(phi);
       rays[r + 2] = cosine;
     }
     return rays;
-  }
-
-  private static double fraction(double x) {
-    return x - Math.floor(x);
   }
 
   private static double cos(double deg) {

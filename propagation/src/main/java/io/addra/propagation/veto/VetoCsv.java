@@ -38,8 +38,8 @@ public final class VetoCsv {
       for (int e = 0; e < map.plan().energies().size(); e++) {
         line(
             text,
-            angle(row.bin().thetaLoDeg()),
-            angle(row.bin().thetaHiDeg()),
+            angle(row.thetaLoDeg()),
+            angle(row.thetaHiDeg()),
             Double.toString(map.plan().energies().get(e)),
             number(row.hitFraction()),
             number(row.meanPathCm()),
@@ -59,8 +59,8 @@ public final class VetoCsv {
         for (int e = 0; e < map.plan().energies().size(); e++) {
           line(
               text,
-              angle(row.bin().thetaLoDeg()),
-              angle(row.bin().thetaHiDeg()),
+              angle(row.thetaLoDeg()),
+              angle(row.thetaHiDeg()),
               angle(map.plan().phiDeg().get(cell)),
               angle(map.plan().phiDeg().get(cell + 1)),
               Double.toString(map.plan().energies().get(e)),

@@ -39,11 +39,17 @@ public final class VetoMap {
         plan.energies().stream()
             .map(energy -> scene.veto(plan.particle(), energy, plan.settings()))
             .toList();
+    RankOneLattice lattice = plan.lattice();
+    RankOneLattice crystalLattice = plan.crystalLattice();
     List<VetoRow> rows =
         IntStream.range(0, plan.rows())
             .parallel()
             .mapToObj(row -> {
-              VetoRow result = row(scene, plan, row, vetoes);
+              ThetaRow bin = plan.row(row, lattice);
+              VetoRow result = new VetoRow(bin, plan.cells(), scene.gaps(), vetoes);
+              follow(scene, bin.rays(plan.seed(), row), result);
+              double[] more = plan.row(row, crystalLattice).rays(plan.seed(), row);
+              result.setCrystalPaths(scene.crystals().lengthsCm(more));
               rowDone.run();
               return result;
             })
@@ -51,10 +57,7 @@ public final class VetoMap {
     return new VetoMap(plan, scene.gaps(), rows);
   }
 
-  private static VetoRow row(VetoScene scene, MapPlan plan, int row, List<Veto> vetoes) {
-    ThetaRow bin = plan.row(row);
-    VetoRow result = new VetoRow(bin, plan.cells(), scene.gaps(), vetoes);
-    double[] rays = bin.rays(plan.seed(), row);
+  private static void follow(VetoScene scene, double[] rays, VetoRow row) {
     scene
         .tracer()
         .follow(
@@ -62,9 +65,8 @@ public final class VetoMap {
             (ray, path) -> {
               int r = ray * MatterTracer.RAY_STRIDE + 3;
               double theta = Math.atan2(Math.hypot(rays[r], rays[r + 1]), rays[r + 2]);
-              result.add(ray, Math.toDegrees(theta), path);
+              row.add(ray, Math.toDegrees(theta), path);
             });
-    return result;
   }
 
   /** What was asked for. */

@@ -63,6 +63,11 @@ final class VetoMarks {
     return MatterScene.of(detector, this::kind);
   }
 
+  /** The crystals and nothing else. */
+  MatterScene crystals(Detector detector) {
+    return MatterScene.ofMarked(detector, volume -> kind(volume) == CRYSTAL ? CRYSTAL : 0);
+  }
+
   /** What a volume is. */
   int kind(Volume volume) {
     if (crystals.contains(volume.region())) {

@@ -14,12 +14,19 @@ public final class VetoScene {
   private static final double GEV_PER_MEV = 1e-3;
 
   private final MatterTracer tracer;
+  private final MatterTracer crystals;
   private final Material crystal;
   private final double ironZ;
   private final CrystalGaps gaps;
 
-  private VetoScene(MatterTracer tracer, Material crystal, double ironZ, CrystalGaps gaps) {
+  private VetoScene(
+      MatterTracer tracer,
+      MatterTracer crystals,
+      Material crystal,
+      double ironZ,
+      CrystalGaps gaps) {
     this.tracer = tracer;
+    this.crystals = crystals;
     this.crystal = crystal;
     this.ironZ = ironZ;
     this.gaps = gaps;
@@ -35,6 +42,7 @@ public final class VetoScene {
     MatterScene matter = marks.scene(detector);
     return new VetoScene(
         new MatterTracer(matter),
+        new MatterTracer(marks.crystals(detector)),
         matter.materials(VetoMarks.CRYSTAL).getFirst(),
         Materials.standard().get("iron").zEff(),
         CrystalGaps.of(detector, marks));
@@ -43,6 +51,11 @@ public final class VetoScene {
   /** Follows rays. */
   MatterTracer tracer() {
     return tracer;
+  }
+
+  /** Follows rays through the crystals alone. */
+  MatterTracer crystals() {
+    return crystals;
   }
 
   /** Where the crystals end and have gaps. */
