@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -97,8 +96,7 @@ final class VetoCommand implements Callable<Integer> {
       print(cost(plan, events, count));
       return ExitCode.OK;
     }
-    try (OutputDirectory directory = OutputDirectory.open(out, force);
-        ForkJoinPool pool = new ForkJoinPool(count)) {
+    try (OutputDirectory directory = OutputDirectory.open(out, force)) {
       Detector detector = detectors.load(name);
       VetoScene scene = VetoScene.of(detector);
       VetoMap map;
@@ -109,12 +107,10 @@ final class VetoCommand implements Callable<Integer> {
               : List.of();
       long steps = plan.rows() + (long) backgrounds.size() * MissedPartners.blocks(events);
       try (StepProgress progress = StepProgress.of("veto", steps, !quiet)) {
-        map = pool.submit(() -> VetoMap.of(scene, plan, progress::step)).join();
+        map = VetoMap.of(scene, plan, count, progress::step);
         for (PhotonBackground each : backgrounds) {
-          int stream = partners.size();
           partners.add(
-              pool.submit(() -> MissedPartners.of(scene, each, events, stream, progress::step))
-                  .join());
+              MissedPartners.of(scene, each, events, partners.size(), count, progress::step));
         }
       }
       VetoFiles files = new VetoFiles(detector, scene, map, events, partners);

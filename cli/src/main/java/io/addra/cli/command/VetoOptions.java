@@ -113,6 +113,9 @@ final class VetoOptions {
                 .formatted(energy, threshold));
       }
     }
+    if (seed < 0) {
+      throw bad("--seed: expected 0 or more, found " + seed);
+    }
     if (rays < 1) {
       throw bad("--rays: expected 1 or more, found " + rays);
     }

@@ -6,7 +6,6 @@ import io.addra.propagation.production.EventModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Where the partners go that leave one photon behind. An event counts for each of its photons above
@@ -51,10 +50,10 @@ public final class MissedPartners {
   }
 
   /**
-   * Makes events of a process and follows their particles, on all cores; the same for any number of
-   * threads.
+   * Makes events of a process and follows their particles; the same for any number of threads.
    *
    * @param stream which of several processes it is: a number of its own for the random numbers
+   * @param threads number of threads, 1 or more
    * @param blockDone called for each thousand events, by several threads
    */
   public static MissedPartners of(
@@ -62,6 +61,7 @@ public final class MissedPartners {
       PhotonBackground background,
       PartnerPlan plan,
       int stream,
+      int threads,
       Runnable blockDone) {
     EventModel model = background.model().event(0);
     EventStream events = new EventStream(model.source(), plan.seed(), STREAM + stream);
@@ -70,16 +70,16 @@ public final class MissedPartners {
         new PartnerBlock.Job(
             scene, vetoes, model, background.model().beams().boost(), plan.tagEnergy());
     List<PartnerBlock> blocks =
-        IntStream.range(0, blocks(plan))
-            .parallel()
-            .mapToObj(block -> {
+        Workers.map(
+            blocks(plan),
+            threads,
+            block -> {
               int first = block * BLOCK;
               int count = Math.min(BLOCK, plan.events() - first);
               PartnerBlock result = PartnerBlock.of(job, GeneratedEvents.of(events, first, count));
               blockDone.run();
               return result;
-            })
-            .toList();
+            });
     PartnerBlock all = new PartnerBlock();
     blocks.forEach(all::add);
     return of(scene, background, all);

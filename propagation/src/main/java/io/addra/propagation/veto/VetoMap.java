@@ -2,7 +2,6 @@ package io.addra.propagation.veto;
 
 import io.addra.geometry.matter.MatterTracer;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What is missed over directions from the origin, in bins of polar angle and cells of azimuth. The
@@ -30,11 +29,12 @@ public final class VetoMap {
   public record Loss(String place, double solidAngle, double ecl, double eclAndKlm) {}
 
   /**
-   * Makes a map, on all cores.
+   * Makes a map.
    *
+   * @param threads number of threads, 1 or more
    * @param rowDone called for each bin when it is done, by several threads
    */
-  public static VetoMap of(VetoScene scene, MapPlan plan, Runnable rowDone) {
+  public static VetoMap of(VetoScene scene, MapPlan plan, int threads, Runnable rowDone) {
     List<Veto> vetoes =
         plan.energies().stream()
             .map(energy -> scene.veto(plan.particle(), energy, plan.settings()))
@@ -42,9 +42,10 @@ public final class VetoMap {
     RankOneLattice lattice = plan.lattice();
     RankOneLattice crystalLattice = plan.crystalLattice();
     List<VetoRow> rows =
-        IntStream.range(0, plan.rows())
-            .parallel()
-            .mapToObj(row -> {
+        Workers.map(
+            plan.rows(),
+            threads,
+            row -> {
               ThetaRow bin = plan.row(row, lattice);
               VetoRow result = new VetoRow(bin, plan.cells(), scene.gaps(), vetoes);
               follow(scene, bin.rays(plan.seed(), row), result);
@@ -52,8 +53,7 @@ public final class VetoMap {
               result.setCrystalPaths(scene.crystals().lengthsCm(more));
               rowDone.run();
               return result;
-            })
-            .toList();
+            });
     return new VetoMap(plan, scene.gaps(), rows);
   }
 

@@ -21,7 +21,7 @@ import org.apache.commons.math3.geometry.euclidean.twod.hull.MonotoneChain;
  */
 final class Silhouettes {
   private static final double TURN = 2 * Math.PI;
-  private static final int PANELS = 16;
+  private static final int PANELS = 8;
   private static final int DEEPEST = 12;
 
   private final List<Silhouette> all = new ArrayList<>();
@@ -151,7 +151,7 @@ final class Silhouettes {
               f,
               new double[] {a, middle, b},
               new double[] {f.applyAsDouble(a), f.applyAsDouble(middle), f.applyAsDouble(b)},
-              1e-5 * (high - low) / PANELS,
+              2e-5 * (high - low) / PANELS,
               DEEPEST);
     }
     return sum / (high - low);
