@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       GeometryCommand.class,
       MaterialsCommand.class,
       CoverageCommand.class,
+      VetoCommand.class,
       ModelsCommand.class,
       SignaturesCommand.class,
       FitEfficiencyCommand.class,

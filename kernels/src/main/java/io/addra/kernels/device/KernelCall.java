@@ -3,6 +3,7 @@ package io.addra.kernels.device;
 import io.addra.kernels.body.CascadeKernel;
 import io.addra.kernels.body.DepositKernel;
 import io.addra.kernels.body.HelixKernel;
+import io.addra.kernels.body.MaterialKernel;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductKernel;
 import io.addra.kernels.body.ProductionKernel;
@@ -139,6 +140,41 @@ public sealed interface KernelCall {
     @Override
     public List<Object> outputs() {
       return List.of(endBin, endFilling, endMoment, eventWeight);
+    }
+  }
+
+  /** See {@link MaterialKernel}. */
+  record Material(
+      int[] hitCount,
+      int[] hitNode,
+      double[] hitEnds,
+      double[] excess,
+      int[] kinds,
+      int[] choice,
+      int[] markCount,
+      int[] markKind,
+      double[] markDepths,
+      double[] total)
+      implements KernelCall {
+    @Override
+    public void event(int i) {
+      MaterialKernel.event(
+          i,
+          hitCount,
+          hitNode,
+          hitEnds,
+          excess,
+          kinds,
+          choice,
+          markCount,
+          markKind,
+          markDepths,
+          total);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(markCount, markKind, markDepths, total);
     }
   }
 

@@ -145,6 +145,7 @@ class ConformanceSuiteTest {
               "philox",
               "production",
               "trace",
+              "material",
               "vertex",
               "cascade",
               "product",

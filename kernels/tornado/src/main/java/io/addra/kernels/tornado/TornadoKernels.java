@@ -3,6 +3,7 @@ package io.addra.kernels.tornado;
 import io.addra.kernels.body.CascadeKernel;
 import io.addra.kernels.body.DepositKernel;
 import io.addra.kernels.body.HelixKernel;
+import io.addra.kernels.body.MaterialKernel;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductKernel;
 import io.addra.kernels.body.ProductionKernel;
@@ -100,6 +101,34 @@ final class TornadoKernels {
           endFilling,
           endMoment,
           eventWeight);
+    }
+  }
+
+  static void material(
+      int[] head,
+      int[] hitCount,
+      int[] hitNode,
+      double[] hitEnds,
+      double[] excess,
+      int[] kinds,
+      int[] choice,
+      int[] markCount,
+      int[] markKind,
+      double[] markDepths,
+      double[] total) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      MaterialKernel.event(
+          i,
+          hitCount,
+          hitNode,
+          hitEnds,
+          excess,
+          kinds,
+          choice,
+          markCount,
+          markKind,
+          markDepths,
+          total);
     }
   }
 

@@ -56,6 +56,8 @@ final class TornadoTasks {
           graph.task(name, TornadoKernels::trace, head, c.rays(), c.scene().boxes(), c.scene().nodes(), c.scene().primitives(), c.scene().cones(), c.scene().planes(), c.scene().frames(), c.scene().lattices(), c.scene().wedges(), c.scene().cells(), c.layout(), c.hitCount(), c.hitNode(), c.hitEnds());
       case KernelCall.Deposit c ->
           graph.task(name, TornadoKernels::deposit, head, c.rays(), c.hitCount(), c.hitEnds(), c.bins(), c.binning(), c.layout(), c.endBin(), c.endFilling(), c.endMoment(), c.eventWeight());
+      case KernelCall.Material c ->
+          graph.task(name, TornadoKernels::material, head, c.hitCount(), c.hitNode(), c.hitEnds(), c.excess(), c.kinds(), c.choice(), c.markCount(), c.markKind(), c.markDepths(), c.total());
       case KernelCall.Vertex c ->
           graph.task(name, TornadoKernels::vertex, head, c.rays(), c.uniforms(), c.hitCount(), c.hitNode(), c.hitEnds(), c.nodes(), c.choice(), c.parameters(), c.vertices());
       case KernelCall.Cascade c ->
