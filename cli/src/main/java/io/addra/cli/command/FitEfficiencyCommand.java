@@ -215,8 +215,7 @@ final class FitEfficiencyCommand implements Callable<Integer> {
                 new InputException(
                     config.file(), 0, "detectors", "expected one with tracking detectors"));
     SignatureSetup setup =
-        SignatureSetup.of(
-            List.of(asked), Tracker.of(detector), plan.collision(), ProperLengthBins.standard());
+        SignatureSetup.of(List.of(asked), detector, plan.collision(), ProperLengthBins.standard());
     DecayModes modes = new DecayModes(config.decays(), 0);
     try (CpuDevice device = CpuDevice.allCores()) {
       SequenceRunner runner = device.sequences();

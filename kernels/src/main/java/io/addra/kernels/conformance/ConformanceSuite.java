@@ -39,6 +39,7 @@ public final class ConformanceSuite {
     cases.addAll(SignatureCases.all());
     cases.addAll(DecayCases.all());
     cases.addAll(JudgementCases.all());
+    cases.addAll(PhotonCases.all());
     cases.addAll(TrackCases.all());
     cases.add(
         new PipelineCase(

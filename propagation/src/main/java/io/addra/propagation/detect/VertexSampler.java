@@ -49,7 +49,7 @@ public final class VertexSampler {
           norm += weight;
           if (batch.accepted()[i] == 1) {
             int v = i * VertexKernel.VERTEX_STRIDE;
-            int values = i * SignatureLayout.VALUES;
+            int values = i * SignatureTables.WIDTH;
             columns[0][found] = batch.vertices()[v + VertexKernel.VERTEX_LENGTH];
             columns[1][found] =
                 weight

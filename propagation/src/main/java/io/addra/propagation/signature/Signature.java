@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is asked of the decay of an LLP to count as seen. Immutable.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param confidence how sure the numbers are: high, medium or low
  * @param notes what it leaves out, what else is to be said
  * @param tracks ranges of features that each track must be in to pass, in the units of files
+ * @param photons what makes a photon pass
  * @param pair which of the tracks that pass are the pair
  * @param masses the two particles that the pair is taken for, where its mass is asked for
  * @param ranges ranges that values must be in, in the units of files
@@ -33,6 +35,7 @@ public record Signature(
     String confidence,
     String notes,
     Map<TrackFeature, Range> tracks,
+    PhotonSelection photons,
     PairChoice pair,
     List<Particle> masses,
     Map<EventValue, Range> ranges,
@@ -87,6 +90,7 @@ public record Signature(
         confidence,
         notes,
         tracks,
+        photons,
         pair,
         masses,
         ranges,
@@ -95,6 +99,19 @@ public record Signature(
         "",
         Optional.empty(),
         file);
+  }
+
+  /** Whether anything is asked of photons. */
+  public boolean asksPhotons() {
+    return Stream.concat(ranges.keySet().stream(), vetoes.keySet().stream())
+        .anyMatch(value -> value.section().equals("photons"));
+  }
+
+  /** Whether anything is asked of tracks. */
+  public boolean asksTracks() {
+    return pair != PairChoice.NONE
+        || Stream.concat(ranges.keySet().stream(), vetoes.keySet().stream())
+            .anyMatch(value -> value.section().equals("tracks"));
   }
 
   /** The range of a value, everything where none is asked for. */

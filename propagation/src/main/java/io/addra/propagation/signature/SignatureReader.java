@@ -38,6 +38,7 @@ final class SignatureReader {
     JsonNode root = document.root();
     Map<TrackFeature, Range> tracks = tracks();
     values("vertex", "/vertex", ranges, List.of());
+    values("photons", "/photons", ranges, List.of("each", "merge_cm"));
     values("pair", "/pair", ranges, List.of("choose", "particles", "veto"));
     values("pair", "/pair/veto", vetoes, List.of());
     Range count = root.at("/tracks/count").isMissingNode() ? null : range("/tracks/count");
@@ -63,6 +64,7 @@ final class SignatureReader {
         root.path("confidence").asString("high"),
         root.path("notes").asString("").strip(),
         tracks,
+        photons(),
         pair,
         particles(),
         ranges,
@@ -98,6 +100,21 @@ final class SignatureReader {
           tracks.put(feature, range(pointer));
         });
     return tracks;
+  }
+
+  private PhotonSelection photons() {
+    Map<PhotonFeature, Range> each = new EnumMap<>(PhotonFeature.class);
+    document
+        .root()
+        .at("/photons/each")
+        .forEachEntry((key, _) -> {
+          String pointer = "/photons/each/" + YamlDocument.escape(key);
+          PhotonFeature feature =
+              PhotonFeature.named(key)
+                  .orElseThrow(() -> unknown(pointer, key, PhotonFeature.keys()));
+          each.put(feature, range(pointer));
+        });
+    return new PhotonSelection(each, document.root().at("/photons/merge_cm").asDouble(0));
   }
 
   private void values(

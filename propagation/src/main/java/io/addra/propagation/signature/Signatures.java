@@ -26,7 +26,12 @@ public final class Signatures {
           "idm-ee-inner",
           "idm-ee-outer",
           "idm-mumu",
-          "idm-dark-higgs");
+          "idm-dark-higgs",
+          "photons-resolved",
+          "photons-merged",
+          "photons-one",
+          "photons-none",
+          "photon-conversion");
 
   private Signatures() {}
 

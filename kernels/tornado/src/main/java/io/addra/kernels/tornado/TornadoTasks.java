@@ -66,6 +66,9 @@ final class TornadoTasks {
           graph.task(name, TornadoKernels::helix, head, c.tracks(), c.parameters(), c.surfaces().layers(), c.surfaces().ladders(), c.surfaces().spans(), c.surfaces().tilted(), c.surfaces().groups(), c.layout(), c.reached(), c.groupHits(), c.hitCount(), c.hitSurface(), c.hitArc());
       case KernelCall.Trajectory c ->
           graph.task(name, TornadoKernels::trajectory, head, c.tracks(), c.parameters(), c.field().grid(), c.field().field(), c.surfaces().layers(), c.surfaces().ladders(), c.surfaces().spans(), c.surfaces().tilted(), c.surfaces().groups(), c.layout(), c.reached(), c.groupHits(), c.hitCount(), c.hitSurface(), c.hitArc());
+      case KernelCall.PhotonRay c -> graph.task(name, TornadoKernels::photonRay, head, c.tracks(), c.rays());
+      case KernelCall.Photon c -> graph.task(name, TornadoKernels::photon, head, c.tracks(), c.uniforms(), c.hitCount(), c.hitNode(), c.hitEnds(), c.excess(), c.kinds(), c.choice(), c.reference(), c.photons());
+      case KernelCall.Cluster c -> graph.task(name, TornadoKernels::cluster, head, c.tracks(), c.photons(), c.counts(), c.rows(), c.further());
       case KernelCall.Product c ->
           graph.task(name, TornadoKernels::product, head, c.particles(), c.chosen(), c.weights(), c.products(), c.charges(), c.tracks());
       case KernelCall.TrackFeature c ->
