@@ -139,7 +139,8 @@ public record SystematicsTable(Map<String, String> titles, List<Line> lines) {
             .append(" number is at least 1/100 of its largest and known to 10&nbsp;%, with the")
             .append(" statistical error of the shift, and the typical (median) size; “n.s.”: no")
             .append(" shift is above three errors; “–”: not touched. The sum takes the larger side")
-            .append(" of each group, significant or not. All shifts: <code>systematics.csv</code>;")
+            .append(" of each group, significant or not. All shifts, also those of regions inside")
+            .append(" detectors: <code>systematics.csv</code>;")
             .append(" sources of the ranges: <code>run.json</code>.</p>\n")
             .append("<div class=\"scroll\"><table class=\"shifts\"><thead><tr><th>Variation</th>");
     titles
@@ -174,7 +175,7 @@ public record SystematicsTable(Map<String, String> titles, List<Line> lines) {
         + Numbers.length(summary.ctau())
         + "<br>typically "
         + Html.escape(Numbers.percent(summary.typical(), 0).replace("+", ""))
-        + (line.sum() ? "" : "<br>" + summary.significant() + " of " + summary.rows())
+        + (line.sum() ? "" : "<br>" + summary.significant() + " of " + summary.rows() + " significant")
         + "</small>";
   }
 

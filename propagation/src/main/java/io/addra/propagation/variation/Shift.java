@@ -26,6 +26,9 @@ public record Shift(Estimate nominal, Estimate varied, double error, double effe
   /** A shift counts as significant above so many errors. */
   public static final double SIGNIFICANT = 3;
 
+  /** A shift and an error below this share of the number are rounding: there is none. */
+  private static final double ROUNDING = 1e-12;
+
   /**
    * The shift from one run to another.
    *
@@ -56,6 +59,9 @@ public record Shift(Estimate nominal, Estimate varied, double error, double effe
       squares += difference * difference;
     }
     double error = Math.sqrt(squares * blocks / (blocks - 1));
+    if (Math.max(Math.abs(after.value() - before.value()), error) <= ROUNDING * before.value()) {
+      return new Shift(before, before, 0, 0);
+    }
     return new Shift(before, after, error, squares > 0 ? size * size / squares : 0);
   }
 

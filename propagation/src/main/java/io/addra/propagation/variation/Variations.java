@@ -68,17 +68,17 @@ public final class Variations {
         TABLE.cell(row, "name"),
         TABLE.cell(row, "group"),
         TABLE.cell(row, "title"),
-        range(values, unit),
+        range(TABLE.cell(row, "key"), values, unit),
         change(row),
         TABLE.cell(row, "role").equals("summed"),
         TABLE.cell(row, "confidence"),
         TABLE.cell(row, "source"));
   }
 
-  /** A single amount in words: a value with its unit, or a relative one in per cent. */
-  private static String range(String values, String unit) {
+  /** A range in words: values of a parameter, an amount with its unit, or one in per cent. */
+  private static String range(String key, String values, String unit) {
     if (values.contains(" ")) {
-      return values.replace(" ", " or ") + (unit.isEmpty() ? "" : " " + unit);
+      return key + " " + values.replace(" ", " or ") + (unit.isEmpty() ? "" : " " + unit);
     }
     double amount = Double.parseDouble(values);
     if (amount == 0) {
