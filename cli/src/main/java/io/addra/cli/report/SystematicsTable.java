@@ -23,9 +23,9 @@ public record SystematicsTable(Map<String, String> titles, List<Line> lines) {
   /** What the table in a terminal shows. */
   public static final String CAPTION =
       "Largest relative shift by variation, where a number is at least 1/100 of its largest and known"
-          + " to 10 %;\n'n.s.': no shift is above three errors:";
+          + " to 10 %;\n'n.s.': no shift is above three errors; '-': not touched, or nowhere known to 10 %:";
 
-  private static final String NOT_TOUCHED = "-";
+  private static final String NOTHING = "-";
   private static final String SUM_TITLE = "Quadrature sum of the groups that are in it";
 
   /**
@@ -102,7 +102,7 @@ public record SystematicsTable(Map<String, String> titles, List<Line> lines) {
     for (Line line : lines) {
       List<String> row = new ArrayList<>(List.of(line.name()));
       for (String quantity : titles.keySet()) {
-        row.add(cell(line, quantity).map(summary -> shown(line, summary)).orElse(NOT_TOUCHED));
+        row.add(cell(line, quantity).map(summary -> shown(line, summary)).orElse(NOTHING));
       }
       rows.add(row);
     }
@@ -138,7 +138,8 @@ public record SystematicsTable(Map<String, String> titles, List<Line> lines) {
             .append(" numbers. The largest relative shift over masses and lifetimes where the")
             .append(" number is at least 1/100 of its largest and known to 10&nbsp;%, with the")
             .append(" statistical error of the shift, and the typical (median) size; “n.s.”: no")
-            .append(" shift is above three errors; “–”: not touched. The sum takes the larger side")
+            .append(
+                " shift is above three errors; “–”: not touched, or nowhere known to 10&nbsp;%. The sum takes the larger side")
             .append(" of each group, significant or not. All shifts, also those of regions inside")
             .append(" detectors: <code>systematics.csv</code>;")
             .append(" sources of the ranges: <code>run.json</code>.</p>\n")
@@ -175,7 +176,9 @@ public record SystematicsTable(Map<String, String> titles, List<Line> lines) {
         + Numbers.length(summary.ctau())
         + "<br>typically "
         + Html.escape(Numbers.percent(summary.typical(), 0).replace("+", ""))
-        + (line.sum() ? "" : "<br>" + summary.significant() + " of " + summary.rows() + " significant")
+        + (line.sum()
+            ? ""
+            : "<br>" + summary.significant() + " of " + summary.rows() + " significant")
         + "</small>";
   }
 

