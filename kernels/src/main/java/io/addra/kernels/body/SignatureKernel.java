@@ -30,7 +30,7 @@ public final class SignatureKernel {
    * @param weights weight of each event's decay
    * @param tracks {@link TrackTable#TRACK_STRIDE} doubles for each track of each event
    * @param features {@link TrackFeatureKernel#FEATURES} doubles for each track of each event
-   * @param further further values of each event
+   * @param further further values for each signature of each event
    * @param signatures integers of {@link SignatureLayout}
    * @param requirements doubles of {@link SignatureLayout}
    * @param efficiencies tables of {@link Efficiency}
@@ -88,7 +88,7 @@ public final class SignatureKernel {
       int k = 0;
       while (k < width - SignatureLayout.VALUES) {
         values[own + SignatureLayout.VALUES + k] =
-            further[i * signatures[SignatureLayout.FURTHER] + k];
+            further[(i * number + s) * signatures[SignatureLayout.FURTHER] + k];
         k = k + 1;
       }
       choose(

@@ -35,9 +35,11 @@ public final class ConformanceSuite {
     add("one shape of each kind", SampleScenes.zoo(), cases);
     add("rings of blocks", SampleScenes.rings(), cases);
     cases.addAll(KernelCases.deposit());
+    cases.addAll(MaterialCases.all());
     cases.addAll(SignatureCases.all());
     cases.addAll(DecayCases.all());
     cases.addAll(JudgementCases.all());
+    cases.addAll(PhotonCases.all());
     cases.addAll(TrackCases.all());
     cases.add(
         new PipelineCase(

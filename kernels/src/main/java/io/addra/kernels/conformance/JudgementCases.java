@@ -96,7 +96,7 @@ final class JudgementCases {
     double[] weights = random.doubles(EVENTS).toArray();
     double[] tracks = tracks(random, EVENTS * TRACKS);
     double[] features = features(random, tracks);
-    double[] further = random.doubles((long) EVENTS * FURTHER).toArray();
+    double[] further = random.doubles((long) EVENTS * SIGNATURES * FURTHER).toArray();
     double[] edges = new double[402];
     for (int k = 1; k < edges.length; k++) {
       edges[k] = 1e-4 * Math.pow(10, (k - 1) / 40.0);

@@ -1,9 +1,13 @@
 package io.addra.kernels.device;
 
 import io.addra.kernels.body.CascadeKernel;
+import io.addra.kernels.body.ClusterKernel;
 import io.addra.kernels.body.DepositKernel;
 import io.addra.kernels.body.HelixKernel;
+import io.addra.kernels.body.MaterialKernel;
 import io.addra.kernels.body.PhiloxKernel;
+import io.addra.kernels.body.PhotonKernel;
+import io.addra.kernels.body.PhotonRayKernel;
 import io.addra.kernels.body.ProductKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.SignatureKernel;
@@ -139,6 +143,41 @@ public sealed interface KernelCall {
     @Override
     public List<Object> outputs() {
       return List.of(endBin, endFilling, endMoment, eventWeight);
+    }
+  }
+
+  /** See {@link MaterialKernel}. */
+  record Material(
+      int[] hitCount,
+      int[] hitNode,
+      double[] hitEnds,
+      double[] excess,
+      int[] kinds,
+      int[] choice,
+      int[] markCount,
+      int[] markKind,
+      double[] markDepths,
+      double[] total)
+      implements KernelCall {
+    @Override
+    public void event(int i) {
+      MaterialKernel.event(
+          i,
+          hitCount,
+          hitNode,
+          hitEnds,
+          excess,
+          kinds,
+          choice,
+          markCount,
+          markKind,
+          markDepths,
+          total);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(markCount, markKind, markDepths, total);
     }
   }
 
@@ -354,6 +393,59 @@ public sealed interface KernelCall {
     @Override
     public List<Object> outputs() {
       return List.of(values, accepted, pointBin, pointFilling, pointMoment);
+    }
+  }
+
+  /** See {@link PhotonRayKernel}. */
+  record PhotonRay(double[] tracks, double[] rays) implements KernelCall {
+    @Override
+    public void event(int i) {
+      PhotonRayKernel.event(i, tracks, rays);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(rays);
+    }
+  }
+
+  /** See {@link PhotonKernel}. */
+  record Photon(
+      double[] tracks,
+      double[] uniforms,
+      int[] hitCount,
+      int[] hitNode,
+      double[] hitEnds,
+      double[] excess,
+      int[] kinds,
+      int[] choice,
+      double[] reference,
+      double[] photons)
+      implements KernelCall {
+    @Override
+    public void event(int i) {
+      PhotonKernel.event(
+          i, tracks, uniforms, hitCount, hitNode, hitEnds, excess, kinds, choice, reference,
+          photons);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(photons);
+    }
+  }
+
+  /** See {@link ClusterKernel}. */
+  record Cluster(double[] tracks, double[] photons, int[] counts, double[] rows, double[] further)
+      implements KernelCall {
+    @Override
+    public void event(int i) {
+      ClusterKernel.event(i, tracks, photons, counts, rows, further);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(further);
     }
   }
 }

@@ -2,10 +2,9 @@ package io.addra.propagation.detect;
 
 import io.addra.kernels.body.BatchLayout;
 import io.addra.kernels.body.ChainLayout;
-import io.addra.kernels.body.Efficiency;
+import io.addra.kernels.body.ClusterKernel;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
-import io.addra.kernels.body.SignatureLayout;
 import io.addra.kernels.body.TraceKernel;
 import io.addra.kernels.body.TrackFeatureKernel;
 import io.addra.kernels.body.TrackTable;
@@ -16,6 +15,7 @@ import io.addra.kernels.device.KernelStage;
 import io.addra.kernels.device.LlpSource;
 import io.addra.kernels.device.PipelinePlan;
 import io.addra.kernels.device.SequencePlan;
+import io.addra.propagation.signature.Signature;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +29,8 @@ record SignatureBatch(
     long[] production,
     long[] flight,
     long[] decay,
+    long[] photons,
+    int[] photonHits,
     double[] rays,
     double[] vertices,
     double[] weights,
@@ -126,9 +128,11 @@ record SignatureBatch(
     int[] reached = new int[room * tracks];
     int[] groupHits = new int[room * tracks * Math.max(1, setup.tracker().surfaces().groupCount())];
     double[] features = new double[room * tracks * TrackFeatureKernel.FEATURES];
-    stages.add(
-        new KernelStage(
-            setup.tracker().follow(room * tracks, followed, reached, groupHits), tracks));
+    if (setup.signatures().stream().anyMatch(Signature::asksTracks)) {
+      stages.add(
+          new KernelStage(
+              setup.tracker().follow(room * tracks, followed, reached, groupHits), tracks));
+    }
     stages.add(
         new KernelStage(
             new KernelCall.TrackFeature(
@@ -141,10 +145,30 @@ record SignatureBatch(
                 features),
             tracks));
 
+    long[] photons = new long[batch];
+    double[] further = new double[room * signatures * ClusterKernel.VALUES];
+    int[] photonHits = new int[1];
+    ProductTable photonProducts = ProductTable.photons(point.decay());
+    if (setup.calorimeter().isPresent()) {
+      PhotonStages followedPhotons =
+          PhotonStages.of(
+              room,
+              setup,
+              setup.calorimeter().get(),
+              photonProducts,
+              tables.photons(),
+              photons,
+              new PhotonStages.Decayed(decayed, chosen, weights),
+              further);
+      stages.addAll(followedPhotons.stages());
+      photonHits = followedPhotons.hitCount();
+      photons[BatchLayout.DRAWS] = followedPhotons.draws();
+    }
+
     int[] layout = new int[TraceKernel.LAYOUT_LENGTH];
     layout[TraceKernel.LAYOUT_BINS] = setup.bins().count() - 1;
     layout[TraceKernel.LAYOUT_STRIDE] = room;
-    double[] values = new double[room * signatures * SignatureLayout.VALUES];
+    double[] values = new double[room * signatures * SignatureTables.WIDTH];
     int[] accepted = new int[room * signatures];
     int[] pointBin = new int[room];
     long[] pointFilling = new long[room * signatures];
@@ -158,10 +182,10 @@ record SignatureBatch(
                 weights,
                 followed,
                 features,
-                new double[1],
+                further,
                 tables.integers(),
                 tables.requirements(),
-                new double[Efficiency.HEADER + 3],
+                tables.efficiencies(),
                 PipelinePlan.binTable(edges),
                 PipelinePlan.binningArray(edges, point.scaleBits()),
                 layout,
@@ -173,13 +197,24 @@ record SignatureBatch(
     SequencePlan sequence =
         new SequencePlan(
             stages,
-            List.of(production, flight, decay),
-            List.of(rays, accepted, pointBin, pointFilling, pointMoment));
+            List.of(production, flight, decay, photons),
+            List.of(
+                photonHits,
+                rays,
+                vertices,
+                weights,
+                values,
+                accepted,
+                pointBin,
+                pointFilling,
+                pointMoment));
     return new SignatureBatch(
         sequence,
         production,
         flight,
         decay,
+        photons,
+        photonHits,
         rays,
         vertices,
         weights,

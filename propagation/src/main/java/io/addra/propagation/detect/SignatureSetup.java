@@ -1,15 +1,18 @@
 package io.addra.propagation.detect;
 
+import io.addra.geometry.detector.Detector;
 import io.addra.kernels.device.PipelinePlan;
 import io.addra.propagation.signature.Signature;
 import io.addra.propagation.spectrum.ProperLengthBins;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What signatures of a scan are evaluated with, the same for all masses. Immutable, but for arrays.
  *
  * @param signatures the signatures
  * @param tracker what tracks are seen by
+ * @param calorimeter where photons go, if any signature asks for them
  * @param fiducial where decays are drawn
  * @param collision mean collision point (cm)
  * @param bins bins of the proper length
@@ -18,6 +21,7 @@ import java.util.List;
 public record SignatureSetup(
     List<Signature> signatures,
     Tracker tracker,
+    Optional<Calorimeter> calorimeter,
     FiducialVolume fiducial,
     double[] collision,
     ProperLengthBins bins) {
@@ -38,12 +42,22 @@ public record SignatureSetup(
   /**
    * Sets up signatures.
    *
+   * @param detector what sees the decays
    * @param collision mean collision point, 3 values (cm)
    */
   public static SignatureSetup of(
-      List<Signature> signatures, Tracker tracker, double[] collision, ProperLengthBins bins) {
+      List<Signature> signatures, Detector detector, double[] collision, ProperLengthBins bins) {
+    Optional<Calorimeter> calorimeter =
+        signatures.stream().anyMatch(Signature::asksPhotons)
+            ? Calorimeter.of(detector)
+            : Optional.empty();
     return new SignatureSetup(
-        signatures, tracker, FiducialVolume.of(signatures), collision.clone(), bins);
+        signatures,
+        Tracker.of(detector),
+        calorimeter,
+        FiducialVolume.of(signatures),
+        collision.clone(),
+        bins);
   }
 
   /** The largest that the logarithm Q of the proposal can be. */

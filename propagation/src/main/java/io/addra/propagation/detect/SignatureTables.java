@@ -1,11 +1,17 @@
 package io.addra.propagation.detect;
 
+import io.addra.kernels.body.ClusterKernel;
+import io.addra.kernels.body.Efficiency;
+import io.addra.kernels.body.PhotonKernel;
 import io.addra.kernels.body.SignatureLayout;
 import io.addra.kernels.body.TrackFeatureKernel;
+import io.addra.propagation.efficiency.EfficiencyModel;
 import io.addra.propagation.signature.EventValue;
+import io.addra.propagation.signature.PhotonFeature;
 import io.addra.propagation.signature.Range;
 import io.addra.propagation.signature.Signature;
 import io.addra.propagation.signature.TrackFeature;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -14,9 +20,14 @@ import java.util.Map;
  *
  * @param integers the integers
  * @param requirements the doubles
+ * @param photons rows of {@link ClusterKernel}
+ * @param efficiencies tables of {@link Efficiency}, at least one value
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
-record SignatureTables(int[] integers, double[] requirements) {
+record SignatureTables(
+    int[] integers, double[] requirements, double[] efficiencies, double[] photons) {
+  /** Values of an event: those of vertex and pair, and those of photons. */
+  static final int WIDTH = SignatureLayout.VALUES + ClusterKernel.VALUES;
 
   /**
    * The arrays.
@@ -28,26 +39,34 @@ record SignatureTables(int[] integers, double[] requirements) {
    */
   static SignatureTables of(
       List<Signature> signatures, int tracks, double[] collision, double meanWeight) {
-    int width = SignatureLayout.VALUES;
-    int row = SignatureLayout.row(width);
+    int row = SignatureLayout.row(WIDTH);
     int[] integers =
         new int[SignatureLayout.HEADER + signatures.size() * SignatureLayout.SIGNATURE_INTS];
     integers[SignatureLayout.SIGNATURES] = signatures.size();
     integers[SignatureLayout.TRACKS] = tracks;
+    integers[SignatureLayout.FURTHER] = ClusterKernel.VALUES;
+    double[] photons = new double[signatures.size() * ClusterKernel.ROW];
     double[] doubles = new double[SignatureLayout.REQUIREMENT_HEADER + signatures.size() * row];
     System.arraycopy(collision, 0, doubles, 0, SignatureLayout.REQUIREMENT_HEADER);
+    // what a signature without a table looks up in vain
+    double[] tables = new double[Efficiency.HEADER + 3];
     for (int s = 0; s < signatures.size(); s++) {
       Signature signature = signatures.get(s);
       int own = SignatureLayout.HEADER + s * SignatureLayout.SIGNATURE_INTS;
       integers[own + SignatureLayout.PAIR] = signature.pair().code();
-      integers[own + SignatureLayout.EFFICIENCY] = -1;
+      double[] model = signature.efficiency().map(EfficiencyModel::table).orElse(new double[0]);
+      integers[own + SignatureLayout.EFFICIENCY] = model.length == 0 ? -1 : tables.length;
+      double[] longer = Arrays.copyOf(tables, tables.length + model.length);
+      System.arraycopy(model, 0, longer, tables.length, model.length);
+      tables = longer;
+      photons(signature, photons, s * ClusterKernel.ROW);
       fill(signature, doubles, SignatureLayout.REQUIREMENT_HEADER + s * row, meanWeight);
     }
-    return new SignatureTables(integers, doubles);
+    return new SignatureTables(integers, doubles, tables, photons);
   }
 
   private static void fill(Signature signature, double[] doubles, int at, double meanWeight) {
-    int width = SignatureLayout.VALUES;
+    int width = WIDTH;
     int ranges = at + SignatureLayout.valueRanges();
     int vetoes = ranges + 2 * width;
     for (int k = 0; k < TrackFeatureKernel.FEATURES; k++) {
@@ -72,6 +91,22 @@ record SignatureTables(int[] integers, double[] requirements) {
     doubles[masses] = signature.masses().get(0).mass();
     doubles[masses + 1] = signature.masses().get(1).mass();
     doubles[at + SignatureLayout.factor(width)] = signature.factor() / meanWeight;
+  }
+
+  private static void photons(Signature signature, double[] rows, int at) {
+    for (int k = 0; k < PhotonKernel.FEATURES; k++) {
+      put(rows, at + 2 * k, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+    for (Map.Entry<PhotonFeature, Range> each : signature.photons().each().entrySet()) {
+      PhotonFeature feature = each.getKey();
+      Range range = each.getValue();
+      put(
+          rows,
+          at + 2 * feature.index(),
+          feature.internal(range.least()),
+          feature.internal(range.most()));
+    }
+    rows[at + ClusterKernel.ROW - 1] = signature.photons().mergeCm();
   }
 
   private static void values(Map<EventValue, Range> ranges, double[] doubles, int at) {

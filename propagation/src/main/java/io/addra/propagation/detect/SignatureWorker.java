@@ -5,6 +5,7 @@ import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.device.BlockSums;
 import io.addra.kernels.device.BlockWorker;
+import io.addra.kernels.device.DeviceException;
 import io.addra.kernels.device.EventBlock;
 import io.addra.kernels.device.KernelSequence;
 import io.addra.kernels.device.SequenceRunner;
@@ -14,10 +15,14 @@ import io.addra.propagation.sample.DecayedEvents;
 final class SignatureWorker implements BlockWorker {
   private static final int SUMS = 3;
 
+  /** Added for what happens to photons. */
+  private static final int PHOTON_STREAM = 0x73000000;
+
   private final SignatureSetup setup;
   private final SignaturePoint point;
   private final int room;
   private final SignatureBatch batch;
+  private final long photonDraws;
   private final KernelSequence sequence;
 
   SignatureWorker(SignatureSetup setup, SignaturePoint point, SequenceRunner runner) {
@@ -25,6 +30,7 @@ final class SignatureWorker implements BlockWorker {
     this.point = point;
     room = runner.events();
     batch = SignatureBatch.of(room, setup, point);
+    photonDraws = batch.photons()[BatchLayout.DRAWS];
     sequence = runner.prepare(batch.sequence());
   }
 
@@ -37,8 +43,7 @@ final class SignatureWorker implements BlockWorker {
     long total = 0;
     for (long done = 0; done < block.eventCount(); done += room) {
       int count = (int) Math.min(room, block.eventCount() - done);
-      begin(block.firstEvent() + done, count);
-      sequence.run(count);
+      runBatch(block.firstEvent() + done, count);
       for (int i = 0; i < count; i++) {
         add(i, signatures, sums, entries);
         double weight = batch.rays()[i * ProductionKernel.RAY_STRIDE + ProductionKernel.RAY_WEIGHT];
@@ -46,6 +51,23 @@ final class SignatureWorker implements BlockWorker {
       }
     }
     return new BlockSums(block, sums, entries, total);
+  }
+
+  /** Runs some events; what came of them is in the batch. */
+  void runBatch(long first, int count) {
+    begin(first, count);
+    sequence.run(count);
+    for (int hits : batch.photonHits()) {
+      if (hits > PhotonStages.INTERVALS) {
+        throw new DeviceException(
+            "a photon crosses " + hits + " volumes, there is room for " + PhotonStages.INTERVALS);
+      }
+    }
+  }
+
+  /** The arrays of a run. */
+  SignatureBatch batch() {
+    return batch;
   }
 
   /** The events of the next run, for each of the streams of random numbers. */
@@ -60,6 +82,9 @@ final class SignatureWorker implements BlockWorker {
     next[BatchLayout.DRAWS] = point.decay().table().draws();
     next[BatchLayout.STREAM] = point.events().stream() ^ (DecayedEvents.DECAY_STREAM + point.llp());
     System.arraycopy(next, 0, batch.decay(), 0, next.length);
+    next[BatchLayout.DRAWS] = photonDraws;
+    next[BatchLayout.STREAM] = point.events().stream() ^ (PHOTON_STREAM + point.llp());
+    System.arraycopy(next, 0, batch.photons(), 0, next.length);
   }
 
   private void add(int i, int signatures, long[] sums, long[] entries) {

@@ -4,6 +4,7 @@ import io.addra.geometry.document.InputException;
 import io.addra.kernels.device.EventBlock;
 import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.PipelinePlan;
+import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.production.ProductionModel;
 import io.addra.propagation.spectrum.ProperLengthBins;
@@ -87,6 +88,11 @@ public record ScanPlan(
     int bits = Math.min(FINEST_SCALE_BITS, PipelinePlan.safeScaleBits(largest, LARGEST_WEIGHT));
     return new ScanPlan(
         config, geometry, ProperLengthBins.standard(), blocks, bits, PipelinePlan.MAX_BATCH);
+  }
+
+  /** Mean collision point, 3 values (cm). */
+  public double[] collision() {
+    return LuminousRegion.named(config.luminousRegion()).mean();
   }
 
   /** Largest weight that an event can have. */

@@ -4,14 +4,15 @@ import io.addra.geometry.detector.Detector;
 import io.addra.geometry.document.InputException;
 import io.addra.kernels.device.ComputeDevice;
 import io.addra.kernels.device.EventBlock;
-import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.decay.DecayModel;
 import io.addra.propagation.decay.DecayModes;
+import io.addra.propagation.detect.Calorimeter;
 import io.addra.propagation.detect.SignatureScan;
 import io.addra.propagation.detect.SignatureSetup;
 import io.addra.propagation.detect.Tracker;
 import io.addra.propagation.production.ChargedPair;
 import io.addra.propagation.production.ProductionModel;
+import io.addra.propagation.signature.Signature;
 import io.addra.propagation.spectrum.MassPointSpectra;
 import io.addra.propagation.spectrum.ProperLengthBins;
 import io.addra.propagation.spectrum.ScanSpectra;
@@ -54,6 +55,10 @@ final class SignaturePlan {
     if (config.decays().isEmpty()) {
       throw problem(config, "need to know what the LLP decays to: llp.decay is missing");
     }
+    if (config.signatures().signatures().stream().anyMatch(Signature::asksPhotons)
+        && detectors.stream().filter(Tracker::has).findFirst().flatMap(Calorimeter::of).isEmpty()) {
+      throw problem(config, "ask for photons, which need a detector with crystals, as belle2");
+    }
     if (detectors.stream().noneMatch(Tracker::has)) {
       throw problem(config, "need a detector with tracking detectors, as belle2");
     }
@@ -72,10 +77,9 @@ final class SignaturePlan {
     }
     Detector detector =
         plan.geometry().detectors().stream().filter(Tracker::has).findFirst().orElseThrow();
-    double[] collision = LuminousRegion.named(config.luminousRegion()).mean();
     SignatureSetup setup =
         SignatureSetup.of(
-            request.signatures(), Tracker.of(detector), collision, ProperLengthBins.standard());
+            request.signatures(), detector, plan.collision(), ProperLengthBins.standard());
     List<EventBlock> blocks = ScanPlan.divide(request.events());
     DecayModes modes = new DecayModes(config.decays(), 0);
     List<DecayModel> decays = config.masses().stream().map(modes::model).toList();

@@ -1,5 +1,6 @@
 package io.addra.propagation.signature;
 
+import io.addra.kernels.body.ClusterKernel;
 import io.addra.kernels.body.SignatureLayout;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,19 @@ public enum EventValue {
   /** Transverse momentum of the pair (GeV). */
   PAIR_TRANSVERSE("pair", "pt_GeV", SignatureLayout.PAIR_TRANSVERSE, false),
   /** How far the pair is from back to back, in polar angle or azimuth, the larger (degrees). */
-  BACK_TO_BACK("pair", "back_to_back_deg", SignatureLayout.BACK_TO_BACK, true);
+  BACK_TO_BACK("pair", "back_to_back_deg", SignatureLayout.BACK_TO_BACK, true),
+  /** Photons that pass and reach a crystal without converting. */
+  PHOTONS("photons", "count", photon(ClusterKernel.PASSING), false),
+  /** Clusters that they make. */
+  CLUSTERS("photons", "clusters", photon(ClusterKernel.CLUSTERS), false),
+  /** Photons that pass but for converting before the crystals. */
+  CONVERSIONS("photons", "conversions", photon(ClusterKernel.CONVERSIONS), false),
+  /** Sum of the energies of the photons that pass (GeV). */
+  PHOTON_ENERGY("photons", "E_GeV", photon(ClusterKernel.ENERGY), false),
+  /** Least distance between two of them where they enter crystals (cm). */
+  PHOTON_DISTANCE("photons", "distance_cm", photon(ClusterKernel.DISTANCE), false),
+  /** Least angle between two of them (degrees). */
+  PHOTON_ANGLE("photons", "opening_angle_deg", photon(ClusterKernel.ANGLE), true);
 
   private final String section;
   private final String key;
@@ -42,7 +55,11 @@ public enum EventValue {
     this.angle = angle;
   }
 
-  /** The part of a file that it stands in: vertex, tracks or pair. */
+  private static int photon(int value) {
+    return SignatureLayout.VALUES + value;
+  }
+
+  /** The part of a file that it stands in: vertex, tracks, pair or photons. */
   public String section() {
     return section;
   }
@@ -52,7 +69,7 @@ public enum EventValue {
     return key;
   }
 
-  /** Place among the values of {@link SignatureLayout}. */
+  /** Place among the values of {@link SignatureLayout}, those of {@link ClusterKernel} behind. */
   public int index() {
     return index;
   }

@@ -1,10 +1,13 @@
 package io.addra.propagation.signature;
 
+import io.addra.propagation.efficiency.EfficiencyModel;
 import io.addra.propagation.particle.Particle;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is asked of the decay of an LLP to count as seen. Immutable.
@@ -15,12 +18,14 @@ import java.util.Map;
  * @param confidence how sure the numbers are: high, medium or low
  * @param notes what it leaves out, what else is to be said
  * @param tracks ranges of features that each track must be in to pass, in the units of files
+ * @param photons what makes a photon pass
  * @param pair which of the tracks that pass are the pair
  * @param masses the two particles that the pair is taken for, where its mass is asked for
  * @param ranges ranges that values must be in, in the units of files
  * @param vetoes ranges that values must not be in
  * @param factor efficiency by which what is accepted is multiplied, 0 to 1
  * @param factorTitle what the factor is, empty for 1
+ * @param efficiency model of the efficiency on top of geometry, where there is one
  * @param file text of the definition, for the record
  */
 public record Signature(
@@ -30,12 +35,14 @@ public record Signature(
     String confidence,
     String notes,
     Map<TrackFeature, Range> tracks,
+    PhotonSelection photons,
     PairChoice pair,
     List<Particle> masses,
     Map<EventValue, Range> ranges,
     Map<EventValue, Range> vetoes,
     double factor,
     String factorTitle,
+    Optional<EfficiencyModel> efficiency,
     String file) {
 
   /** Copies the collections and checks the numbers. */
@@ -64,17 +71,47 @@ public record Signature(
     return "signature:" + name;
   }
 
-  /** What a number of it contains: geometry, and the factor where there is one. */
+  /** What a number of it contains: geometry, the factor and the model where there are some. */
   public String contains() {
-    return factorTitle.isEmpty()
-        ? "geometry only"
-        : "geometry, " + factorTitle + " (" + factor + ")";
+    if (factorTitle.isEmpty() && efficiency.isEmpty()) {
+      return "geometry only";
+    }
+    return "geometry"
+        + (factorTitle.isEmpty() ? "" : ", " + factorTitle + " (" + factor + ")")
+        + efficiency.map(model -> ", efficiency model " + model.name()).orElse("");
   }
 
-  /** The same without its factor. */
-  public Signature withoutFactor() {
+  /** The same without factor and model: geometry alone. */
+  public Signature geometryOnly() {
     return new Signature(
-        name, title, source, confidence, notes, tracks, pair, masses, ranges, vetoes, 1, "", file);
+        name,
+        title,
+        source,
+        confidence,
+        notes,
+        tracks,
+        photons,
+        pair,
+        masses,
+        ranges,
+        vetoes,
+        1,
+        "",
+        Optional.empty(),
+        file);
+  }
+
+  /** Whether anything is asked of photons. */
+  public boolean asksPhotons() {
+    return Stream.concat(ranges.keySet().stream(), vetoes.keySet().stream())
+        .anyMatch(value -> value.section().equals("photons"));
+  }
+
+  /** Whether anything is asked of tracks. */
+  public boolean asksTracks() {
+    return pair != PairChoice.NONE
+        || Stream.concat(ranges.keySet().stream(), vetoes.keySet().stream())
+            .anyMatch(value -> value.section().equals("tracks"));
   }
 
   /** The same with other ranges of tracks and values, in the units of files. */

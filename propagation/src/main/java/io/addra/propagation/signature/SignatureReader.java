@@ -2,14 +2,18 @@ package io.addra.propagation.signature;
 
 import io.addra.geometry.document.YamlDocument;
 import io.addra.materials.names.NearNames;
+import io.addra.propagation.efficiency.EfficiencyModel;
+import io.addra.propagation.efficiency.EfficiencyModels;
 import io.addra.propagation.particle.Particle;
 import io.addra.propagation.particle.Particles;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Turns a document that fits the schema into a signature. */
@@ -34,6 +38,7 @@ final class SignatureReader {
     JsonNode root = document.root();
     Map<TrackFeature, Range> tracks = tracks();
     values("vertex", "/vertex", ranges, List.of());
+    values("photons", "/photons", ranges, List.of("each", "merge_cm"));
     values("pair", "/pair", ranges, List.of("choose", "particles", "veto"));
     values("pair", "/pair/veto", vetoes, List.of());
     Range count = root.at("/tracks/count").isMissingNode() ? null : range("/tracks/count");
@@ -59,13 +64,28 @@ final class SignatureReader {
         root.path("confidence").asString("high"),
         root.path("notes").asString("").strip(),
         tracks,
+        photons(),
         pair,
         particles(),
         ranges,
         vetoes,
         root.at("/efficiency/factor").asDouble(1),
         root.at("/efficiency/title").asString(""),
+        efficiency(),
         text);
+  }
+
+  private Optional<EfficiencyModel> efficiency() {
+    JsonNode node = document.root().at("/efficiency/model");
+    if (node.isMissingNode()) {
+      return Optional.empty();
+    }
+    if (!document.root().has("pair")) {
+      throw document.error("/efficiency/model", "needs a pair of tracks");
+    }
+    Path folder = Path.of(document.name()).toAbsolutePath().getParent();
+    return Optional.of(
+        EfficiencyModels.load(node.asString(), folder == null ? Path.of("") : folder));
   }
 
   private Map<TrackFeature, Range> tracks() {
@@ -80,6 +100,21 @@ final class SignatureReader {
           tracks.put(feature, range(pointer));
         });
     return tracks;
+  }
+
+  private PhotonSelection photons() {
+    Map<PhotonFeature, Range> each = new EnumMap<>(PhotonFeature.class);
+    document
+        .root()
+        .at("/photons/each")
+        .forEachEntry((key, _) -> {
+          String pointer = "/photons/each/" + YamlDocument.escape(key);
+          PhotonFeature feature =
+              PhotonFeature.named(key)
+                  .orElseThrow(() -> unknown(pointer, key, PhotonFeature.keys()));
+          each.put(feature, range(pointer));
+        });
+    return new PhotonSelection(each, document.root().at("/photons/merge_cm").asDouble(0));
   }
 
   private void values(

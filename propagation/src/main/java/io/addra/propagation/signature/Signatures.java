@@ -22,10 +22,16 @@ public final class Signatures {
           "displaced-tracks",
           "hlt-displaced-vertex",
           "b-to-k-llp",
+          "b-to-k-llp-efficiency",
           "idm-ee-inner",
           "idm-ee-outer",
           "idm-mumu",
-          "idm-dark-higgs");
+          "idm-dark-higgs",
+          "photons-resolved",
+          "photons-merged",
+          "photons-one",
+          "photons-none",
+          "photon-conversion");
 
   private Signatures() {}
 

@@ -2,7 +2,9 @@ package io.addra.propagation.detect;
 
 import io.addra.geometry.space.Vector3;
 import io.addra.kernels.body.ChainLayout;
+import io.addra.kernels.body.PhotonKernel;
 import io.addra.kernels.body.ProductionKernel;
+import io.addra.kernels.body.TraceKernel;
 import io.addra.kernels.body.TrackTable;
 import io.addra.kernels.body.VertexKernel;
 import io.addra.kernels.device.EventStream;
@@ -24,24 +26,34 @@ final class BruteDecays {
   private static final double FURTHEST_CM = 300;
 
   private final Tracker tracker;
+  private final Calorimeter calorimeter;
   private final DecayModel decay;
   private final GeneratedEvents events;
   private final double[] vertices;
   private final GeneratedDecays decays;
   private final int count;
+  private final SplittableRandom random;
 
   /** Draws decays at one lifetime (c tau, cm) for the first events of a stream. */
   BruteDecays(
-      Tracker tracker, DecayModel decay, EventStream stream, double ctau, int count, long seed) {
+      Tracker tracker,
+      Calorimeter calorimeter,
+      DecayModel decay,
+      EventStream stream,
+      double ctau,
+      int count,
+      long seed) {
     this.tracker = tracker;
+    this.calorimeter = calorimeter;
+    this.random = new SplittableRandom(seed + 1);
     this.decay = decay;
     this.count = count;
     events = GeneratedEvents.of(stream, 0, count);
     vertices = new double[count * VertexKernel.VERTEX_STRIDE];
-    SplittableRandom random = new SplittableRandom(seed);
+    SplittableRandom flights = new SplittableRandom(seed);
     for (int i = 0; i < count; i++) {
       double[] ray = events.ray(i);
-      double u = -ctau * Math.log1p(-random.nextDouble());
+      double u = -ctau * Math.log1p(-flights.nextDouble());
       int v = i * VertexKernel.VERTEX_STRIDE;
       for (int axis = 0; axis < 3; axis++) {
         vertices[v + axis] = ray[axis] + u * ray[ProductionKernel.RAY_BETA_GAMMA] * ray[3 + axis];
@@ -64,10 +76,12 @@ final class BruteDecays {
       double own = weight * decays.weights()[i] / decay.meanWeight();
       norm += weight;
       Vector3 vertex = at(vertices, i * VertexKernel.VERTEX_STRIDE);
-      List<PlainSelection.Track> tracks = vertex.norm() < FURTHEST_CM ? tracks(i) : List.of();
-      for (int s = 0; s < sums.length && !tracks.isEmpty(); s++) {
+      boolean near = vertex.norm() < FURTHEST_CM;
+      List<PlainSelection.Track> tracks = near ? tracks(i) : List.of();
+      List<PlainPhotons.Photon> photons = near ? photons(i) : List.of();
+      for (int s = 0; s < sums.length && near; s++) {
         PlainSelection selection = new PlainSelection(signatures.get(s), collision);
-        if (selection.accepts(vertex, tracks, tracker.centralField())) {
+        if (selection.accepts(vertex, tracks, photons, tracker.centralField())) {
           sums[s] += own;
           squares[s] += own * own;
         }
@@ -109,5 +123,54 @@ final class BruteDecays {
               at(p, ChainLayout.PARTICLE_ORIGIN), at(p, 0), charge, hits[0], hits[1], reached[0]));
     }
     return tracks;
+  }
+
+  /** The photons of one event, each followed by the kernels alone. */
+  private List<PlainPhotons.Photon> photons(int i) {
+    DecayTree tree = decay.branches().get(decays.chosen()[i]).tree();
+    List<PlainPhotons.Photon> photons = new ArrayList<>();
+    for (int product : tree.products()) {
+      if (tree.particles().get(product).name().equals("gamma")) {
+        photons.add(photon(decays.particle(i, product)));
+      }
+    }
+    return photons;
+  }
+
+  private PlainPhotons.Photon photon(double[] p) {
+    int room = PhotonStages.INTERVALS;
+    double[] table = new double[TrackTable.TRACK_STRIDE];
+    System.arraycopy(p, ChainLayout.PARTICLE_ORIGIN, table, TrackTable.TRACK_ORIGIN, 3);
+    System.arraycopy(p, 0, table, TrackTable.TRACK_MOMENTUM, 3);
+    double[] ray = new double[ProductionKernel.RAY_STRIDE];
+    new KernelCall.PhotonRay(table, ray).event(0);
+    int[] layout = new int[TraceKernel.LAYOUT_LENGTH];
+    layout[TraceKernel.LAYOUT_NODES] = calorimeter.scene().nodeCount();
+    layout[TraceKernel.LAYOUT_CAPACITY] = room;
+    layout[TraceKernel.LAYOUT_STRIDE] = 1;
+    int[] hits = new int[1];
+    int[] nodes = new int[room];
+    double[] ends = new double[2 * room];
+    new KernelCall.Trace(ray, calorimeter.scene(), layout, hits, nodes, ends).event(0);
+    double[] found = new double[PhotonKernel.PHOTON_STRIDE];
+    new KernelCall.Photon(
+            table,
+            new double[] {random.nextDouble()},
+            hits,
+            nodes,
+            ends,
+            calorimeter.excess(),
+            calorimeter.kinds(),
+            new int[] {1, room, 1},
+            PhotonStages.reference(new double[3]),
+            found)
+        .event(0);
+    return new PlainPhotons.Photon(
+        at(p, 0),
+        at(found, PhotonKernel.PLACE),
+        found[PhotonKernel.ENTRY],
+        found[PhotonKernel.INSIDE],
+        found[PhotonKernel.PATH],
+        found[PhotonKernel.CONVERTED] > 0);
   }
 }

@@ -49,7 +49,8 @@ record PlainSelection(Signature signature, Vector3 collision) {
     }
   }
 
-  boolean accepts(Vector3 vertex, List<Track> tracks, double tesla) {
+  boolean accepts(
+      Vector3 vertex, List<Track> tracks, List<PlainPhotons.Photon> photons, double tesla) {
     List<Track> passing =
         tracks.stream()
             .filter(track ->
@@ -63,6 +64,7 @@ record PlainSelection(Signature signature, Vector3 collision) {
     values.put(EventValue.THETA, Math.toDegrees(Math.acos(vertex.z() / vertex.norm())));
     values.put(EventValue.DISTANCE, vertex.minus(collision).norm());
     values.put(EventValue.PASSING, (double) passing.size());
+    PlainPhotons.add(values, signature.photons(), photons);
     List<Track> pair = pair(passing);
     if (signature.pair() != PairChoice.NONE) {
       if (pair.size() < 2) {

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SignatureSpectraTest {
   private static final double[] LIFETIMES = {0.05, 0.5, 5, 50, 500};
   private static final LuminousRegion REGION = LuminousRegion.named("operation");
-  private static final int DECAYS = 12_000;
+  private static final int DECAYS = 8000;
 
   /** Standard deviations that the worst of all comparisons may be off: 1 in 4000 by chance. */
   private static final double WORST = 4.6;
@@ -70,9 +70,9 @@ class SignatureSpectraTest {
   }
 
   private static AcceptanceMap map(
-      Tracker tracker, List<EventStream> streams, DecayModel decay, long events, int threads) {
+      Detector detector, List<EventStream> streams, DecayModel decay, long events, int threads) {
     SignatureSetup setup =
-        SignatureSetup.of(signatures(), tracker, REGION.mean(), ProperLengthBins.standard());
+        SignatureSetup.of(signatures(), detector, REGION.mean(), ProperLengthBins.standard());
     SignatureScan scan = new SignatureScan(setup, blocks(events));
     int bits = scan.scaleBits(List.of(decay), streams.size());
     try (CpuDevice device = new CpuDevice(threads)) {
@@ -95,17 +95,26 @@ class SignatureSpectraTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"mu+ mu-,0", "mu+ mu-,1", "pi+ pi- pi+ pi-,0", "tau+ tau-,1"})
+  @CsvSource({
+    "mu+ mu-,0",
+    "mu+ mu-,1",
+    "pi+ pi- pi+ pi-,0",
+    "tau+ tau-,1",
+    "gamma gamma,0",
+    "gamma gamma gamma,1"
+  })
   void spectra_anyLifetime_agreeWithDecaysDrawnAtIt(String mode, double uniform) {
     double mass = mode.startsWith("tau") ? 4 : 1.3;
-    Tracker tracker = Tracker.of(belle2(Map.of("uniform_field", uniform)));
+    Detector detector = belle2(Map.of("uniform_field", uniform));
+    Tracker tracker = Tracker.of(detector);
+    Calorimeter calorimeter = Calorimeter.of(detector).orElseThrow();
     EventStream stream = stream("b-meson-decay", Map.of("parent", "B+", "daughter", "K+"), mass);
     DecayModel decay = DecayModes.of(mode).model(mass);
-    AcceptanceMap map = map(tracker, List.of(stream), decay, 20_000, 2);
+    AcceptanceMap map = map(detector, List.of(stream), decay, 20_000, 2);
     Vector3 collision = new Vector3(REGION.mean()[0], REGION.mean()[1], REGION.mean()[2]);
     for (double ctau : LIFETIMES) {
       BruteDecays brute =
-          new BruteDecays(tracker, decay, stream, ctau, DECAYS, Double.hashCode(ctau));
+          new BruteDecays(tracker, calorimeter, decay, stream, ctau, DECAYS, Double.hashCode(ctau));
       List<double[]> shares = brute.shares(signatures(), collision);
       for (int s = 0; s < shares.size(); s++) {
         double[] expected = shares.get(s);
@@ -121,10 +130,10 @@ class SignatureSpectraTest {
 
   @Test
   void spectra_anyNumberOfThreads_areTheSame() {
-    Tracker tracker = Tracker.of(belle2(Map.of()));
+    Detector detector = belle2(Map.of());
     EventStream stream = stream("b-meson-decay", Map.of("parent", "B+", "daughter", "K+"), 1.3);
     DecayModel decay = DecayModes.of("mu+ mu-").model(1.3);
-    List<MapRow> one = map(tracker, List.of(stream), decay, 4000, 1).rows();
-    assertThat(map(tracker, List.of(stream), decay, 4000, 3).rows()).isEqualTo(one);
+    List<MapRow> one = map(detector, List.of(stream), decay, 4000, 1).rows();
+    assertThat(map(detector, List.of(stream), decay, 4000, 3).rows()).isEqualTo(one);
   }
 }

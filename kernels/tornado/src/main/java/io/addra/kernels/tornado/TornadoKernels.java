@@ -1,9 +1,13 @@
 package io.addra.kernels.tornado;
 
 import io.addra.kernels.body.CascadeKernel;
+import io.addra.kernels.body.ClusterKernel;
 import io.addra.kernels.body.DepositKernel;
 import io.addra.kernels.body.HelixKernel;
+import io.addra.kernels.body.MaterialKernel;
 import io.addra.kernels.body.PhiloxKernel;
+import io.addra.kernels.body.PhotonKernel;
+import io.addra.kernels.body.PhotonRayKernel;
 import io.addra.kernels.body.ProductKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.SignatureKernel;
@@ -100,6 +104,34 @@ final class TornadoKernels {
           endFilling,
           endMoment,
           eventWeight);
+    }
+  }
+
+  static void material(
+      int[] head,
+      int[] hitCount,
+      int[] hitNode,
+      double[] hitEnds,
+      double[] excess,
+      int[] kinds,
+      int[] choice,
+      int[] markCount,
+      int[] markKind,
+      double[] markDepths,
+      double[] total) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      MaterialKernel.event(
+          i,
+          hitCount,
+          hitNode,
+          hitEnds,
+          excess,
+          kinds,
+          choice,
+          markCount,
+          markKind,
+          markDepths,
+          total);
     }
   }
 
@@ -227,6 +259,24 @@ final class TornadoKernels {
       int[] head, double[] rays, double[] vertices, double[] weights, double[] tracks, double[] features, double[] further, int[] signatures, double[] requirements, double[] efficiencies, double[] bins, double[] binning, int[] layout, double[] values, int[] accepted, int[] pointBin, long[] pointFilling, long[] pointMoment) {
     for (@Parallel int i = 0; i < head[0]; i++) {
       SignatureKernel.event(i, rays, vertices, weights, tracks, features, further, signatures, requirements, efficiencies, bins, binning, layout, values, accepted, pointBin, pointFilling, pointMoment);
+    }
+  }
+
+  static void photonRay(int[] head, double[] tracks, double[] rays) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      PhotonRayKernel.event(i, tracks, rays);
+    }
+  }
+
+  static void photon(int[] head, double[] tracks, double[] uniforms, int[] hitCount, int[] hitNode, double[] hitEnds, double[] excess, int[] kinds, int[] choice, double[] reference, double[] photons) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      PhotonKernel.event(i, tracks, uniforms, hitCount, hitNode, hitEnds, excess, kinds, choice, reference, photons);
+    }
+  }
+
+  static void cluster(int[] head, double[] tracks, double[] photons, int[] counts, double[] rows, double[] further) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      ClusterKernel.event(i, tracks, photons, counts, rows, further);
     }
   }
 }

@@ -56,6 +56,8 @@ final class TornadoTasks {
           graph.task(name, TornadoKernels::trace, head, c.rays(), c.scene().boxes(), c.scene().nodes(), c.scene().primitives(), c.scene().cones(), c.scene().planes(), c.scene().frames(), c.scene().lattices(), c.scene().wedges(), c.scene().cells(), c.layout(), c.hitCount(), c.hitNode(), c.hitEnds());
       case KernelCall.Deposit c ->
           graph.task(name, TornadoKernels::deposit, head, c.rays(), c.hitCount(), c.hitEnds(), c.bins(), c.binning(), c.layout(), c.endBin(), c.endFilling(), c.endMoment(), c.eventWeight());
+      case KernelCall.Material c ->
+          graph.task(name, TornadoKernels::material, head, c.hitCount(), c.hitNode(), c.hitEnds(), c.excess(), c.kinds(), c.choice(), c.markCount(), c.markKind(), c.markDepths(), c.total());
       case KernelCall.Vertex c ->
           graph.task(name, TornadoKernels::vertex, head, c.rays(), c.uniforms(), c.hitCount(), c.hitNode(), c.hitEnds(), c.nodes(), c.choice(), c.parameters(), c.vertices());
       case KernelCall.Cascade c ->
@@ -64,6 +66,9 @@ final class TornadoTasks {
           graph.task(name, TornadoKernels::helix, head, c.tracks(), c.parameters(), c.surfaces().layers(), c.surfaces().ladders(), c.surfaces().spans(), c.surfaces().tilted(), c.surfaces().groups(), c.layout(), c.reached(), c.groupHits(), c.hitCount(), c.hitSurface(), c.hitArc());
       case KernelCall.Trajectory c ->
           graph.task(name, TornadoKernels::trajectory, head, c.tracks(), c.parameters(), c.field().grid(), c.field().field(), c.surfaces().layers(), c.surfaces().ladders(), c.surfaces().spans(), c.surfaces().tilted(), c.surfaces().groups(), c.layout(), c.reached(), c.groupHits(), c.hitCount(), c.hitSurface(), c.hitArc());
+      case KernelCall.PhotonRay c -> graph.task(name, TornadoKernels::photonRay, head, c.tracks(), c.rays());
+      case KernelCall.Photon c -> graph.task(name, TornadoKernels::photon, head, c.tracks(), c.uniforms(), c.hitCount(), c.hitNode(), c.hitEnds(), c.excess(), c.kinds(), c.choice(), c.reference(), c.photons());
+      case KernelCall.Cluster c -> graph.task(name, TornadoKernels::cluster, head, c.tracks(), c.photons(), c.counts(), c.rows(), c.further());
       case KernelCall.Product c ->
           graph.task(name, TornadoKernels::product, head, c.particles(), c.chosen(), c.weights(), c.products(), c.charges(), c.tracks());
       case KernelCall.TrackFeature c ->

@@ -1,0 +1,5 @@
+/** Tests of efficiency models. */
+@NullMarked
+package io.addra.propagation.efficiency;
+
+import org.jspecify.annotations.NullMarked;
