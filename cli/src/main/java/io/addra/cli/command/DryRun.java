@@ -15,6 +15,7 @@ import java.util.Map;
  * @param threads threads of the CPU device
  * @param memoryBytes memory, about (bytes)
  * @param outputBytes size of the output directory, at most about (bytes)
+ * @param variations how often the scan is repeated for systematics
  */
 record DryRun(
     int masses,
@@ -23,11 +24,12 @@ record DryRun(
     long events,
     int threads,
     long memoryBytes,
-    long outputBytes) {
+    long outputBytes,
+    int variations) {
   private static final double BYTES_PER_MB = 1e6;
 
   /** The cost of a plan. */
-  static DryRun of(ScanPlan plan, int threads) {
+  static DryRun of(ScanPlan plan, int threads, int variations) {
     return new DryRun(
         plan.config().masses().size(),
         plan.config().lifetimes().size(),
@@ -35,7 +37,8 @@ record DryRun(
         plan.totalFlights(),
         threads,
         plan.estimatedMemoryBytes(threads),
-        plan.estimatedOutputBytes());
+        plan.estimatedOutputBytes(),
+        variations);
   }
 
   /** The cost in words, or as JSON. */
@@ -49,8 +52,20 @@ record DryRun(
       object.put("threads", threads);
       object.put("memory_bytes", memoryBytes);
       object.put("output_bytes", outputBytes);
+      if (variations > 0) {
+        object.put("variations", variations);
+      }
       return JsonText.of(object);
     }
+    String repeats =
+        variations == 0
+            ? ""
+            : "\nvary      %d variations: the events up to %d times more"
+                .formatted(variations, variations);
+    return cost() + repeats;
+  }
+
+  private String cost() {
     return String.format(
         Locale.ROOT,
         """

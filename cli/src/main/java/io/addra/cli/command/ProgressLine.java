@@ -27,12 +27,21 @@ final class ProgressLine implements AutoCloseable {
    * @param wanted whether to show it; it is shown only on a terminal
    */
   static ProgressLine over(int masses, long eventsPerMass, boolean wanted) {
+    return over("scan", masses, eventsPerMass, wanted);
+  }
+
+  /**
+   * A bar over all mass points, under a name.
+   *
+   * @param wanted whether to show it; it is shown only on a terminal
+   */
+  static ProgressLine over(String task, int masses, long eventsPerMass, boolean wanted) {
     if (!wanted || !Terminal.standardErrorIsOne()) {
       return new ProgressLine(null, eventsPerMass);
     }
     ProgressBar bar =
         new ProgressBarBuilder()
-            .setTaskName("scan")
+            .setTaskName(task)
             .setInitialMax(masses * eventsPerMass)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(EVERY_MS)

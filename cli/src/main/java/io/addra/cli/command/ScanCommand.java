@@ -11,6 +11,9 @@ import io.addra.propagation.scan.ScanFile;
 import io.addra.propagation.scan.ScanPlan;
 import io.addra.propagation.scan.ScanResult;
 import io.addra.propagation.scan.ScanRunner;
+import io.addra.propagation.variation.Variation;
+import io.addra.propagation.variation.VariationShifts;
+import io.addra.propagation.variation.VariationStudy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -71,6 +74,10 @@ final class ScanCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private WriteEventsOptions writeEvents;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private VaryOptions vary;
+
   @Option(names = "--force", description = "Replace an existing run in DIR.")
   private boolean force;
 
@@ -86,6 +93,11 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
+    if (vary.listOnly()) {
+      spec.commandLine().getOut().print(VaryOptions.list());
+      spec.commandLine().getOut().flush();
+      return ExitCode.OK;
+    }
     run.check();
     sample.check();
     Path target = out;
@@ -97,12 +109,13 @@ final class ScanCommand implements Callable<Integer> {
     ScanPlan plan = ScanPlan.of(config, sample.overrides());
     reportSkipped(plan);
     writeEvents.check(plan);
+    List<Variation> variations = vary.of(plan);
     if (dryRun || target == null) {
       tryDeviceAndTarget(target);
-      print(DryRun.of(plan, run.threads()).text(json));
+      print(DryRun.of(plan, run.threads(), variations.size()).text(json));
       return ExitCode.OK;
     }
-    ScanSummary summary = scan(plan, target);
+    ScanSummary summary = scan(plan, variations, target);
     if (!quiet) {
       double seconds = 1e-9 * (System.nanoTime() - start);
       print(json ? summary.json(seconds) : summary.text(seconds));
@@ -133,7 +146,8 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private ScanSummary scan(ScanPlan plan, Path target) throws IOException {
+  private ScanSummary scan(ScanPlan plan, List<Variation> variations, Path target)
+      throws IOException {
     SelectedDevice selected = run.open();
     try (ComputeDevice device = selected.device();
         OutputDirectory directory = OutputDirectory.open(target, force)) {
@@ -142,11 +156,27 @@ final class ScanCommand implements Callable<Integer> {
           ProgressLine.over(plan.config().masses().size(), plan.config().events(), !quiet)) {
         result = ScanRunner.run(plan, device, progress.listener());
       }
-      ScanSummary summary = new ScanFiles(result, selected.reason()).write(directory, target);
+      List<VariationShifts> shifts = vary(result, variations, device);
+      ScanSummary summary =
+          new ScanFiles(result, selected.reason()).write(directory, target, shifts);
       writeEvents.write(plan, force);
       directory.commit();
       return summary;
     }
+  }
+
+  private List<VariationShifts> vary(
+      ScanResult nominal, List<Variation> variations, ComputeDevice device) {
+    ScanConfig config = nominal.plan().config();
+    VariationStudy study = new VariationStudy(nominal);
+    List<VariationShifts> shifts = new ArrayList<>();
+    for (Variation variation : variations) {
+      try (ProgressLine progress =
+          ProgressLine.over(variation.name(), config.masses().size(), config.events(), !quiet)) {
+        shifts.add(study.run(variation, device, progress.listener()));
+      }
+    }
+    return shifts;
   }
 
   private void print(String text) {

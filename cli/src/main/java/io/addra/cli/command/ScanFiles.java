@@ -8,6 +8,7 @@ import io.addra.cli.report.LifetimeRanges;
 import io.addra.cli.report.QuantityName;
 import io.addra.cli.report.ReportSettings;
 import io.addra.cli.report.ScanReport;
+import io.addra.cli.report.SystematicsTable;
 import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.result.MapCsv;
 import io.addra.propagation.result.OutputDirectory;
@@ -17,12 +18,18 @@ import io.addra.propagation.result.SpectraFile;
 import io.addra.propagation.scan.OverlayRegion;
 import io.addra.propagation.scan.ScanConfig;
 import io.addra.propagation.scan.ScanResult;
+import io.addra.propagation.variation.Systematics;
+import io.addra.propagation.variation.SystematicsCsv;
+import io.addra.propagation.variation.SystematicsJson;
+import io.addra.propagation.variation.VariationShifts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes all files of a finished scan. */
 final class ScanFiles {
@@ -39,20 +46,27 @@ final class ScanFiles {
   }
 
   /**
-   * Writes map.csv, spectra.h5, run.json, figures and report.html.
+   * Writes map.csv, spectra.h5, run.json, figures and report.html, and systematics.csv where there
+   * are systematics.
    *
    * @param directory where to write
    * @param target where the directory will be, for the summary
+   * @param shifts what each variation does; empty without variations
    */
-  ScanSummary write(OutputDirectory directory, Path target) throws IOException {
+  ScanSummary write(OutputDirectory directory, Path target, List<VariationShifts> shifts)
+      throws IOException {
     double[] lifetimes = config.lifetimes().stream().mapToDouble(d -> d).toArray();
     AcceptanceMap map = result.map(lifetimes);
+    Optional<Systematics> systematics =
+        shifts.isEmpty() ? Optional.empty() : Optional.of(Systematics.of(map, shifts));
+    systematics.ifPresent(found -> SystematicsCsv.write(found, directory.file("systematics.csv")));
     MapCsv.write(map, directory.file("map.csv"));
     SpectraFile.write(result.spectra(), directory.file("spectra.h5"));
     if (result.signatures().isPresent()) {
       SpectraFile.write(result.signatures().get(), directory.file("signatures.h5"));
     }
-    RunRecord.write(result, map, origin, directory.file("run.json"));
+    RunRecord.write(
+        result, map, origin, systematics.map(SystematicsJson::tree), directory.file("run.json"));
     List<DetectorLabel> detectors =
         result.plan().geometry().detectors().stream().map(DetectorLabels::of).toList();
     ScanReport report = report(map, detectors);
@@ -61,8 +75,21 @@ final class ScanFiles {
       Files.writeString(directory.file(figure.getKey() + ".svg"), figure.getValue());
       Files.write(directory.file(figure.getKey() + ".png"), Png.of(figure.getValue(), PNG_SCALE));
     }
-    Files.writeString(directory.file("report.html"), report.html(figures));
-    return new ScanSummary(target, map, detectors, lifetimes(detectors));
+    Optional<SystematicsTable> table =
+        systematics.map(found -> SystematicsTable.of(found, titles(detectors)));
+    Files.writeString(
+        directory.file("report.html"),
+        report.html(figures, table.map(SystematicsTable::html).orElse("")));
+    return new ScanSummary(target, map, detectors, lifetimes(detectors), table);
+  }
+
+  /** Short titles of detectors, regions and signatures by quantity. */
+  private Map<String, String> titles(List<DetectorLabel> detectors) {
+    Map<String, String> titles = new LinkedHashMap<>();
+    detectors.forEach(d -> titles.put(QuantityName.whole(d.name()), d.shortTitle()));
+    config.regions().forEach(r -> titles.put(QuantityName.whole(r.name()), r.name()));
+    config.signatures().signatures().forEach(s -> titles.put(s.quantity(), s.name()));
+    return titles;
   }
 
   private LifetimeRanges lifetimes(List<DetectorLabel> detectors) {

@@ -5,6 +5,7 @@ import io.addra.cli.report.LifetimeRanges;
 import io.addra.cli.report.Numbers;
 import io.addra.cli.report.QuantityName;
 import io.addra.cli.report.ReportTables;
+import io.addra.cli.report.SystematicsTable;
 import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.result.MapRow;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a finished scan prints: for each mass and detector the largest fraction.
@@ -20,9 +22,14 @@ import java.util.Map;
  * @param map the numbers
  * @param detectors detectors in the scan's order
  * @param lifetimes which lifetimes are worth a scan
+ * @param systematics shifts by variations, where there are some
  */
 record ScanSummary(
-    Path directory, AcceptanceMap map, List<DetectorLabel> detectors, LifetimeRanges lifetimes) {
+    Path directory,
+    AcceptanceMap map,
+    List<DetectorLabel> detectors,
+    LifetimeRanges lifetimes,
+    Optional<SystematicsTable> systematics) {
   ScanSummary {
     detectors = List.copyOf(detectors);
   }
@@ -61,11 +68,15 @@ record ScanSummary(
         + "'up to': within 1 % of it at every shorter lifetime (geometry only, no efficiency):\n\n"
         + TextTable.of(rows)
         + worthwhile()
+        + systematics
+            .map(table -> "\n" + SystematicsTable.CAPTION + "\n\n" + TextTable.of(table.text()))
+            .orElse("")
         + "\nWritten to "
         + directory
         + " in "
         + Numbers.significant(wallSeconds)
-        + " s: map.csv, spectra.h5, run.json, figures, report.html";
+        + " s: map.csv, spectra.h5, run.json, figures, report.html"
+        + (systematics.isPresent() ? ", systematics.csv" : "");
   }
 
   /** For each mass, detector and region of the scan file the lifetimes worth a scan. */
@@ -120,6 +131,7 @@ record ScanSummary(
     object.put("wall_seconds", wallSeconds);
     object.put("best", best);
     object.put("worthwhile", lifetimes.ranges().stream().map(ScanSummary::range).toList());
+    systematics.ifPresent(table -> object.put("systematics", table.objects()));
     return JsonText.of(object);
   }
 }

@@ -10,6 +10,8 @@ public final class Numbers {
 
   private static final double SHOWN_AS_ZERO = 1e-15;
   private static final int MOST_DIGITS = 7;
+  private static final double PER_CENT = 100;
+  private static final double LEAST_PER_CENT = 0.001;
   private static final double CM_PER_M = 100;
   private static final double CM_PER_KM = 1e5;
 
@@ -38,6 +40,24 @@ public final class Numbers {
         digits == 0 ? "(" + text + " ± " + shownError + ")" : text + "(" + shownError + ")";
     String shown = exponent == 0 ? both : both + "·10" + superscript(exponent);
     return estimate.fewBlocks() ? shown + " †" : shown;
+  }
+
+  /**
+   * A relative shift in per cent with its error, {@code +0.31 ± 0.02 %}; an error of 0 is left out.
+   * What is below a thousandth of a per cent is shown as {@code < 0.001 %}.
+   */
+  public static String percent(double relative, double error) {
+    double value = PER_CENT * relative;
+    double spread = PER_CENT * error;
+    if (value != 0 && Math.abs(value) + spread < LEAST_PER_CENT) {
+      return "< " + LEAST_PER_CENT + " %";
+    }
+    if (!(spread > 0)) {
+      return value == 0 ? "0 %" : String.format(Locale.ROOT, "%+.2g %%", value);
+    }
+    int digits = Math.clamp(-exponent(spread), 0, MOST_DIGITS);
+    String number = "%." + digits + "f";
+    return String.format(Locale.ROOT, "%+." + digits + "f ± " + number + " %%", value, spread);
   }
 
   /** A lifetime c tau (cm) with the unit that suits it. */

@@ -95,8 +95,17 @@ public record ScanReport(
     return html.append("</tbody></table>\n").toString();
   }
 
-  /** The report as HTML, with the given figures. */
+  /** The report as HTML, with the given figures and without systematics. */
   public String html(Map<String, String> figures) {
+    return html(figures, "");
+  }
+
+  /**
+   * The report as HTML, with the given figures.
+   *
+   * @param systematics section of the systematics as HTML; empty without any
+   */
+  public String html(Map<String, String> figures, String systematics) {
     var tables = new ReportTables(map, detectors);
     StringBuilder regions = new StringBuilder();
     for (DetectorLabel detector : detectors) {
@@ -120,6 +129,7 @@ public record ScanReport(
     fields.put("detectorFigure", figure(figures.getOrDefault("detectors", "")));
     fields.put("regionFigures", regions.toString());
     fields.put("signatures", signatureSection(figures));
+    fields.put("systematics", systematics);
     fields.put("settings", settingsRows());
     return Html.fill("report.html", fields);
   }

@@ -22,8 +22,13 @@ public record Parameter(
 
   /** Whether it may have the value. */
   boolean allowed() {
-    return (oneOf.isEmpty() || oneOf.contains(value))
-        && (range.isEmpty() || (value >= range.getFirst() && value <= range.getLast()));
+    return allows(value);
+  }
+
+  /** Whether it may have another value. */
+  public boolean allows(double other) {
+    return (oneOf.isEmpty() || oneOf.contains(other))
+        && (range.isEmpty() || (other >= range.getFirst() && other <= range.getLast()));
   }
 
   /** The values that it may have, as messages put it, or empty. */

@@ -228,6 +228,10 @@ final class Scope {
     if (!times.isMissingNode()) {
       value *= plain(pointer + "/times", times);
     }
+    JsonNode plus = node.path("plus");
+    if (!plus.isMissingNode()) {
+      value += plain(pointer + "/plus", plus);
+    }
     figures.add(
         new Provenance.Figure(
             YamlDocument.keyOf(pointer),

@@ -350,18 +350,19 @@ class DetectorReaderTest {
                 properties:
                   wires: "{wires}"
                   twist_deg: {value: 1.125, times: "${shift}", confidence: derived}
+                  end_cm: {value: "${shift}", times: -2, plus: "{n}"}
                   pitch_cm: "{pitch}"
                 copies_phi: {count: 2}
             """);
     assertThat(detector.volumes())
         .extracting(Volume::properties)
         .containsExactly(
-            Map.of("wires", 160.0, "twist_deg", 20.25),
-            Map.of("wires", 160.0, "twist_deg", 20.25),
-            Map.of("wires", 192.0, "twist_deg", 20.25, "pitch_cm", 0.5),
-            Map.of("wires", 192.0, "twist_deg", 20.25, "pitch_cm", 0.5));
+            Map.of("wires", 160.0, "twist_deg", 20.25, "end_cm", -35.0),
+            Map.of("wires", 160.0, "twist_deg", 20.25, "end_cm", -35.0),
+            Map.of("wires", 192.0, "twist_deg", 20.25, "end_cm", -34.0, "pitch_cm", 0.5),
+            Map.of("wires", 192.0, "twist_deg", 20.25, "end_cm", -34.0, "pitch_cm", 0.5));
     assertThat(detector.volumes().getFirst().properties().keySet())
-        .containsExactly("wires", "twist_deg");
+        .containsExactly("wires", "twist_deg", "end_cm");
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.addra.geometry.ray.Segment;
 import io.addra.geometry.space.Bounds;
 import io.addra.geometry.volume.Volume;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,43 @@ class GazelleBoxesTest {
         assertThat(path.getFirst().material()).isEqualTo(metal);
       }
     }
+  }
+
+  /** All volumes of a detector move together, with what they hold. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"gazelle-baby", "gazelle-lg-b1", "gazelle-lg-b2", "gazelle-l", "godzilla"})
+  void shift_movesEveryVolumeByTheSame(String name) {
+    Map<String, Double> options = Map.of("shield_cm", 20.0, "planes", 2.0);
+    Map<String, Double> moved =
+        Map.of(
+            "shield_cm",
+            20.0,
+            "planes",
+            2.0,
+            "shift_x_cm",
+            7.0,
+            "shift_y_cm",
+            -11.0,
+            "shift_z_cm",
+            13.0);
+    List<Bounds> before = bounds(Detectors.load(name, Path.of(""), options));
+    List<Bounds> after = bounds(Detectors.load(name, Path.of(""), moved));
+    double[] shift = {7, -11, 13, 7, -11, 13};
+    assertThat(after).hasSameSizeAs(before).hasSizeGreaterThan(3);
+    for (int v = 0; v < before.size(); v++) {
+      double[] expected = before.get(v).toArray().clone();
+      for (int k = 0; k < expected.length; k++) {
+        expected[k] += shift[k];
+      }
+      assertThat(after.get(v).toArray()).containsExactly(expected, within(1e-9));
+    }
+  }
+
+  private static List<Bounds> bounds(Detector detector) {
+    List<Bounds> all = new ArrayList<>();
+    detector.visit((volume, place) -> all.add(place.apply(volume.shape().bounds())));
+    return all;
   }
 
   private static double inside(List<Segment> path, String region) {

@@ -101,6 +101,25 @@ public record Beams(FourVector electron, FourVector positron) {
   }
 
   /**
+   * These beams with other energies and another crossing angle.
+   *
+   * @param electronFactor factor of the electrons' energy
+   * @param positronFactor factor of the positrons' energy
+   * @param turn angle by which each beam is turned towards +x, in the x-z plane (rad): half of what
+   *     the crossing angle grows by
+   */
+  public Beams changed(double electronFactor, double positronFactor, double turn) {
+    if (electronFactor == 1 && positronFactor == 1 && turn == 0) {
+      return this;
+    }
+    double forward = Math.atan2(electron.px(), electron.pz()) + turn;
+    double backward = Math.atan2(positron.px(), -positron.pz()) + turn;
+    return new Beams(
+        along(electronFactor * electron.e(), Math.sin(forward), Math.cos(forward)),
+        along(positronFactor * positron.e(), Math.sin(backward), -Math.cos(backward)));
+  }
+
+  /**
    * Three orthonormal vectors of the centre-of-mass frame, 9 values: the third is {@link #axis()},
    * the first lies in the plane of it and the solenoid axis on the side of +x.
    */

@@ -74,6 +74,16 @@ public final class LuminousRegion {
     };
   }
 
+  /**
+   * The same region elsewhere.
+   *
+   * @param shift by how much its centre moves, {x, y, z} (cm)
+   */
+  public LuminousRegion shifted(double[] shift) {
+    return of(
+        new double[] {mean[0] + shift[0], mean[1] + shift[1], mean[2] + shift[2]}, covariance);
+  }
+
   /** Centre {x, y, z} (cm). */
   public double[] mean() {
     return mean.clone();

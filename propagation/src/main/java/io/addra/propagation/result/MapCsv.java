@@ -46,14 +46,24 @@ public final class MapCsv {
           .append(',')
           .append(row.quantity())
           .append(',')
-          .append(rounded(row.estimate().value(), VALUE_DIGITS))
+          .append(value(row.estimate().value()))
           .append(',')
-          .append(rounded(row.estimate().statError(), ERROR_DIGITS))
+          .append(error(row.estimate().statError()))
           .append(',')
-          .append(rounded(row.estimate().nEff(), ERROR_DIGITS))
+          .append(error(row.estimate().nEff()))
           .append('\n');
     }
     return text.toString();
+  }
+
+  /** A fraction as tables have it, with 12 significant digits. */
+  public static double value(double value) {
+    return rounded(value, VALUE_DIGITS);
+  }
+
+  /** An error as tables have it, with 6 significant digits. */
+  public static double error(double value) {
+    return rounded(value, ERROR_DIGITS);
   }
 
   private static double rounded(double value, MathContext digits) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,11 @@ public final class RunRecord {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  private static final String NOT_VARIED =
+      "not included: dimensions, energy spread of the beams, initial-state radiation";
+  private static final String VARIED =
+      "not included in stat_error; what was varied stands in systematics, every shift in systematics.csv. Not varied: dimensions, initial-state radiation";
+
   private RunRecord() {}
 
   /**
@@ -28,18 +34,25 @@ public final class RunRecord {
    * @param result the run
    * @param map its map, for the counts of upper limits and doubtful errors
    * @param origin program and choice of the device
+   * @param systematics what is known of systematics; empty where nothing was varied
    * @throws UncheckedIOException if the file cannot be written
    */
-  public static void write(ScanResult result, AcceptanceMap map, RunOrigin origin, Path file) {
+  public static void write(
+      ScanResult result,
+      AcceptanceMap map,
+      RunOrigin origin,
+      Optional<ObjectNode> systematics,
+      Path file) {
     try {
-      Files.writeString(file, text(result, map, origin));
+      Files.writeString(file, text(result, map, origin, systematics));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** The record as JSON text. */
-  public static String text(ScanResult result, AcceptanceMap map, RunOrigin origin) {
+  public static String text(
+      ScanResult result, AcceptanceMap map, RunOrigin origin, Optional<ObjectNode> systematics) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("program", "addra");
     root.put("version", origin.version());
@@ -56,7 +69,10 @@ public final class RunRecord {
     ObjectNode geometry = hashes.putObject("geometry_sha256");
     result.plan().geometry().hashes().forEach(geometry::put);
     hashes.put("materials_sha256", Materials.standard().hash());
-    contents(root.putObject("contents"));
+    ObjectNode contents = root.putObject("contents");
+    contents(contents);
+    contents.put("systematic_error", systematics.isPresent() ? VARIED : NOT_VARIED);
+    systematics.ifPresent(found -> root.set("systematics", found));
     flags(map, root.putObject("flags"));
     return MAPPER.writeValueAsString(root) + "\n";
   }
@@ -86,9 +102,6 @@ public final class RunRecord {
     node.put(
         "stat_error",
         "One standard deviation from 64 blocks of events; where nothing is seen (value and n_eff 0), or nothing is missing (value 1), the upper limit at 90 % confidence on what could be there.");
-    node.put(
-        "systematic_error",
-        "not included: dimensions, energy spread of the beams, initial-state radiation");
   }
 
   private static void flags(AcceptanceMap map, ObjectNode node) {

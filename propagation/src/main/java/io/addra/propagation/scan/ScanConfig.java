@@ -135,12 +135,42 @@ public record ScanConfig(
     return with(seed, events, read.withSkipBad(records), masses, detectors);
   }
 
+  /** A copy whose LLPs are made in another way, by the same process. */
+  public ScanConfig withProduction(Production other) {
+    return with(seed, events, other, masses, detectors);
+  }
+
+  /** A copy with these detectors and regions in place of its own. */
+  public ScanConfig withOnly(List<DetectorChoice> others, List<OverlayRegion> overlays) {
+    return copy(seed, events, production, masses, others, overlays, signatures);
+  }
+
+  /** A copy with other signatures. */
+  public ScanConfig withSignatures(SignatureRequest others) {
+    return copy(seed, events, production, masses, detectors, regions, others);
+  }
+
   private ScanConfig with(
       long newSeed,
       long newEvents,
       Production newProduction,
       List<Double> newMasses,
       List<DetectorChoice> newDetectors) {
+    SignatureRequest asked =
+        newEvents == events
+            ? signatures
+            : signatures.withEvents(Math.min(signatures.events(), newEvents));
+    return copy(newSeed, newEvents, newProduction, newMasses, newDetectors, regions, asked);
+  }
+
+  private ScanConfig copy(
+      long newSeed,
+      long newEvents,
+      Production newProduction,
+      List<Double> newMasses,
+      List<DetectorChoice> newDetectors,
+      List<OverlayRegion> newRegions,
+      SignatureRequest newSignatures) {
     return new ScanConfig(
         file,
         title,
@@ -153,9 +183,7 @@ public record ScanConfig(
         lifetimes,
         decays,
         newDetectors,
-        regions,
-        newEvents == events
-            ? signatures
-            : signatures.withEvents(Math.min(signatures.events(), newEvents)));
+        newRegions,
+        newSignatures);
   }
 }

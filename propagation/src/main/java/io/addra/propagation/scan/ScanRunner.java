@@ -31,13 +31,21 @@ public final class ScanRunner {
    */
   public static ScanResult run(ScanPlan plan, ComputeDevice device, ScanProgress progress) {
     Optional<SignaturePlan> signatures = SignaturePlan.of(plan);
-    ScanResult regions;
-    try (Pipeline pipeline = device.prepare(plan.pipeline())) {
-      regions = run(plan, pipeline, device.info(), progress);
-    }
+    ScanResult regions = regions(plan, device, progress);
     return signatures
         .map(asked -> withSignatures(regions, asked, device, progress))
         .orElse(regions);
+  }
+
+  /**
+   * Runs the regions of a plan alone.
+   *
+   * @throws io.addra.kernels.device.DeviceException if the device fails
+   */
+  public static ScanResult regions(ScanPlan plan, ComputeDevice device, ScanProgress progress) {
+    try (Pipeline pipeline = device.prepare(plan.pipeline())) {
+      return run(plan, pipeline, device.info(), progress);
+    }
   }
 
   /**
@@ -60,11 +68,33 @@ public final class ScanRunner {
     return new ScanResult(plan, spectra(plan, points), Optional.empty(), device, wall, cpu);
   }
 
+  /**
+   * Runs the signatures of a plan alone.
+   *
+   * @return their spectra; none where the plan asks for none
+   * @throws io.addra.kernels.device.DeviceException if the device fails
+   */
+  public static Optional<ScanSpectra> signatures(
+      ScanPlan plan, ComputeDevice device, ScanProgress progress) {
+    return SignaturePlan.of(plan).map(asked -> signatures(plan, asked, device, progress));
+  }
+
   private static ScanResult withSignatures(
       ScanResult regions, SignaturePlan asked, ComputeDevice device, ScanProgress progress) {
     long start = System.nanoTime();
     Duration cpuStart = processTime();
-    ScanPlan plan = regions.plan();
+    ScanSpectra found = signatures(regions.plan(), asked, device, progress);
+    return new ScanResult(
+        regions.plan(),
+        regions.spectra(),
+        Optional.of(found),
+        regions.device(),
+        regions.wallSeconds() + 1e-9 * (System.nanoTime() - start),
+        regions.cpuSeconds() + 1e-9 * processTime().minus(cpuStart).toNanos());
+  }
+
+  private static ScanSpectra signatures(
+      ScanPlan plan, SignaturePlan asked, ComputeDevice device, ScanProgress progress) {
     List<MassPointSpectra> points = new ArrayList<>();
     for (int index = 0; index < plan.config().masses().size(); index++) {
       double mass = plan.config().masses().get(index);
@@ -73,13 +103,7 @@ public final class ScanRunner {
       counter.add(0);
       points.add(asked.run(index, device, counter::add));
     }
-    return new ScanResult(
-        plan,
-        regions.spectra(),
-        Optional.of(asked.spectra(points)),
-        regions.device(),
-        regions.wallSeconds() + 1e-9 * (System.nanoTime() - start),
-        regions.cpuSeconds() + 1e-9 * processTime().minus(cpuStart).toNanos());
+    return asked.spectra(points);
   }
 
   private static MassPointSpectra runMass(

@@ -114,6 +114,24 @@ public record Signature(
             .anyMatch(value -> value.section().equals("tracks"));
   }
 
+  /** The same with other ranges of tracks and values, in the units of files. */
+  public Signature withRanges(Map<TrackFeature, Range> ofTracks, Map<EventValue, Range> ofValues) {
+    return new Signature(
+        name,
+        title,
+        source,
+        confidence,
+        notes,
+        ofTracks,
+        pair,
+        masses,
+        ofValues,
+        vetoes,
+        factor,
+        factorTitle,
+        file);
+  }
+
   /** The range of a value, everything where none is asked for. */
   public Range range(EventValue value) {
     return ranges.getOrDefault(

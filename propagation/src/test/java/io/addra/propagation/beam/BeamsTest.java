@@ -54,4 +54,22 @@ class BeamsTest {
     assertThat(beams.axis()[0] * beams.axis()[0] + beams.axis()[2] * beams.axis()[2])
         .isCloseTo(1, within(1e-12));
   }
+
+  @Test
+  void changed_byNothing_areTheSame() {
+    Beams beams = Beams.superKekb();
+    assertThat(beams.changed(1, 1, 0)).isEqualTo(beams);
+  }
+
+  /** Each beam keeps its mass and side; the angle to the axis grows by the turn. */
+  @Test
+  void changed_energiesAndTurn_areThoseOfBeamsMadeAnew() {
+    Beams changed = Beams.crossing(7, 4, 0.04).changed(1.01, 0.98, 0.002);
+    Beams anew = Beams.crossing(7.07, 3.92, 0.042);
+    for (int k = 0; k < 3; k++) {
+      assertThat(changed.boost()[k]).isCloseTo(anew.boost()[k], within(1e-12));
+    }
+    assertThat(changed.sqrtS()).isCloseTo(anew.sqrtS(), within(1e-12));
+    assertThat(changed.electron().mass()).isCloseTo(anew.electron().mass(), within(1e-9));
+  }
 }

@@ -83,4 +83,11 @@ class LuminousRegionTest {
       {a * cos * cos + b * sin * sin, xz}, {xz, a * sin * sin + b * cos * cos}
     };
   }
+
+  @Test
+  void shifted_region_hasAnotherCentreAndTheSameWidths() {
+    LuminousRegion moved = LuminousRegion.nominal().shifted(new double[] {0.1, -0.2, 0.3});
+    assertThat(moved.mean()).containsExactly(0.1, -0.2, 0.3);
+    assertThat(moved.covariance()).isEqualTo(LuminousRegion.nominal().covariance());
+  }
 }

@@ -124,6 +124,18 @@ class ProductionProcessesTest {
         .containsExactlyInAnyOrderElementsOf(ProductionProcesses.names());
   }
 
+  /** A model's own settings make the same model: scans are repeated with other collisions so. */
+  @ParameterizedTest
+  @MethodSource("examples")
+  void model_ofItsOwnSettings_isTheSame(
+      String process, Map<String, Object> settings, String beams, double mass) {
+    ProductionModel first = model(process, settings, beams);
+    ProductionModel second = model(process, first.settings(), beams);
+    assertThat(second.settings()).isEqualTo(first.settings());
+    assertThat(second.source(mass).parameters()).isEqualTo(first.source(mass).parameters());
+    assertThat(second.source(mass).integers()).isEqualTo(first.source(mass).integers());
+  }
+
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("all")
   void event_ofEachProcess_conservesFourMomentumAndHasItsMasses(

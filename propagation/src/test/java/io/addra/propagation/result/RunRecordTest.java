@@ -9,6 +9,7 @@ import io.addra.propagation.scan.ScanProgress;
 import io.addra.propagation.scan.ScanResult;
 import io.addra.propagation.scan.ScanRunner;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +26,8 @@ class RunRecordTest {
     }
     AcceptanceMap map = MapEvaluator.evaluate(result.spectra(), new double[] {1e-3, 1, 1e3});
     Path file = directory.resolve("run.json");
-    RunRecord.write(result, map, new RunOrigin("0.1.0", "unknown", "asked for"), file);
+    RunRecord.write(
+        result, map, new RunOrigin("0.1.0", "unknown", "asked for"), Optional.empty(), file);
     JsonNode root = new JsonMapper().readTree(file);
     assertThat(root.path("version").asString()).isEqualTo("0.1.0");
     assertThat(root.path("commit").asString()).isEqualTo("unknown");

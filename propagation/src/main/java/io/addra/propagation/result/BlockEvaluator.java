@@ -1,0 +1,82 @@
+package io.addra.propagation.result;
+
+import io.addra.propagation.spectrum.LifetimeKernel;
+import io.addra.propagation.spectrum.MassPointSpectra;
+import io.addra.propagation.spectrum.Quantity;
+import io.addra.propagation.spectrum.RegionSpectra;
+import io.addra.propagation.spectrum.ScanSpectra;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Evaluates spectra at some lifetimes, block by block. Immutable. */
+public final class BlockEvaluator {
+  private final ScanSpectra spectra;
+  private final LifetimeKernel kernel;
+
+  private BlockEvaluator(ScanSpectra spectra, LifetimeKernel kernel) {
+    this.spectra = spectra;
+    this.kernel = kernel;
+  }
+
+  /**
+   * Prepares an evaluation.
+   *
+   * @param spectra what was accumulated
+   * @param ctau lifetimes as c tau (cm)
+   * @throws IllegalArgumentException if a lifetime is not positive and finite
+   */
+  public static BlockEvaluator of(ScanSpectra spectra, double[] ctau) {
+    List<RegionSpectra> occupied =
+        spectra.masses().stream()
+            .flatMap(point -> point.slots().stream())
+            .filter(slot -> slot.binCount() > 0)
+            .toList();
+    int first = occupied.stream().mapToInt(RegionSpectra::firstBin).min().orElse(0);
+    int end = occupied.stream().mapToInt(slot -> slot.firstBin() + slot.binCount()).max().orElse(0);
+    return new BlockEvaluator(spectra, LifetimeKernel.of(spectra.bins(), ctau, first, end));
+  }
+
+  /**
+   * The values of some quantities at one mass.
+   *
+   * @param point one of the masses of the spectra
+   * @param quantities quantities of the spectra
+   * @return one for each quantity, in their order
+   */
+  public List<BlockValues> evaluate(MassPointSpectra point, List<Quantity> quantities) {
+    Set<Integer> needed =
+        quantities.stream()
+            .flatMap(quantity -> quantity.slots().stream())
+            .collect(Collectors.toSet());
+    long[] weights = point.blockWeights();
+    double[][][] slots = new double[point.slots().size()][][];
+    needed.parallelStream()
+        .forEach(slot -> slots[slot] = kernel.evaluate(point.slots().get(slot), weights));
+    double[] norms = Arrays.stream(weights).asDoubleStream().toArray();
+    return quantities.parallelStream()
+        .map(quantity ->
+            new BlockValues(
+                quantity.name(),
+                sum(quantity, slots, norms.length),
+                norms,
+                point.events(),
+                spectra.maxWeight()))
+        .toList();
+  }
+
+  private double[][] sum(Quantity quantity, double[][][] slots, int blocks) {
+    double[][] sums = new double[blocks][kernel.lifetimes()];
+    for (int slot : quantity.slots()) {
+      for (int b = 0; b < blocks; b++) {
+        double[] sum = sums[b];
+        double[] add = slots[slot][b];
+        for (int t = 0; t < sum.length; t++) {
+          sum[t] += add[t];
+        }
+      }
+    }
+    return sums;
+  }
+}

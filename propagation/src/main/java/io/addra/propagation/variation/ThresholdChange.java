@@ -1,0 +1,88 @@
+package io.addra.propagation.variation;
+
+import io.addra.propagation.scan.ScanConfig;
+import io.addra.propagation.scan.ScanPlan;
+import io.addra.propagation.scan.SignatureRequest;
+import io.addra.propagation.signature.EventValue;
+import io.addra.propagation.signature.Range;
+import io.addra.propagation.signature.Signature;
+import io.addra.propagation.signature.TrackFeature;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Other thresholds of every signature. A bound at 0 or at infinity is none and stays. Immutable.
+ *
+ * @param kind which thresholds
+ * @param amount by how much, in the unit of the kind
+ */
+public record ThresholdChange(Kind kind, double amount) implements Change {
+  private static final Set<TrackFeature> OF_TRACKS =
+      Set.of(TrackFeature.MOMENTUM, TrackFeature.TRANSVERSE);
+  private static final Set<EventValue> OF_PAIRS =
+      Set.of(EventValue.PAIR_MOMENTUM, EventValue.PAIR_TRANSVERSE);
+
+  /** Which thresholds are changed. */
+  public enum Kind {
+    /** Lower bounds on momentum and transverse momentum of tracks and pairs, times 1 + amount. */
+    MOMENTUM,
+    /** Both bounds on the vertex's distance from the z axis, plus the amount (cm). */
+    RADIUS
+  }
+
+  @Override
+  public Optional<String> obstacle(ScanPlan plan) {
+    List<Signature> signatures = plan.config().signatures().signatures();
+    if (signatures.isEmpty()) {
+      return Optional.of("the scan has no signatures");
+    }
+    return signatures.stream().allMatch(signature -> changed(signature).equals(signature))
+        ? Optional.of("no signature of the scan has such a threshold")
+        : Optional.empty();
+  }
+
+  @Override
+  public VariedPlan apply(ScanPlan plan) {
+    ScanConfig config = plan.config();
+    SignatureRequest asked = config.signatures();
+    List<Signature> changed = asked.signatures().stream().map(this::changed).toList();
+    return new VariedPlan(
+        ScanPlan.of(
+            config.withSignatures(new SignatureRequest(changed, asked.events())), plan.geometry()),
+        false,
+        true);
+  }
+
+  /** The signature with the thresholds changed. */
+  Signature changed(Signature signature) {
+    Map<TrackFeature, Range> tracks = new EnumMap<>(TrackFeature.class);
+    tracks.putAll(signature.tracks());
+    Map<EventValue, Range> values = new EnumMap<>(EventValue.class);
+    values.putAll(signature.ranges());
+    switch (kind) {
+      case MOMENTUM -> {
+        tracks.replaceAll((key, range) -> OF_TRACKS.contains(key) ? scaled(range) : range);
+        values.replaceAll((key, range) -> OF_PAIRS.contains(key) ? scaled(range) : range);
+      }
+      case RADIUS ->
+          values.replaceAll((key, range) -> key == EventValue.RADIUS ? moved(range) : range);
+    }
+    return signature.withRanges(tracks, values);
+  }
+
+  private Range scaled(Range range) {
+    return new Range(Math.min(range.least() * (1 + factor(range)), range.most()), range.most());
+  }
+
+  private double factor(Range range) {
+    return range.least() > 0 ? amount : 0;
+  }
+
+  private Range moved(Range range) {
+    double least = range.least() > 0 ? Math.max(0, range.least() + amount) : range.least();
+    return new Range(least, Math.max(least, range.most() + amount));
+  }
+}

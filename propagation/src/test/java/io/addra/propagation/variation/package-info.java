@@ -1,0 +1,4 @@
+@NullMarked
+package io.addra.propagation.variation;
+
+import org.jspecify.annotations.NullMarked;
