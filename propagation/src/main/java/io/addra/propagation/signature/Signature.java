@@ -123,12 +123,14 @@ public record Signature(
         confidence,
         notes,
         ofTracks,
+        photons,
         pair,
         masses,
         ofValues,
         vetoes,
         factor,
         factorTitle,
+        efficiency,
         file);
   }
 
