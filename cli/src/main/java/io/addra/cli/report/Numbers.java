@@ -12,6 +12,7 @@ public final class Numbers {
   private static final int MOST_DIGITS = 7;
   private static final double PER_CENT = 100;
   private static final double LEAST_PER_CENT = 0.001;
+  private static final double TWO_DIGITS_BELOW = 1.95;
   private static final double CM_PER_M = 100;
   private static final double CM_PER_KM = 1e5;
 
@@ -44,7 +45,8 @@ public final class Numbers {
 
   /**
    * A relative shift in per cent with its error, {@code +0.31 ± 0.02 %}; an error of 0 is left out.
-   * What is below a thousandth of a per cent is shown as {@code < 0.001 %}.
+   * The error has two digits where the first is 1, else one. What is below a thousandth of a per
+   * cent is shown as {@code < 0.001 %}.
    */
   public static String percent(double relative, double error) {
     double value = PER_CENT * relative;
@@ -55,7 +57,8 @@ public final class Numbers {
     if (!(spread > 0)) {
       return value == 0 ? "0 %" : String.format(Locale.ROOT, "%+.2g %%", value);
     }
-    int digits = Math.clamp(-exponent(spread), 0, MOST_DIGITS);
+    boolean two = spread < TWO_DIGITS_BELOW * Math.pow(10, exponent(spread));
+    int digits = Math.clamp((two ? 1 : 0) - exponent(spread), 0, MOST_DIGITS);
     String number = "%." + digits + "f";
     return String.format(Locale.ROOT, "%+." + digits + "f ± " + number + " %%", value, spread);
   }

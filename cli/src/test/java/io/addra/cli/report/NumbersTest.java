@@ -55,4 +55,20 @@ class NumbersTest {
   void significant_isShort(double value, String expected) {
     assertThat(Numbers.significant(value)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.0031, 0.0002, +0.31 ± 0.02 %",
+    "-0.056, 0.004, -5.6 ± 0.4 %",
+    "0.4, 0.02, +40 ± 2 %",
+    "0.0037, 0.0013, +0.37 ± 0.13 %",
+    "0.0002, 0.0003, +0.02 ± 0.03 %",
+    "0, 0, 0 %",
+    "0.13, 0, +13 %",
+    "1e-9, 2e-9, < 0.001 %",
+    "-3e-16, 0, < 0.001 %"
+  })
+  void percent_ofShifts_showsTheErrorsLeadingDigits(double shift, double error, String expected) {
+    assertThat(Numbers.percent(shift, error)).isEqualTo(expected);
+  }
 }

@@ -114,8 +114,11 @@ public record Signature(
             .anyMatch(value -> value.section().equals("tracks"));
   }
 
-  /** The same with other ranges of tracks and values, in the units of files. */
-  public Signature withRanges(Map<TrackFeature, Range> ofTracks, Map<EventValue, Range> ofValues) {
+  /** The same with other ranges of tracks, photons and values, in the units of files. */
+  public Signature withRanges(
+      Map<TrackFeature, Range> ofTracks,
+      Map<PhotonFeature, Range> ofPhotons,
+      Map<EventValue, Range> ofValues) {
     return new Signature(
         name,
         title,
@@ -123,7 +126,7 @@ public record Signature(
         confidence,
         notes,
         ofTracks,
-        photons,
+        new PhotonSelection(ofPhotons, photons.mergeCm()),
         pair,
         masses,
         ofValues,

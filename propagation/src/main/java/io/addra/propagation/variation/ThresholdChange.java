@@ -4,6 +4,7 @@ import io.addra.propagation.scan.ScanConfig;
 import io.addra.propagation.scan.ScanPlan;
 import io.addra.propagation.scan.SignatureRequest;
 import io.addra.propagation.signature.EventValue;
+import io.addra.propagation.signature.PhotonFeature;
 import io.addra.propagation.signature.Range;
 import io.addra.propagation.signature.Signature;
 import io.addra.propagation.signature.TrackFeature;
@@ -22,12 +23,15 @@ import java.util.Set;
 public record ThresholdChange(Kind kind, double amount) implements Change {
   private static final Set<TrackFeature> OF_TRACKS =
       Set.of(TrackFeature.MOMENTUM, TrackFeature.TRANSVERSE);
-  private static final Set<EventValue> OF_PAIRS =
-      Set.of(EventValue.PAIR_MOMENTUM, EventValue.PAIR_TRANSVERSE);
+  private static final Set<EventValue> OF_EVENTS =
+      Set.of(EventValue.PAIR_MOMENTUM, EventValue.PAIR_TRANSVERSE, EventValue.PHOTON_ENERGY);
 
   /** Which thresholds are changed. */
   public enum Kind {
-    /** Lower bounds on momentum and transverse momentum of tracks and pairs, times 1 + amount. */
+    /**
+     * Lower bounds on momentum and transverse momentum of tracks and pairs and on energies of
+     * photons, times 1 + amount.
+     */
     MOMENTUM,
     /** Both bounds on the vertex's distance from the z axis, plus the amount (cm). */
     RADIUS
@@ -60,17 +64,20 @@ public record ThresholdChange(Kind kind, double amount) implements Change {
   Signature changed(Signature signature) {
     Map<TrackFeature, Range> tracks = new EnumMap<>(TrackFeature.class);
     tracks.putAll(signature.tracks());
+    Map<PhotonFeature, Range> photons = new EnumMap<>(PhotonFeature.class);
+    photons.putAll(signature.photons().each());
     Map<EventValue, Range> values = new EnumMap<>(EventValue.class);
     values.putAll(signature.ranges());
     switch (kind) {
       case MOMENTUM -> {
         tracks.replaceAll((key, range) -> OF_TRACKS.contains(key) ? scaled(range) : range);
-        values.replaceAll((key, range) -> OF_PAIRS.contains(key) ? scaled(range) : range);
+        photons.replaceAll((key, range) -> key == PhotonFeature.ENERGY ? scaled(range) : range);
+        values.replaceAll((key, range) -> OF_EVENTS.contains(key) ? scaled(range) : range);
       }
       case RADIUS ->
           values.replaceAll((key, range) -> key == EventValue.RADIUS ? moved(range) : range);
     }
-    return signature.withRanges(tracks, values);
+    return signature.withRanges(tracks, photons, values);
   }
 
   private Range scaled(Range range) {

@@ -13,6 +13,7 @@ import io.addra.propagation.scan.ScanProgress;
 import io.addra.propagation.scan.ScanResult;
 import io.addra.propagation.scan.ScanRunner;
 import io.addra.propagation.signature.EventValue;
+import io.addra.propagation.signature.PhotonFeature;
 import io.addra.propagation.signature.Range;
 import io.addra.propagation.signature.Signature;
 import io.addra.propagation.signature.Signatures;
@@ -105,6 +106,7 @@ class ChangesTest {
         source: this test
         vertex: {r_cm: [0.2, 60], z_cm: [-50, 100]}
         tracks: {each: {p_GeV: {min: 0.4}, pt_GeV: [0.2, 3], theta_deg: [17, 150]}}
+        photons: {each: {E_GeV: {min: 0.4}}, count: {min: 0}}
         pair: {choose: opposite, pt_GeV: {min: 0.8}, mass_GeV: {min: 0.3}}
         """;
     Signature signature = Signatures.parse("test", text.getBytes(StandardCharsets.UTF_8));
@@ -115,6 +117,8 @@ class ChangesTest {
     assertThat(more.tracks().get(TrackFeature.THETA)).isEqualTo(new Range(17, 150));
     assertThat(more.range(EventValue.PAIR_TRANSVERSE).least()).isCloseTo(1, within(1e-15));
     assertThat(more.range(EventValue.PAIR_MASS)).isEqualTo(signature.range(EventValue.PAIR_MASS));
+    assertThat(more.photons().each().get(PhotonFeature.ENERGY))
+        .isEqualTo(new Range(0.5, Double.POSITIVE_INFINITY));
     // without a bound of its own a pair has a momentum of at least 0, which is no threshold
     assertThat(more.range(EventValue.PAIR_MOMENTUM).least()).isZero();
     Signature further = new ThresholdChange(ThresholdChange.Kind.RADIUS, 0.125).changed(signature);
