@@ -11,6 +11,7 @@ import io.addra.propagation.veto.VetoRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** The figures of a veto. */
@@ -109,7 +110,7 @@ public final class VetoFigures {
     return IntStream.range(0, count).mapToDouble(k -> (k + 0.5) * step).toArray();
   }
 
-  private static double[] values(VetoMap map, java.util.function.ToDoubleFunction<VetoRow> value) {
+  private static double[] values(VetoMap map, ToDoubleFunction<VetoRow> value) {
     return map.rows().stream().mapToDouble(value).toArray();
   }
 

@@ -57,6 +57,11 @@ final class SignatureReader {
       // without a pair its momentum is -1
       ranges.putIfAbsent(EventValue.PAIR_MOMENTUM, new Range(0, Double.POSITIVE_INFINITY));
     }
+    if (!asksForSomething(pair) && !bounded()) {
+      throw document.error(
+          root.has("vertex") ? "/vertex" : "",
+          "needs r_cm and z_cm with both ends: nothing that is asked for keeps the decay near");
+    }
     return new Signature(
         root.path("signature").asString(),
         root.path("title").asString(),
@@ -73,6 +78,25 @@ final class SignatureReader {
         root.at("/efficiency/title").asString(""),
         efficiency(),
         text);
+  }
+
+  /** Whether the decay must have a track, a photon or a conversion. */
+  private boolean asksForSomething(PairChoice pair) {
+    return pair != PairChoice.NONE
+        || List.of(
+                EventValue.PASSING, EventValue.PHOTONS, EventValue.CLUSTERS, EventValue.CONVERSIONS)
+            .stream()
+            .anyMatch(value -> ranges.containsKey(value) && ranges.get(value).least() > 0);
+  }
+
+  private boolean bounded() {
+    Range r = ranges.get(EventValue.RADIUS);
+    Range z = ranges.get(EventValue.Z);
+    return r != null
+        && z != null
+        && Double.isFinite(r.most())
+        && Double.isFinite(z.least())
+        && Double.isFinite(z.most());
   }
 
   private Optional<EfficiencyModel> efficiency() {

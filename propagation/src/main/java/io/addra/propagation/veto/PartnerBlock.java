@@ -94,18 +94,20 @@ final class PartnerBlock {
 
   private void add(Job job, List<Outgoing> event, double eventWeight) {
     weight += eventWeight;
-    for (Outgoing tag : event) {
+    for (int k = 0; k < event.size(); k++) {
+      Outgoing tag = event.get(k);
       double energy = job.inCollision(tag.p).e();
       if (tag.photon && energy >= job.tagEnergy) {
-        add(tag, energy, event, eventWeight * (1 - tag.missed.ecl()));
+        List<Outgoing> partners = new ArrayList<>(event);
+        partners.remove(k);
+        add(tag, energy, partners, eventWeight * (1 - tag.missed.ecl()));
       }
     }
   }
 
-  private void add(Outgoing tag, double energy, List<Outgoing> event, double seen) {
+  private void add(Outgoing tag, double energy, List<Outgoing> partners, double seen) {
     double ecl = seen;
     double both = seen;
-    List<Outgoing> partners = event.stream().filter(other -> other != tag).toList();
     for (Outgoing partner : partners) {
       ecl *= partner.missed.ecl();
       both *= partner.missed.eclAndKlm();

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the same work for many numbers on threads of its own. A pool of the caller's is left alone:
@@ -46,7 +47,7 @@ final class Workers {
     }
   }
 
-  private static RuntimeException unchecked(Throwable cause) {
+  private static RuntimeException unchecked(@Nullable Throwable cause) {
     if (cause instanceof Error error) {
       throw error;
     }

@@ -82,8 +82,9 @@ final class BruteDecays {
       for (int s = 0; s < sums.length && near; s++) {
         PlainSelection selection = new PlainSelection(signatures.get(s), collision);
         if (selection.accepts(vertex, tracks, photons, tracker.centralField())) {
-          sums[s] += own;
-          squares[s] += own * own;
+          double share = own * selection.efficiency(vertex, tracks, tracker.centralField());
+          sums[s] += share;
+          squares[s] += share * share;
         }
       }
     }

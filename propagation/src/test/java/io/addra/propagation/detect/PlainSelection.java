@@ -51,13 +51,7 @@ record PlainSelection(Signature signature, Vector3 collision) {
 
   boolean accepts(
       Vector3 vertex, List<Track> tracks, List<PlainPhotons.Photon> photons, double tesla) {
-    List<Track> passing =
-        tracks.stream()
-            .filter(track ->
-                signature.tracks().entrySet().stream()
-                    .allMatch(r -> r.getValue().holds(track.feature(r.getKey(), tesla))))
-            .sorted(Comparator.comparingDouble(Track::pt).reversed())
-            .toList();
+    List<Track> passing = passing(tracks, tesla);
     Map<EventValue, Double> values = new EnumMap<>(EventValue.class);
     values.put(EventValue.RADIUS, Math.hypot(vertex.x(), vertex.y()));
     values.put(EventValue.Z, vertex.z());
@@ -76,6 +70,24 @@ record PlainSelection(Signature signature, Vector3 collision) {
             .allMatch(r -> r.getValue().holds(values.getOrDefault(r.getKey(), Double.NaN)))
         && signature.vetoes().entrySet().stream()
             .noneMatch(r -> r.getValue().holds(values.getOrDefault(r.getKey(), Double.NaN)));
+  }
+
+  /** The efficiency of the model, if there is one. */
+  double efficiency(Vector3 vertex, List<Track> tracks, double tesla) {
+    List<Track> pair = pair(passing(tracks, tesla));
+    return signature
+        .efficiency()
+        .map(model -> model.at(vertex.rho(), pair.get(0).p.plus(pair.get(1).p).norm()))
+        .orElse(1.0);
+  }
+
+  private List<Track> passing(List<Track> tracks, double tesla) {
+    return tracks.stream()
+        .filter(track ->
+            signature.tracks().entrySet().stream()
+                .allMatch(r -> r.getValue().holds(track.feature(r.getKey(), tesla))))
+        .sorted(Comparator.comparingDouble(Track::pt).reversed())
+        .toList();
   }
 
   private List<Track> pair(List<Track> passing) {
