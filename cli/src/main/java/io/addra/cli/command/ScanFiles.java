@@ -11,6 +11,7 @@ import io.addra.cli.report.ScanReport;
 import io.addra.cli.report.SystematicsTable;
 import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.result.MapCsv;
+import io.addra.propagation.result.MapEvaluator;
 import io.addra.propagation.result.OutputDirectory;
 import io.addra.propagation.result.RunOrigin;
 import io.addra.propagation.result.RunRecord;
@@ -56,7 +57,7 @@ final class ScanFiles {
   ScanSummary write(OutputDirectory directory, Path target, List<VariationShifts> shifts)
       throws IOException {
     double[] lifetimes = config.lifetimes().stream().mapToDouble(d -> d).toArray();
-    AcceptanceMap map = result.map(lifetimes);
+    AcceptanceMap map = MapEvaluator.evaluate(result, lifetimes);
     Optional<Systematics> systematics =
         shifts.isEmpty() ? Optional.empty() : Optional.of(Systematics.of(map, shifts));
     systematics.ifPresent(found -> SystematicsCsv.write(found, directory.file("systematics.csv")));
@@ -105,7 +106,7 @@ final class ScanFiles {
         config.production().reaction(config.llp()),
         config.llp(),
         map,
-        result.map(CtauGrid.forFigure(config.lifetimes())),
+        MapEvaluator.evaluate(result, CtauGrid.forFigure(config.lifetimes())),
         detectors,
         config.regions().stream().map(OverlayRegion::name).toList(),
         config.signatures().signatures(),

@@ -101,7 +101,9 @@ class PhotonKernelTest {
     double[] track = {1, 2, 3, 0.3, -0.4, 1.2, 0, 5};
     double[] ray = new double[ProductionKernel.RAY_STRIDE];
     PhotonRayKernel.event(0, track, ray);
-    assertThat(ray).containsExactly(new double[] {1, 2, 3, 0.3 / 1.3, -0.4 / 1.3, 1.2 / 1.3, 1, 1.3}, within(1e-15));
+    assertThat(ray)
+        .containsExactly(
+            new double[] {1, 2, 3, 0.3 / 1.3, -0.4 / 1.3, 1.2 / 1.3, 1, 1.3}, within(1e-15));
     PhotonRayKernel.event(0, new double[TrackTable.TRACK_STRIDE], ray);
     assertThat(ray[5]).isEqualTo(1);
     assertThat(Math.hypot(ray[0], ray[1])).isGreaterThan(1e5);

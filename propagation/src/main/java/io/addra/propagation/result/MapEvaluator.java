@@ -1,5 +1,6 @@
 package io.addra.propagation.result;
 
+import io.addra.propagation.scan.ScanResult;
 import io.addra.propagation.spectrum.MassPointSpectra;
 import io.addra.propagation.spectrum.ScanSpectra;
 import java.util.ArrayList;
@@ -12,6 +13,17 @@ import java.util.List;
 public final class MapEvaluator {
 
   private MapEvaluator() {}
+
+  /**
+   * The map of a finished scan: its regions, then its signatures.
+   *
+   * @param ctau lifetimes as c tau (cm)
+   * @throws IllegalArgumentException if a lifetime is not positive and finite
+   */
+  public static AcceptanceMap evaluate(ScanResult result, double[] ctau) {
+    AcceptanceMap regions = evaluate(result.spectra(), ctau);
+    return result.signatures().map(found -> regions.beside(evaluate(found, ctau))).orElse(regions);
+  }
 
   /**
    * The map of all masses and quantities of a scan.

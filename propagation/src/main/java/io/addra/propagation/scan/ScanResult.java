@@ -1,8 +1,6 @@
 package io.addra.propagation.scan;
 
 import io.addra.kernels.device.DeviceInfo;
-import io.addra.propagation.result.AcceptanceMap;
-import io.addra.propagation.result.MapEvaluator;
 import io.addra.propagation.spectrum.ScanSpectra;
 import java.util.Optional;
 
@@ -22,17 +20,4 @@ public record ScanResult(
     Optional<ScanSpectra> signatures,
     DeviceInfo device,
     double wallSeconds,
-    double cpuSeconds) {
-
-  /**
-   * The map of all quantities, regions first.
-   *
-   * @param ctau lifetimes as c tau (cm)
-   */
-  public AcceptanceMap map(double[] ctau) {
-    AcceptanceMap regions = MapEvaluator.evaluate(spectra, ctau);
-    return signatures
-        .map(found -> regions.beside(MapEvaluator.evaluate(found, ctau)))
-        .orElse(regions);
-  }
-}
+    double cpuSeconds) {}

@@ -75,8 +75,7 @@ class SignaturePullTest {
 
   @Test
   void pulls_ofSignaturesAtShortAndLongLifetimes_haveMeanZeroAndWidthOne() {
-    Detector detector =
-        new DetectorChoice("belle2", "", Map.of("uniform_field", 1.0)).load();
+    Detector detector = new DetectorChoice("belle2", "", Map.of("uniform_field", 1.0)).load();
     LuminousRegion region = LuminousRegion.named("operation");
     List<Signature> signatures =
         List.of(

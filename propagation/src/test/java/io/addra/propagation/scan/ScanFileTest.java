@@ -145,7 +145,7 @@ class ScanFileTest {
       quoteCharacter = '"',
       value = {
         "seed: 20261122 | sed: 20261122 | 2 | sed | did you mean 'seed'",
-        "events: 1000 | events: 1000\\nsignatures: [displaced-tracks] | 4 | signatures | unknown key",
+        "events: 1000 | events: 1000\\nsignature: displaced-tracks | 4 | signature | unknown key",
         "mass_GeV: | mas_GeV: | 6 | llp.mas_GeV | did you mean 'mass_GeV'",
         "events: 1000 | events: many | 3 | events | expected a whole number, found 'many'",
         "events: 1000 | events: 10.5 | 3 | events | expected a whole number, found 10.5",

@@ -7,6 +7,7 @@ import io.addra.geometry.detector.DetectorChoice;
 import io.addra.kernels.device.CpuDevice;
 import io.addra.propagation.Rays;
 import io.addra.propagation.ToyWorlds;
+import io.addra.propagation.result.MapEvaluator;
 import io.addra.propagation.scan.OverlayRegion;
 import io.addra.propagation.scan.Overrides;
 import io.addra.propagation.scan.ScanConfig;
@@ -105,7 +106,7 @@ class VariationStudyTest {
     List<ShiftRow> rows = shifts(scan(config(4, 6400, Map.of())), named("place-z-up"));
     ScanResult moved = scan(config(4, 6400, Map.of("shift_z_cm", 10.0)));
     double[] lifetimes = {0.01, 1, 100};
-    moved.map(lifetimes).rows().stream()
+    MapEvaluator.evaluate(moved, lifetimes).rows().stream()
         .filter(row -> row.quantity().startsWith("decay:gazelle-baby"))
         .forEach(row ->
             assertThat(at(rows, row.ctau(), row.quantity()).varied()).isEqualTo(row.estimate()));

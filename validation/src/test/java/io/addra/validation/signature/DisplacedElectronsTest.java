@@ -6,6 +6,7 @@ import io.addra.kernels.device.CpuDevice;
 import io.addra.propagation.efficiency.ReferencePoint;
 import io.addra.propagation.efficiency.ReferencePoints;
 import io.addra.propagation.result.AcceptanceMap;
+import io.addra.propagation.result.MapEvaluator;
 import io.addra.propagation.scan.Overrides;
 import io.addra.propagation.scan.ScanFile;
 import io.addra.propagation.scan.ScanPlan;
@@ -76,8 +77,9 @@ class DisplacedElectronsTest {
     ScanPlan plan = ScanPlan.of(ScanFile.read(scan), Overrides.none());
     try (CpuDevice device = CpuDevice.allCores()) {
       map =
-          ScanRunner.run(plan, device, ScanProgress.NONE)
-              .map(plan.config().lifetimes().stream().mapToDouble(d -> d).toArray());
+          MapEvaluator.evaluate(
+              ScanRunner.run(plan, device, ScanProgress.NONE),
+              plan.config().lifetimes().stream().mapToDouble(d -> d).toArray());
     }
   }
 
