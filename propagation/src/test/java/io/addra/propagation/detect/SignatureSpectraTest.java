@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SignatureSpectraTest {
   private static final double[] LIFETIMES = {0.05, 0.5, 5, 50, 500};
   private static final LuminousRegion REGION = LuminousRegion.named("operation");
-  private static final int DECAYS = 8000;
+  private static final int DECAYS = 5000;
 
   /** Standard deviations that the worst of all comparisons may be off: 1 in 4000 by chance. */
   private static final double WORST = 4.6;
@@ -110,7 +110,7 @@ class SignatureSpectraTest {
     Calorimeter calorimeter = Calorimeter.of(detector).orElseThrow();
     EventStream stream = stream("b-meson-decay", Map.of("parent", "B+", "daughter", "K+"), mass);
     DecayModel decay = DecayModes.of(mode).model(mass);
-    AcceptanceMap map = map(detector, List.of(stream), decay, 20_000, 2);
+    AcceptanceMap map = map(detector, List.of(stream), decay, 12_000, 2);
     Vector3 collision = new Vector3(REGION.mean()[0], REGION.mean()[1], REGION.mean()[2]);
     for (double ctau : LIFETIMES) {
       BruteDecays brute =
