@@ -42,7 +42,7 @@ final class TornadoSequence implements KernelSequence {
     TaskGraph graph =
         new TaskGraph(GRAPH)
             .transferToDevice(DataTransferMode.EVERY_EXECUTION, heads.toArray())
-            .transferToDevice(DataTransferMode.EVERY_EXECUTION, plan.inputs().toArray())
+            .transferToDevice(DataTransferMode.EVERY_EXECUTION, used(plan.inputs()))
             .transferToDevice(DataTransferMode.FIRST_EXECUTION, kept().toArray());
     for (int s = 0; s < heads.size(); s++) {
       KernelStage stage = plan.stages().get(s);
@@ -50,7 +50,7 @@ final class TornadoSequence implements KernelSequence {
       graph = TornadoTasks.add(graph, name, stage.call(), heads.get(s));
       grid.addWorkerGrid(GRAPH + "." + name, TornadoPlan.workers(events * stage.perEvent()));
     }
-    graph = graph.transferToHost(DataTransferMode.EVERY_EXECUTION, plan.results().toArray());
+    graph = graph.transferToHost(DataTransferMode.EVERY_EXECUTION, used(plan.results()));
     execution = new TornadoExecutionPlan(graph.snapshot());
     execution.withDevice(device);
     try {
@@ -60,6 +60,13 @@ final class TornadoSequence implements KernelSequence {
       close();
       throw e;
     }
+  }
+
+  /** Those arrays that a kernel takes: others cannot be part of a graph. */
+  private Object[] used(List<Object> arrays) {
+    Set<Object> all = Collections.newSetFromMap(new IdentityHashMap<>());
+    plan.stages().forEach(stage -> all.addAll(TornadoTasks.arrays(stage.call())));
+    return arrays.stream().filter(all::contains).toArray();
   }
 
   /** All arrays that are not changed by the host, each once. */
