@@ -39,6 +39,11 @@ final class SignatureReader {
     Map<TrackFeature, Range> tracks = tracks();
     values("vertex", "/vertex", ranges, List.of());
     values("photons", "/photons", ranges, List.of("each", "merge_cm"));
+    // of fewer than two photons they are -1
+    for (EventValue value : List.of(EventValue.PHOTON_DISTANCE, EventValue.PHOTON_ANGLE)) {
+      ranges.computeIfPresent(
+          value, (_, range) -> new Range(Math.max(0, range.least()), range.most()));
+    }
     values("pair", "/pair", ranges, List.of("choose", "particles", "veto"));
     values("pair", "/pair/veto", vetoes, List.of());
     Range count = root.at("/tracks/count").isMissingNode() ? null : range("/tracks/count");
