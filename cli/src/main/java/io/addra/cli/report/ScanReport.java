@@ -88,7 +88,7 @@ public record ScanReport(
               signature.title() + ". " + signature.notes(),
               signature.contains(),
               signature.source() + " (confidence " + signature.confidence() + ")")) {
-        html.append("<td>").append(Html.escape(cell)).append("</td>");
+        html.append("<td style=\"white-space: normal\">").append(Html.escape(cell)).append("</td>");
       }
       html.append("</tr>\n");
     }
