@@ -46,14 +46,29 @@ public final class PhotonKernel {
   /** Feature: c times the delay against a prompt photon (cm), 0 without a crystal. */
   public static final int DELAY = 8;
 
+  /** Feature: energy in the frame of the collision (GeV). */
+  public static final int CMS_ENERGY = 9;
+
   /** Number of features that may be asked for. */
-  public static final int FEATURES = 9;
+  public static final int FEATURES = 10;
 
   /** Feature: where it enters a crystal, 3 values (cm). */
-  public static final int PLACE = 9;
+  public static final int PLACE = 10;
 
   /** Doubles per photon. */
-  public static final int PHOTON_STRIDE = 12;
+  public static final int PHOTON_STRIDE = 13;
+
+  /** Reference: where a prompt photon would come from, 3 values (cm). */
+  public static final int ORIGIN = 0;
+
+  /** Reference: length before a crystal within which a conversion does not count (cm). */
+  public static final int MARGIN = 3;
+
+  /** Reference: &beta;&gamma; of the collision's frame, 3 values, then &gamma;. */
+  public static final int FRAME = 4;
+
+  /** Length of the reference array. */
+  public static final int REFERENCE_LENGTH = 8;
 
   /** Index in the choice array: distance between the places of successive hits of one photon. */
   public static final int CHOICE_STRIDE = 0;
@@ -81,7 +96,7 @@ public final class PhotonKernel {
    * @param excess radiation lengths per cm of each node less those of its mother
    * @param kinds 1 for each node that is a crystal
    * @param choice {@link #CHOICE_LENGTH} ints
-   * @param reference where a prompt photon would come from, 3 values, and the margin (cm)
+   * @param reference {@link #REFERENCE_LENGTH} doubles
    * @param photons output, {@link #PHOTON_STRIDE} doubles per photon; all 0 where there is none
    */
   public static void event(
@@ -123,7 +138,7 @@ public final class PhotonKernel {
       entry = crystal > 0 ? nearer : entry;
       h = h + 1;
     }
-    double border = entry - reference[3];
+    double border = entry - reference[MARGIN];
     double early = 0.0;
     double before = 0.0;
     double inside = 0.0;
@@ -162,6 +177,8 @@ public final class PhotonKernel {
     photons[f + PATH] = some * path;
     photons[f + CONVERTED] = free < (entry < 0.0 ? 0.0 : early) ? some : 0.0;
     photons[f + DELAY] = entry < 0.0 ? 0.0 : some * late;
+    double along = reference[FRAME] * px + reference[FRAME + 1] * py + reference[FRAME + 2] * pz;
+    photons[f + CMS_ENERGY] = reference[FRAME + 3] * energy - along;
     photons[f + PLACE] = entry < 0.0 ? 0.0 : some * x;
     photons[f + PLACE + 1] = entry < 0.0 ? 0.0 : some * y;
     photons[f + PLACE + 2] = entry < 0.0 ? 0.0 : some * z;

@@ -1,90 +1,61 @@
 package io.addra.kernels.body;
 
 /**
- * Which signatures a decay has, and what it adds to their proper-length spectra.
+ * Which signatures and lines of trigger menus a decay has.
  *
- * <p>A signature asks for ranges of the features of a track, chooses two of the tracks that pass,
- * and asks for ranges of values of the event, the vertex, and the pair; see {@link
- * SignatureLayout}. What is accepted counts with the signature's factor and, where it has a table,
- * its efficiency.
+ * <p>A row asks for ranges of the features of a track, chooses two of the tracks that pass, and
+ * asks for ranges of values of the event, the vertex, and the pair; see {@link SignatureLayout}. It
+ * also says whether what is asked would hold where nothing of the decay is seen: no track, no
+ * photon, any vertex.
  *
- * <p>A vertex at u with weight W = 1/q (cm), in a bin with centre c and width w, stands for W/w of
- * the bin's filling and (W/w) (u - c)/w of its first moment, times the weights of event and decay:
- * the mean over events is then the share of LLPs at u that are seen, as {@link DepositKernel} has
- * it for intervals. A vertex beyond the last edge adds nothing. W/w is up to (u + c)/w times the
- * logarithm Q of {@link VertexKernel}: the scale must leave room for it.
- *
- * <p>Precision: amounts are rounded to the plan's power of two. Angles are taken by the arc tangent
- * of the vector product over the scalar product, so that small ones are not lost; the mass of a
- * pair is good to an ulp times the square of the energy over that of the mass.
+ * <p>Precision: angles are taken by the arc tangent of the vector product over the scalar product,
+ * so that small ones are not lost; the mass of a pair is good to an ulp times the square of the
+ * energy over that of the mass.
  */
 public final class SignatureKernel {
+  /** Without the decay: 1 if what is asked of all but the vertex holds where nothing is seen. */
+  public static final int HOLDS = 1;
+
+  /** Without the decay: 2 if the vertex is where the row looks for it. */
+  public static final int LOOKED_AT = 2;
+
   private SignatureKernel() {}
 
   /**
    * Judges one event.
    *
    * @param i event within the launch
-   * @param rays {@link ProductionKernel#RAY_STRIDE} doubles per event
    * @param vertices {@link VertexKernel#VERTEX_STRIDE} doubles per event
-   * @param weights weight of each event's decay
    * @param tracks {@link TrackTable#TRACK_STRIDE} doubles for each track of each event
    * @param features {@link TrackFeatureKernel#FEATURES} doubles for each track of each event
-   * @param further further values for each signature of each event
+   * @param further further values for each row of each event
    * @param signatures integers of {@link SignatureLayout}
    * @param requirements doubles of {@link SignatureLayout}
-   * @param efficiencies tables of {@link Efficiency}
-   * @param bins table of bins as for {@link DepositKernel}
-   * @param binning {@link DepositKernel#BINNING_LENGTH} doubles
-   * @param layout {@link TraceKernel#LAYOUT_LENGTH} ints
-   * @param values output, the values of each event for each signature
-   * @param accepted output, for each signature of each event 1 if it has it, else 0
-   * @param pointBin output, the bin of each event; the number of bins where nothing is added
-   * @param pointFilling output, the fixed-point filling for each signature of each event, of either
-   *     sign
-   * @param pointMoment output, the fixed-point first moment in the same order
+   * @param values output, the values of each event for each row
+   * @param accepted output, for each row of each event 1 if it has it, else 0
+   * @param unseen output, for each row of each event the sum of {@link #HOLDS} and {@link
+   *     #LOOKED_AT} where they are true
    */
   public static void event(
       int i,
-      double[] rays,
       double[] vertices,
-      double[] weights,
       double[] tracks,
       double[] features,
       double[] further,
       int[] signatures,
       double[] requirements,
-      double[] efficiencies,
-      double[] bins,
-      double[] binning,
-      int[] layout,
       double[] values,
       int[] accepted,
-      int[] pointBin,
-      long[] pointFilling,
-      long[] pointMoment) {
+      int[] unseen) {
     int v = i * VertexKernel.VERTEX_STRIDE;
-    double u = vertices[v + VertexKernel.VERTEX_LENGTH];
     double vertex = vertices[v + VertexKernel.VERTEX_WEIGHT];
-    double event = rays[i * ProductionKernel.RAY_STRIDE + ProductionKernel.RAY_WEIGHT];
-    double weight = (event < 0.0 ? -event : event) * weights[i];
-    long sign = event < 0.0 ? -1L : 1L;
-    int count = layout[TraceKernel.LAYOUT_BINS];
-    int bin = DepositKernel.bin(u, bins, binning, count);
-    int b = DepositKernel.BIN_STRIDE * (bin < count ? bin : count - 1);
-    double perWidth = bins[b + DepositKernel.BIN_INVERSE_WIDTH];
-    double t = (u - bins[b + DepositKernel.BIN_CENTRE]) * perWidth;
-    double amount = weight * binning[DepositKernel.BINNING_SCALE] * (vertex * perWidth);
-    int adds = vertex > 0.0 ? (bin < count ? 1 : 0) : 0;
-    pointBin[i] = adds > 0 ? bin : count;
-
     int width = SignatureLayout.values(signatures);
     int number = signatures[SignatureLayout.SIGNATURES];
     int s = 0;
     while (s < number) {
-      int row = SignatureLayout.REQUIREMENT_HEADER + s * SignatureLayout.row(width);
+      int row = SignatureLayout.rows(width) + s * SignatureLayout.row(width);
       int own = (i * number + s) * width;
-      place(v, own, vertices, requirements, values);
+      place(v, row, own, width, vertices, requirements, values);
       int k = 0;
       while (k < width - SignatureLayout.VALUES) {
         values[own + SignatureLayout.VALUES + k] =
@@ -93,42 +64,73 @@ public final class SignatureKernel {
       }
       choose(
           i, v, s, row, own, width, vertices, tracks, features, signatures, requirements, values);
-      int seen = vertex > 0.0 ? within(own, row, width, requirements, values) : 0;
-      double share = requirements[row + SignatureLayout.factor(width)];
-      int table =
-          signatures[
-              SignatureLayout.HEADER
-                  + s * SignatureLayout.SIGNATURE_INTS
-                  + SignatureLayout.EFFICIENCY];
-      int safe = table < 0 ? 0 : table;
-      double first = values[own + (int) efficiencies[safe]];
-      double second = values[own + (int) efficiencies[safe + 1]];
-      double efficiency = Efficiency.at(safe, first, second, efficiencies);
-      double part = table < 0 ? share : share * efficiency;
-      double filling = (seen > 0 ? adds : 0) > 0 ? amount * part : 0.0;
-      double moment = filling * t;
-      accepted[i * number + s] = seen;
-      pointFilling[i * number + s] = sign * DepositKernel.fixed(filling);
-      long size = DepositKernel.fixed(moment < 0.0 ? -moment : moment);
-      pointMoment[i * number + s] = sign * (moment < 0.0 ? -size : size);
+      int more = own + SignatureLayout.VALUES;
+      double passing = values[own + SignatureLayout.PASSING];
+      double charged = values[more + signatures[SignatureLayout.PARTNER_CHARGED_AT]];
+      double photons = values[more + signatures[SignatureLayout.PARTNER_PHOTONS_AT]];
+      double clusters = values[more + signatures[SignatureLayout.CLUSTERS_AT]];
+      values[own + SignatureLayout.ALL_TRACKS] = passing + charged;
+      values[own + SignatureLayout.ALL_PHOTONS] = clusters + photons;
+      values[own + SignatureLayout.ALL_CLUSTERS] = passing + charged + clusters + photons;
+
+      int good = vertex > 0.0 ? 1 : 0;
+      int holds = 1;
+      int looked = good;
+      k = 0;
+      while (k < width) {
+        double x = values[own + k];
+        double y = x * requirements[SignatureLayout.UNSEEN + 2 * k];
+        y = y + requirements[SignatureLayout.UNSEEN + 2 * k + 1];
+        y = k == SignatureLayout.ALL_TRACKS ? charged : y;
+        y = k == SignatureLayout.ALL_PHOTONS ? photons : y;
+        y = k == SignatureLayout.ALL_CLUSTERS ? charged + photons : y;
+        int inside = within(x, k, row, width, requirements);
+        int place = k == SignatureLayout.IN_BOXES ? 1 : (k < SignatureLayout.PASSING ? 1 : 0);
+        int without = place > 0 ? 1 : within(y, k, row, width, requirements);
+        int near = k < SignatureLayout.THETA ? inside : 1;
+        good = inside > 0 ? good : 0;
+        holds = without > 0 ? holds : 0;
+        looked = near > 0 ? looked : 0;
+        k = k + 1;
+      }
+      accepted[i * number + s] = good;
+      unseen[i * number + s] = holds * HOLDS + looked * LOOKED_AT;
       s = s + 1;
     }
   }
 
   /** The values of the vertex. */
   private static void place(
-      int v, int own, double[] vertices, double[] requirements, double[] values) {
+      int v,
+      int row,
+      int own,
+      int width,
+      double[] vertices,
+      double[] requirements,
+      double[] values) {
     double x = vertices[v];
     double y = vertices[v + 1];
     double z = vertices[v + 2];
     double radius = Math.sqrt(x * x + y * y);
-    double dx = x - requirements[0];
-    double dy = y - requirements[1];
-    double dz = z - requirements[2];
+    double theta = Math.atan2(radius, z);
+    double dx = x - requirements[SignatureLayout.REFERENCE];
+    double dy = y - requirements[SignatureLayout.REFERENCE + 1];
+    double dz = z - requirements[SignatureLayout.REFERENCE + 2];
+    int boxes = 0;
+    int k = 0;
+    while (k < SignatureLayout.BOXES) {
+      int b = row + SignatureLayout.boxes(width) + k * SignatureLayout.BOX_DOUBLES;
+      int inR = radius < requirements[b] ? 0 : (radius > requirements[b + 1] ? 0 : 1);
+      int inZ = z < requirements[b + 2] ? 0 : (z > requirements[b + 3] ? 0 : 1);
+      int inTheta = theta < requirements[b + 4] ? 0 : (theta > requirements[b + 5] ? 0 : 1);
+      boxes = boxes + inR * inZ * inTheta;
+      k = k + 1;
+    }
     values[own + SignatureLayout.RADIUS] = radius;
     values[own + SignatureLayout.Z] = z;
-    values[own + SignatureLayout.THETA] = Math.atan2(radius, z);
+    values[own + SignatureLayout.THETA] = theta;
     values[own + SignatureLayout.DISTANCE] = Math.sqrt(dx * dx + dy * dy + dz * dz);
+    values[own + SignatureLayout.IN_BOXES] = boxes;
   }
 
   /** Counts the tracks that pass, chooses the pair and writes its values. */
@@ -258,21 +260,12 @@ public final class SignatureKernel {
     return Math.atan2(Math.sqrt(cx * cx + cy * cy + cz * cz), ax * bx + ay * by + az * bz);
   }
 
-  /** 1 if all values of the event are where the signature wants them, else 0. */
-  private static int within(int own, int row, int width, double[] requirements, double[] values) {
-    int good = 1;
-    int ranges = row + SignatureLayout.valueRanges();
-    int vetoes = ranges + 2 * width;
-    int k = 0;
-    while (k < width) {
-      double x = values[own + k];
-      int inside =
-          x < requirements[ranges + 2 * k] ? 0 : (x > requirements[ranges + 2 * k + 1] ? 0 : 1);
-      int free =
-          x < requirements[vetoes + 2 * k] ? 1 : (x > requirements[vetoes + 2 * k + 1] ? 1 : 0);
-      good = inside > 0 ? (free > 0 ? good : 0) : 0;
-      k = k + 1;
-    }
-    return good;
+  /** 1 if a value of the event is where the row wants it, else 0. */
+  private static int within(double x, int k, int row, int width, double[] requirements) {
+    int at = row + SignatureLayout.valueRanges() + 2 * k;
+    int veto = at + 2 * width;
+    int inside = x < requirements[at] ? 0 : (x > requirements[at + 1] ? 0 : 1);
+    int free = x < requirements[veto] ? 1 : (x > requirements[veto + 1] ? 1 : 0);
+    return inside * free;
   }
 }

@@ -1,6 +1,7 @@
 package io.addra.kernels.conformance;
 
 import io.addra.kernels.body.ChainLayout;
+import io.addra.kernels.body.PartnerKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.SignatureLayout;
 import io.addra.kernels.body.TrackFeatureKernel;
@@ -12,20 +13,22 @@ import io.addra.kernels.track.SurfaceArrays;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /** Cases of the kernels that make tracks of decays and say which signatures they have. */
 final class JudgementCases {
   private static final int EVENTS = 2048;
   private static final int TRACKS = 3;
-  private static final int SIGNATURES = 4;
-  private static final int FURTHER = 2;
+  private static final int SIGNATURES = 5;
+  private static final int SPECTRA = 3;
+  private static final int FURTHER = 4;
   private static final int PARTICLES = 5;
 
   private JudgementCases() {}
 
   /** All of them. */
   static List<ConformanceCase> all() {
-    return List.of(products(), features(), signatures());
+    return List.of(products(), features(), signatures(), amounts(), partners());
   }
 
   private static ConformanceCase products() {
@@ -77,14 +80,113 @@ final class JudgementCases {
         "1e-14 of a feature");
   }
 
-  /** Angles may differ by an ulp, amounts by a step where they are rounded. */
+  /** Angles may differ by an ulp. */
   private static ConformanceCase signatures() {
     SplittableRandom random = new SplittableRandom(33);
+    double[] vertices = vertices(random);
+    double[] tracks = tracks(random, EVENTS * TRACKS);
+    double[] features = features(random, tracks);
+    double[] further = random.doubles((long) EVENTS * SIGNATURES * FURTHER).toArray();
+    int width = SignatureLayout.VALUES + FURTHER;
+    return new KernelCase(
+        "events on both sides of every requirement",
+        EVENTS,
+        () ->
+            new KernelCall.Signature(
+                vertices,
+                tracks,
+                features,
+                further,
+                integers(),
+                requirements(width),
+                new double[EVENTS * SIGNATURES * width],
+                new int[EVENTS * SIGNATURES],
+                new int[EVENTS * SIGNATURES]),
+        List.of(new Tolerance(1e-12, 1e-13), Tolerance.EXACT, Tolerance.EXACT),
+        "values 1e-13 or 1e-12, decisions nothing");
+  }
+
+  /** Amounts may differ by a step where they are rounded. */
+  private static ConformanceCase amounts() {
+    SplittableRandom random = new SplittableRandom(34);
     double[] rays = new double[EVENTS * ProductionKernel.RAY_STRIDE];
-    double[] vertices = new double[EVENTS * VertexKernel.VERTEX_STRIDE];
     for (int i = 0; i < EVENTS; i++) {
       rays[i * ProductionKernel.RAY_STRIDE + ProductionKernel.RAY_WEIGHT] =
           i % 5 == 0 ? -random.nextDouble() : random.nextDouble();
+    }
+    double[] vertices = vertices(random);
+    double[] weights = random.doubles(EVENTS).toArray();
+    int width = SignatureLayout.VALUES + FURTHER;
+    double[] values = random.doubles((long) EVENTS * SIGNATURES * width, 0, 70).toArray();
+    int[] accepted = random.ints((long) EVENTS * SIGNATURES, 0, 2).toArray();
+    int[] unseen = random.ints((long) EVENTS * SIGNATURES, 0, 4).toArray();
+    double[] edges = new double[402];
+    for (int k = 1; k < edges.length; k++) {
+      edges[k] = 1e-4 * Math.pow(10, (k - 1) / 40.0);
+    }
+    return new KernelCase(
+        "amounts with an efficiency, with menus, with decays everywhere",
+        EVENTS,
+        () ->
+            new KernelCall.Amount(
+                rays,
+                vertices,
+                weights,
+                integers(),
+                requirements(width),
+                new double[] {0, 8, 2, 3, 1, 60, 0.2, 1, 5, 1, 0.5, 0.9, 0.1, 0.3, 0.8},
+                values,
+                accepted,
+                unseen,
+                PipelinePlan.binTable(edges),
+                PipelinePlan.binningArray(edges, 32),
+                new int[] {0, 0, edges.length - 1, EVENTS},
+                new int[EVENTS],
+                new long[EVENTS * SPECTRA],
+                new long[EVENTS * SPECTRA],
+                new long[EVENTS * SPECTRA]),
+        List.of(
+            Tolerance.EXACT,
+            new Tolerance(1, 1e-14),
+            new Tolerance(1, 1e-13),
+            new Tolerance(1, 1e-14)),
+        "amounts one step of 2^-32 or 1e-13");
+  }
+
+  private static ConformanceCase partners() {
+    SplittableRandom random = new SplittableRandom(35);
+    double[] particles =
+        random.doubles((long) EVENTS * PARTICLES * ChainLayout.PARTICLE_STRIDE, -5, 5).toArray();
+    for (int p = 0; p < EVENTS * PARTICLES; p++) {
+      int at = p * ChainLayout.PARTICLE_STRIDE;
+      particles[at + ChainLayout.PARTICLE_MASS] = random.nextDouble(0.1, 10);
+      particles[at + ChainLayout.PARTICLE_ENERGY] = random.nextDouble(10, 20);
+    }
+    int[] table = {SIGNATURES, 3, PARTICLES, FURTHER + 1, 1, 2, 1, 4, 2, 1, 4};
+    double[] rows = new double[SIGNATURES * PartnerKernel.ROW];
+    for (int s = 0; s < SIGNATURES; s++) {
+      int at = s * PartnerKernel.ROW;
+      rows[at] = s % 3 == 0 ? 7 : s;
+      for (int k = 0; k < PartnerKernel.FEATURES; k++) {
+        range(rows, at + 1 + 2 * k, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+      }
+      range(rows, at + 1 + 2 * PartnerKernel.CMS_ENERGY, 10, 60);
+      range(rows, at + 1 + 2 * PartnerKernel.THETA, 0.3, 2.5);
+      range(rows, at + 1 + 2 * PartnerKernel.TRANSVERSE, 1, 6);
+    }
+    return new KernelCase(
+        "photons, charged particles and others",
+        EVENTS,
+        () ->
+            new KernelCall.Partner(
+                particles, table, rows, new double[EVENTS * SIGNATURES * (FURTHER + 1)]),
+        List.of(new Tolerance(1e-13, 1e-14)),
+        "1e-14 of a value");
+  }
+
+  private static double[] vertices(SplittableRandom random) {
+    double[] vertices = new double[EVENTS * VertexKernel.VERTEX_STRIDE];
+    for (int i = 0; i < EVENTS; i++) {
       double u = Math.exp(random.nextDouble(-9, 6));
       int v = i * VertexKernel.VERTEX_STRIDE;
       for (int axis = 0; axis < 3; axis++) {
@@ -93,70 +195,38 @@ final class JudgementCases {
       vertices[v + VertexKernel.VERTEX_LENGTH] = u;
       vertices[v + VertexKernel.VERTEX_WEIGHT] = i % 13 == 0 ? 0 : 10 * u;
     }
-    double[] weights = random.doubles(EVENTS).toArray();
-    double[] tracks = tracks(random, EVENTS * TRACKS);
-    double[] features = features(random, tracks);
-    double[] further = random.doubles((long) EVENTS * SIGNATURES * FURTHER).toArray();
-    double[] edges = new double[402];
-    for (int k = 1; k < edges.length; k++) {
-      edges[k] = 1e-4 * Math.pow(10, (k - 1) / 40.0);
-    }
-    int width = SignatureLayout.VALUES + FURTHER;
-    return new KernelCase(
-        "events on both sides of every requirement",
-        EVENTS,
-        () ->
-            new KernelCall.Signature(
-                rays,
-                vertices,
-                weights,
-                tracks,
-                features,
-                further,
-                integers(),
-                requirements(width),
-                new double[] {0, 8, 2, 3, 1, 60, 0.2, 1, 5, 1, 0.5, 0.9, 0.1, 0.3, 0.8},
-                PipelinePlan.binTable(edges),
-                PipelinePlan.binningArray(edges, 32),
-                new int[] {0, 0, edges.length - 1, EVENTS},
-                new double[EVENTS * SIGNATURES * width],
-                new int[EVENTS * SIGNATURES],
-                new int[EVENTS],
-                new long[EVENTS * SIGNATURES],
-                new long[EVENTS * SIGNATURES]),
-        List.of(
-            new Tolerance(1e-12, 1e-13),
-            Tolerance.EXACT,
-            Tolerance.EXACT,
-            new Tolerance(1, 1e-14),
-            new Tolerance(1, 1e-13)),
-        "values 1e-13 or 1e-12, decisions nothing, amounts one step of 2^-32 or 1e-13");
+    return vertices;
   }
 
-  /** One signature of each kind of pair, and one with a table of efficiencies. */
+  /**
+   * One signature of each kind of pair, the second with decays everywhere and a list of two menus,
+   * the third with a table of efficiencies; two lines of menus behind them.
+   */
   private static int[] integers() {
-    return new int[] {
-      SIGNATURES,
-      TRACKS,
-      FURTHER,
-      SignatureLayout.PAIR_NONE,
-      -1,
-      SignatureLayout.PAIR_LEADING,
-      -1,
-      SignatureLayout.PAIR_OPPOSITE,
-      -1,
-      SignatureLayout.PAIR_OPPOSITE,
-      0
+    int none = SignatureLayout.PAIR_NONE;
+    int leading = SignatureLayout.PAIR_LEADING;
+    int opposite = SignatureLayout.PAIR_OPPOSITE;
+    int menus = SignatureLayout.HEADER + SIGNATURES * SignatureLayout.SIGNATURE_INTS;
+    int[] header = {SIGNATURES, TRACKS, FURTHER, SPECTRA, 0, 2, 3};
+    int[] rows = {
+      none, -1, 0, -1, leading, -1, 1, menus, opposite, 0, 0, -1, none, -1, 0, -1, opposite, -1, 0,
+      -1
     };
+    int[] lists = {2, 1, 3, 5, 0, 3, 4};
+    return Stream.of(header, rows, lists).flatMapToInt(Arrays::stream).toArray();
   }
 
   private static double[] requirements(int width) {
     int row = SignatureLayout.row(width);
-    double[] rows = new double[SignatureLayout.REQUIREMENT_HEADER + SIGNATURES * row];
+    double[] rows = new double[SignatureLayout.rows(width) + SIGNATURES * row];
     rows[0] = 0.05;
     rows[2] = -0.03;
+    rows[SignatureLayout.MEAN_WEIGHT] = 0.7;
+    for (int k = 0; k < width; k++) {
+      range(rows, SignatureLayout.UNSEEN + 2 * k, k % 2, -(k % 3));
+    }
     for (int s = 0; s < SIGNATURES; s++) {
-      int at = SignatureLayout.REQUIREMENT_HEADER + s * row;
+      int at = SignatureLayout.rows(width) + s * row;
       for (int k = 0; k < TrackFeatureKernel.FEATURES; k++) {
         range(rows, at + 2 * k, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
       }
@@ -175,6 +245,13 @@ final class JudgementCases {
         range(rows, ranges + 2 * width + 2 * SignatureLayout.BACK_TO_BACK, 0, 0.17);
       }
       range(rows, ranges + 2 * (SignatureLayout.VALUES + 1), 0.1, 1);
+      for (int b = 0; b < SignatureLayout.BOXES; b++) {
+        int box = at + SignatureLayout.boxes(width) + b * SignatureLayout.BOX_DOUBLES;
+        range(rows, box, b, b > 1 ? -1 : 30);
+        range(rows, box + 2, -20, 5 * b);
+        range(rows, box + 4, 0.5, 2);
+      }
+      range(rows, ranges + 2 * SignatureLayout.IN_BOXES, 0, s % 2);
       rows[at + SignatureLayout.masses(width)] = 0.1395;
       rows[at + SignatureLayout.masses(width) + 1] = 0.1395;
       rows[at + SignatureLayout.factor(width)] = 0.98;

@@ -64,7 +64,7 @@ final class PhotonCases {
                 excess,
                 kinds,
                 new int[] {EVENTS, HITS, 10},
-                new double[] {0.05, 0, -0.03, 25},
+                new double[] {0.05, 0, -0.03, 25, 0.01, 0, 0.28, 1.04},
                 new double[EVENTS * PhotonKernel.PHOTON_STRIDE]),
         List.of(new Tolerance(1e-13, 1e-13)),
         "1e-13 of a feature, or of 1 cm");

@@ -1,10 +1,12 @@
 package io.addra.kernels.device;
 
+import io.addra.kernels.body.AmountKernel;
 import io.addra.kernels.body.CascadeKernel;
 import io.addra.kernels.body.ClusterKernel;
 import io.addra.kernels.body.DepositKernel;
 import io.addra.kernels.body.HelixKernel;
 import io.addra.kernels.body.MaterialKernel;
+import io.addra.kernels.body.PartnerKernel;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.PhotonKernel;
 import io.addra.kernels.body.PhotonRayKernel;
@@ -24,7 +26,7 @@ import java.util.Locale;
 /**
  * A kernel and the arrays that it reads and writes. The arrays are shared, not copied; their shapes
  * and units are those of the body's parameters of the same names. A layout is that of {@link
- * TraceKernel} for {@link Trace}, {@link Deposit} and {@link Signature}, and that of {@link
+ * TraceKernel} for {@link Trace}, {@link Deposit} and {@link Amount}, and that of {@link
  * io.addra.kernels.body.SurfaceTables} for {@link Helix}, {@link Trajectory} and {@link
  * TrackFeature}.
  */
@@ -347,52 +349,97 @@ public sealed interface KernelCall {
     }
   }
 
+  /** See {@link PartnerKernel}. */
+  record Partner(double[] particles, int[] partners, double[] rows, double[] further)
+      implements KernelCall {
+    @Override
+    public void event(int i) {
+      PartnerKernel.event(i, particles, partners, rows, further);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(further);
+    }
+  }
+
   /** See {@link SignatureKernel}. */
   record Signature(
-      double[] rays,
       double[] vertices,
-      double[] weights,
       double[] tracks,
       double[] features,
       double[] further,
       int[] signatures,
       double[] requirements,
-      double[] efficiencies,
-      double[] bins,
-      double[] binning,
-      int[] layout,
       double[] values,
       int[] accepted,
-      int[] pointBin,
-      long[] pointFilling,
-      long[] pointMoment)
+      int[] unseen)
       implements KernelCall {
     @Override
     public void event(int i) {
       SignatureKernel.event(
           i,
-          rays,
           vertices,
-          weights,
           tracks,
           features,
           further,
           signatures,
           requirements,
-          efficiencies,
-          bins,
-          binning,
-          layout,
           values,
           accepted,
-          pointBin,
-          pointFilling,
-          pointMoment);
+          unseen);
     }
 
     @Override
     public List<Object> outputs() {
-      return List.of(values, accepted, pointBin, pointFilling, pointMoment);
+      return List.of(values, accepted, unseen);
+    }
+  }
+
+  /** See {@link AmountKernel}. */
+  record Amount(
+      double[] rays,
+      double[] vertices,
+      double[] weights,
+      int[] signatures,
+      double[] requirements,
+      double[] efficiencies,
+      double[] values,
+      int[] accepted,
+      int[] unseen,
+      double[] bins,
+      double[] binning,
+      int[] layout,
+      int[] pointBin,
+      long[] pointFilling,
+      long[] pointMoment,
+      long[] whole)
+      implements KernelCall {
+    @Override
+    public void event(int i) {
+      AmountKernel.event(
+          i,
+          rays,
+          vertices,
+          weights,
+          signatures,
+          requirements,
+          efficiencies,
+          values,
+          accepted,
+          unseen,
+          bins,
+          binning,
+          layout,
+          pointBin,
+          pointFilling,
+          pointMoment,
+          whole);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(pointBin, pointFilling, pointMoment, whole);
     }
   }
 

@@ -170,6 +170,16 @@ public final class LlpSource {
     return withChain(chain, particle);
   }
 
+  /** Beta gamma, 3 values, and gamma of the collision's frame in the detector's. */
+  public double[] frame() {
+    double mass = header[ChainLayout.ROOT + ChainLayout.PARTICLE_MASS];
+    double[] frame = new double[4];
+    for (int k = 0; k < frame.length; k++) {
+      frame[k] = header[ChainLayout.ROOT + k] / mass;
+    }
+    return frame;
+  }
+
   /** The decays. */
   public DecayChain chain() {
     return chain;

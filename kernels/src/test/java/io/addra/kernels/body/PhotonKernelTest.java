@@ -33,7 +33,7 @@ class PhotonKernelTest {
         EXCESS,
         KINDS,
         new int[] {1, Math.max(1, intervals.length), 1},
-        new double[] {0, 0, 0, MARGIN},
+        new double[] {0, 0, 0, MARGIN, 0.3, 0, 0.4, 1.25},
         photon);
     return photon;
   }
@@ -59,6 +59,8 @@ class PhotonKernelTest {
     double[] found = photon(0.5, track(), WORLD);
     assertThat(found[PhotonKernel.PRESENT]).isEqualTo(1);
     assertThat(found[PhotonKernel.ENERGY]).isEqualTo(2);
+    // gamma E - beta gamma p along x
+    assertThat(found[PhotonKernel.CMS_ENERGY]).isCloseTo(1.25 * 2 - 0.3 * 2, within(1e-15));
     assertThat(found[PhotonKernel.ENTRY]).isEqualTo(100);
     assertThat(found[PhotonKernel.BEFORE]).isCloseTo(BEFORE, within(1e-12));
     assertThat(found[PhotonKernel.PATH]).isCloseTo(29, within(1e-12));

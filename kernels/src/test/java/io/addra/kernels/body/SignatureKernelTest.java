@@ -9,22 +9,30 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SignatureKernelTest {
-  private static final int WIDTH = SignatureLayout.VALUES;
+  /** Further values: clusters, prompt photons, prompt charged particles. */
+  private static final int FURTHER = 3;
+
+  private static final int WIDTH = SignatureLayout.VALUES + FURTHER;
   private static final int ROW = SignatureLayout.row(WIDTH);
+  private static final int AT = SignatureLayout.rows(WIDTH);
   private static final double[] EDGES = {0, 1, 2, 4, 8, 16, 32};
   private static final double ANY = Double.POSITIVE_INFINITY;
 
   private final double[] vertex = {3, 4, -12, 5, 10};
   private final List<double[]> tracks = new ArrayList<>();
-  private final double[] requirements = new double[SignatureLayout.REQUIREMENT_HEADER + ROW];
+  private final double[] requirements = new double[AT + ROW];
   private int pair = SignatureLayout.PAIR_NONE;
   private int efficiency = -1;
   private double weight = 1;
   private final double[] values = new double[WIDTH];
   private final int[] accepted = new int[1];
+  private final int[] unseen = new int[1];
+  private final double[] further = new double[FURTHER];
+  private int everywhere;
   private final int[] bin = new int[1];
   private final long[] filling = new long[1];
   private final long[] moment = new long[1];
+  private final long[] whole = new long[1];
 
   SignatureKernelTest() {
     for (int k = 0; k < TrackFeatureKernel.FEATURES; k++) {
@@ -34,29 +42,41 @@ class SignatureKernelTest {
       range(k, -ANY, ANY);
       veto(k, ANY, -ANY);
     }
-    requirements[3 + SignatureLayout.factor(WIDTH)] = 1;
+    for (int b = 0; b < SignatureLayout.BOXES; b++) {
+      box(b, 1, -1, -ANY, ANY, 0, Math.PI);
+    }
+    for (int k = 0; k < WIDTH; k++) {
+      requirements[SignatureLayout.UNSEEN + 2 * k] = k == SignatureLayout.PASSING ? 0 : 1;
+    }
+    requirements[SignatureLayout.MEAN_WEIGHT] = 1;
+    requirements[AT + SignatureLayout.factor(WIDTH)] = 1;
+  }
+
+  private void box(int b, double... ranges) {
+    int at = AT + SignatureLayout.boxes(WIDTH) + b * SignatureLayout.BOX_DOUBLES;
+    System.arraycopy(ranges, 0, requirements, at, ranges.length);
   }
 
   private void trackRange(int feature, double least, double most) {
-    requirements[3 + 2 * feature] = least;
-    requirements[4 + 2 * feature] = most;
+    requirements[AT + 2 * feature] = least;
+    requirements[AT + 2 * feature + 1] = most;
   }
 
   private void range(int value, double least, double most) {
-    int at = 3 + SignatureLayout.valueRanges() + 2 * value;
+    int at = AT + SignatureLayout.valueRanges() + 2 * value;
     requirements[at] = least;
     requirements[at + 1] = most;
   }
 
   private void veto(int value, double least, double most) {
-    int at = 3 + SignatureLayout.valueRanges() + 2 * WIDTH + 2 * value;
+    int at = AT + SignatureLayout.valueRanges() + 2 * WIDTH + 2 * value;
     requirements[at] = least;
     requirements[at + 1] = most;
   }
 
   private void masses(double one, double two) {
-    requirements[3 + SignatureLayout.masses(WIDTH)] = one;
-    requirements[3 + SignatureLayout.masses(WIDTH) + 1] = two;
+    requirements[AT + SignatureLayout.masses(WIDTH)] = one;
+    requirements[AT + SignatureLayout.masses(WIDTH) + 1] = two;
   }
 
   private void track(double charge, double px, double py, double pz) {
@@ -79,25 +99,27 @@ class SignatureKernelTest {
     ray[ProductionKernel.RAY_WEIGHT] = weight;
     int[] trace = new int[TraceKernel.LAYOUT_LENGTH];
     trace[TraceKernel.LAYOUT_BINS] = EDGES.length - 1;
+    int[] signatures = {1, count, FURTHER, 1, 0, 1, 2, pair, efficiency, everywhere, -1};
     SignatureKernel.event(
+        0, vertex, table, features, further, signatures, requirements, values, accepted, unseen);
+    AmountKernel.event(
         0,
         ray,
         vertex,
         new double[] {0.5},
-        table,
-        features,
-        new double[1],
-        new int[] {1, count, 0, pair, efficiency},
+        signatures,
         requirements,
         new double[] {0, 8, 1, 1, 0, 0, 0.25},
+        values,
+        accepted,
+        unseen,
         PipelinePlan.binTable(EDGES),
         PipelinePlan.binningArray(EDGES, 20),
         trace,
-        values,
-        accepted,
         bin,
         filling,
-        moment);
+        moment,
+        whole);
     return accepted[0] == 1;
   }
 
@@ -121,7 +143,7 @@ class SignatureKernelTest {
   @Test
   void event_factorAndEfficiency_multiply() {
     efficiency = 0;
-    requirements[3 + SignatureLayout.factor(WIDTH)] = 0.5;
+    requirements[AT + SignatureLayout.factor(WIDTH)] = 0.5;
     assertThat(judge()).isTrue();
     assertThat(filling[0]).isEqualTo(Math.round(Math.scalb(1.25 * 0.5 * 0.25, 20)));
   }
@@ -233,5 +255,68 @@ class SignatureKernelTest {
     judge();
     assertThat(values[SignatureLayout.BACK_TO_BACK]).isCloseTo(0, within(1e-15));
     assertThat(values[SignatureLayout.PAIR_ANGLE]).isCloseTo(Math.PI, within(1e-15));
+  }
+
+  @Test
+  void boxes_theVertexIsIn_areCounted() {
+    // the vertex is at r = 5, z = -12, theta = acos(-12/13) = 2.7468
+    box(0, 5, 6, -12, 0, 2.7, 2.8);
+    box(1, 4, 5, -ANY, -12, 0, 3);
+    box(2, 4, 6, -ANY, ANY, 0, 2.7);
+    judge();
+    assertThat(values[SignatureLayout.IN_BOXES]).isEqualTo(2);
+    range(SignatureLayout.IN_BOXES, 0, 0);
+    assertThat(judge()).isFalse();
+    box(0, 5.1, 6, -12, 0, 2.7, 2.8);
+    box(1, 4, 5, -ANY, -12.1, 0, 3);
+    assertThat(judge()).isTrue();
+  }
+
+  @Test
+  void sums_ofDecayAndPartners_areValues() {
+    track(1, 2, 0, 0);
+    further[0] = 2;
+    further[1] = 1;
+    further[2] = 3;
+    judge();
+    assertThat(values[SignatureLayout.ALL_TRACKS]).isEqualTo(1 + 3);
+    assertThat(values[SignatureLayout.ALL_PHOTONS]).isEqualTo(2 + 1);
+    assertThat(values[SignatureLayout.ALL_CLUSTERS]).isEqualTo(7);
+  }
+
+  @Test
+  void unseen_withoutTheDecay_asksPartnersAlone() {
+    track(1, 2, 0, 0);
+    further[2] = 1;
+    range(SignatureLayout.PASSING, 0, 0);
+    range(SignatureLayout.ALL_TRACKS, 1, 1);
+    range(SignatureLayout.Z, 0, 10);
+    assertThat(judge()).isFalse();
+    // nothing seen: no track, one partner; the vertex at z = -12 is not looked at
+    assertThat(unseen[0]).isEqualTo(SignatureKernel.HOLDS);
+    range(SignatureLayout.Z, -20, 10);
+    judge();
+    assertThat(unseen[0]).isEqualTo(SignatureKernel.HOLDS + SignatureKernel.LOOKED_AT);
+    range(SignatureLayout.ALL_TRACKS, 2, 2);
+    judge();
+    assertThat(unseen[0]).isEqualTo(SignatureKernel.LOOKED_AT);
+  }
+
+  @Test
+  void everywhere_decayIsSeen_takesItFromTheWhole() {
+    everywhere = 1;
+    requirements[AT + SignatureLayout.factor(WIDTH)] = 0.5;
+    range(SignatureLayout.PASSING, 0, 0);
+    assertThat(judge()).isTrue();
+    // the whole is 1 times the factor; the decay, with its own weight 1/2, is as unseen as any
+    assertThat(whole[0]).isEqualTo(Math.round(Math.scalb(0.5, 20)));
+    assertThat(filling[0]).isEqualTo(-Math.round(Math.scalb(2.5 * 0.5 * (1 - 0.5), 20)));
+    track(1, 2, 0, 0);
+    assertThat(judge()).isFalse();
+    assertThat(filling[0]).isEqualTo(-Math.round(Math.scalb(2.5 * 0.5, 20)));
+    range(SignatureLayout.Z, 0, 10);
+    judge();
+    assertThat(filling[0]).isZero();
+    assertThat(whole[0]).isEqualTo(Math.round(Math.scalb(0.5, 20)));
   }
 }

@@ -152,6 +152,7 @@ class ConformanceSuiteTest {
               "photonray",
               "photon",
               "cluster",
+              "partner",
               "trackfeature",
               "signature",
               "helix",

@@ -24,26 +24,33 @@ final class PhotonStages {
 
   private PhotonStages() {}
 
-  /** The mean collision point, then the margin (cm). */
-  static double[] reference(double[] collision) {
-    return new double[] {collision[0], collision[1], collision[2], MARGIN_CM};
+  /**
+   * What {@link PhotonKernel} refers to.
+   *
+   * @param collision mean collision point (cm)
+   * @param frame beta gamma, 3 values, and gamma of the collision's frame
+   */
+  static double[] reference(double[] collision, double[] frame) {
+    double[] reference = new double[PhotonKernel.REFERENCE_LENGTH];
+    System.arraycopy(collision, 0, reference, PhotonKernel.ORIGIN, 3);
+    reference[PhotonKernel.MARGIN] = MARGIN_CM;
+    System.arraycopy(frame, 0, reference, PhotonKernel.FRAME, frame.length);
+    return reference;
   }
 
   /**
    * Adds them.
    *
-   * @param table which products are photons
-   * @param rows what signatures ask of photons
    * @param further values of the events, of which those of {@link ValueBlock#PHOTONS} are written
    */
   static void add(
       BatchAssembly batch,
       SignatureSetup setup,
       Calorimeter calorimeter,
-      ProductTable table,
-      double[] rows,
+      SignaturePoint point,
       DecayStages decays,
       double[] further) {
+    ProductTable table = ProductTable.photons(point.decay());
     int each = table.tracks();
     int all = batch.room() * each;
     BatchAssembly.Uniforms uniforms = batch.uniforms(each * DRAWS, STREAM);
@@ -63,11 +70,11 @@ final class PhotonStages {
             calorimeter.excess(),
             calorimeter.kinds(),
             new int[] {all, INTERVALS, DRAWS},
-            reference(setup.collision()),
+            reference(setup.collision(), point.events().source().frame()),
             photons),
         each);
-    int signatures = setup.signatures().size();
-    int[] counts = {signatures, each, ValueBlock.total(), ValueBlock.PHOTONS.offset()};
+    double[] rows = FeatureRows.photons(setup.rows().selections());
+    int[] counts = {setup.rows().count(), each, ValueBlock.total(), ValueBlock.PHOTONS.offset()};
     batch.add(new KernelCall.Cluster(tracks, photons, counts, rows, further));
   }
 }

@@ -32,28 +32,16 @@ record SignatureBatch(
    */
   static SignatureBatch of(int room, SignatureSetup setup, SignaturePoint point) {
     BatchAssembly batch = new BatchAssembly(room);
-    ProductTable products = ProductTable.charged(point.decay());
-    SignatureTables tables =
-        SignatureTables.of(
-            setup.signatures(), products.tracks(), setup.collision(), point.decay().meanWeight());
-    double[] further = new double[room * setup.signatures().size() * ValueBlock.total()];
-
+    double[] further = new double[room * setup.rows().count() * ValueBlock.total()];
     FlightStages flights = FlightStages.straight(batch, setup, point);
     DecayStages decays = DecayStages.of(batch, point, flights);
-    TrackStages tracks = TrackStages.of(batch, setup, products, decays);
+    TrackStages tracks = TrackStages.of(batch, setup, ProductTable.charged(point.decay()), decays);
     setup
         .calorimeter()
-        .ifPresent(calorimeter ->
-            PhotonStages.add(
-                batch,
-                setup,
-                calorimeter,
-                ProductTable.photons(point.decay()),
-                tables.photons(),
-                decays,
-                further));
-    Judgement judgement =
-        Judgement.of(batch, setup, point, tables, flights, decays, tracks, further);
+        .ifPresent(
+            calorimeter -> PhotonStages.add(batch, setup, calorimeter, point, decays, further));
+    PartnerStage.add(batch, setup, point, flights, further);
+    Judgement judgement = Judgement.of(batch, setup, point, flights, decays, tracks, further);
     return new SignatureBatch(
         batch.sequence(), batch.numbers(), batch.hitRooms(), flights, decays, judgement);
   }

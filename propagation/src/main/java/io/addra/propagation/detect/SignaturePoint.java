@@ -9,6 +9,8 @@ import io.addra.propagation.decay.DecayModel;
  * @param events the events, following the LLP
  * @param llp which of the event's LLPs it is, from 0
  * @param decay how it decays
+ * @param partners prompt particles beside the LLPs
  * @param scaleBits amounts are in units of 2^-scaleBits
  */
-record SignaturePoint(EventStream events, int llp, DecayModel decay, int scaleBits) {}
+record SignaturePoint(
+    EventStream events, int llp, DecayModel decay, Partners partners, int scaleBits) {}

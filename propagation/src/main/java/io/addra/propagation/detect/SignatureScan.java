@@ -43,6 +43,7 @@ public record SignatureScan(SignatureSetup setup, List<EventBlock> blocks) {
    * @param mass mass of the LLP (GeV)
    * @param llps the events, for each of their LLPs in turn
    * @param decay how an LLP decays
+   * @param partners prompt particles of an event beside its LLPs
    * @param scaleBits from {@link #scaleBits}
    * @param runner what runs kernels
    * @param progress is told the events of each block that is done
@@ -52,6 +53,7 @@ public record SignatureScan(SignatureSetup setup, List<EventBlock> blocks) {
       double mass,
       List<EventStream> llps,
       DecayModel decay,
+      Partners partners,
       int scaleBits,
       SequenceRunner runner,
       LongConsumer progress) {
@@ -59,7 +61,7 @@ public record SignatureScan(SignatureSetup setup, List<EventBlock> blocks) {
         new MassPointCollector(
             blocks.size(), setup.signatures().size(), setup.bins().count(), Set.of());
     for (int k = 0; k < llps.size(); k++) {
-      SignaturePoint point = new SignaturePoint(llps.get(k), k, decay, scaleBits);
+      SignaturePoint point = new SignaturePoint(llps.get(k), k, decay, partners, scaleBits);
       runner.run(
           () -> new SignatureWorker(setup, point, runner),
           blocks,

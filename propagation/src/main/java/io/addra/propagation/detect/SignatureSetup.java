@@ -2,6 +2,7 @@ package io.addra.propagation.detect;
 
 import io.addra.geometry.detector.Detector;
 import io.addra.kernels.device.PipelinePlan;
+import io.addra.propagation.signature.Selection;
 import io.addra.propagation.signature.Signature;
 import io.addra.propagation.spectrum.ProperLengthBins;
 import java.util.List;
@@ -48,9 +49,7 @@ public record SignatureSetup(
   public static SignatureSetup of(
       List<Signature> signatures, Detector detector, double[] collision, ProperLengthBins bins) {
     Optional<Calorimeter> calorimeter =
-        signatures.stream().anyMatch(signature -> signature.selection().asks("photons"))
-            ? Calorimeter.of(detector)
-            : Optional.empty();
+        asksPhotons(signatures) ? Calorimeter.of(detector) : Optional.empty();
     return new SignatureSetup(
         signatures,
         Tracker.of(detector),
@@ -58,6 +57,16 @@ public record SignatureSetup(
         FiducialVolume.of(signatures),
         collision.clone(),
         bins);
+  }
+
+  /** The rows that kernels judge. */
+  RowPlan rows() {
+    return RowPlan.of(signatures);
+  }
+
+  /** Whether any signature, or line of a trigger menu that it names, asks for photons. */
+  public static boolean asksPhotons(List<Signature> signatures) {
+    return RowPlan.of(signatures).selections().stream().anyMatch(Selection::asksPhotons);
   }
 
   /** Names of the signatures' quantities in maps. */

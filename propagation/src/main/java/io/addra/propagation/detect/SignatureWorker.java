@@ -60,15 +60,20 @@ final class SignatureWorker implements BlockWorker {
 
   private void add(int i, int signatures, long[] sums, long[] entries) {
     int bins = setup.bins().count();
-    int bin = batch.judgement().bin()[i];
-    if (bin == bins - 1) {
-      return;
-    }
+    Judgement found = batch.judgement();
+    int bin = found.bin()[i];
     for (int s = 0; s < signatures; s++) {
-      int at = (s * bins + bin) * SUMS;
-      sums[at + 1] = Math.addExact(sums[at + 1], batch.judgement().filling()[i * signatures + s]);
-      sums[at + 2] = Math.addExact(sums[at + 2], batch.judgement().moment()[i * signatures + s]);
-      entries[s] += batch.judgement().accepted()[i * signatures + s];
+      int k = i * signatures + s;
+      int first = s * bins * SUMS;
+      // in every bin from the first on
+      sums[first] = Math.addExact(sums[first], found.whole()[k]);
+      if (bin < bins - 1) {
+        int at = first + bin * SUMS;
+        sums[at + 1] = Math.addExact(sums[at + 1], found.filling()[k]);
+        sums[at + 2] = Math.addExact(sums[at + 2], found.moment()[k]);
+      }
+      boolean counts = bin < bins - 1 && found.accepted()[i * found.rows() + s] > 0;
+      entries[s] += counts || found.whole()[k] != 0 ? 1 : 0;
     }
   }
 

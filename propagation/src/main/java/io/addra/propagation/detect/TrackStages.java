@@ -3,6 +3,7 @@ package io.addra.propagation.detect;
 import io.addra.kernels.body.TrackFeatureKernel;
 import io.addra.kernels.body.TrackTable;
 import io.addra.kernels.device.KernelCall;
+import io.addra.propagation.signature.Selection;
 
 /**
  * The charged products of the decays of a batch and what they cross.
@@ -24,7 +25,7 @@ record TrackStages(int each, double[] tracks, double[] features) {
     int[] reached = new int[all];
     int[] groupHits = new int[all * Math.max(1, setup.tracker().surfaces().groupCount())];
     double[] features = new double[all * TrackFeatureKernel.FEATURES];
-    if (setup.signatures().stream().anyMatch(signature -> signature.selection().asksTracks())) {
+    if (setup.rows().selections().stream().anyMatch(Selection::asksTracks)) {
       batch.add(setup.tracker().follow(all, tracks, reached, groupHits), each);
     }
     batch.add(

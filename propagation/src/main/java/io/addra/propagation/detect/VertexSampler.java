@@ -32,7 +32,7 @@ public final class VertexSampler {
     if (setup.signatures().size() != 1) {
       throw new IllegalArgumentException("expected one signature");
     }
-    SignaturePoint point = new SignaturePoint(events, 0, decay, 1);
+    SignaturePoint point = new SignaturePoint(events, 0, decay, Partners.NONE, 1);
     double factor = setup.signatures().getFirst().factors().factor() / decay.meanWeight();
     double[][] columns = new double[4][count];
     double norm = 0;
@@ -47,9 +47,9 @@ public final class VertexSampler {
           double weight =
               batch.flights().rays()[i * ProductionKernel.RAY_STRIDE + ProductionKernel.RAY_WEIGHT];
           norm += weight;
-          if (batch.judgement().accepted()[i] == 1) {
+          if (batch.judgement().accepted()[i * batch.judgement().rows()] == 1) {
             int v = i * VertexKernel.VERTEX_STRIDE;
-            int values = i * SignatureTables.WIDTH;
+            int values = i * batch.judgement().rows() * SignatureTables.WIDTH;
             columns[0][found] = batch.flights().vertices()[v + VertexKernel.VERTEX_LENGTH];
             columns[1][found] =
                 weight

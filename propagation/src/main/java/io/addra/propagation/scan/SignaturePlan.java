@@ -7,6 +7,7 @@ import io.addra.kernels.device.EventBlock;
 import io.addra.propagation.decay.DecayModel;
 import io.addra.propagation.decay.DecayModes;
 import io.addra.propagation.detect.Calorimeter;
+import io.addra.propagation.detect.Partners;
 import io.addra.propagation.detect.SignatureScan;
 import io.addra.propagation.detect.SignatureSetup;
 import io.addra.propagation.detect.Tracker;
@@ -54,8 +55,7 @@ final class SignaturePlan {
     if (config.decays().isEmpty()) {
       throw problem(config, "need to know what the LLP decays to: llp.decay is missing");
     }
-    if (config.signatures().signatures().stream()
-            .anyMatch(signature -> signature.selection().asks("photons"))
+    if (SignatureSetup.asksPhotons(config.signatures().signatures())
         && detectors.stream().filter(Tracker::has).findFirst().flatMap(Calorimeter::of).isEmpty()) {
       throw problem(config, "ask for photons, which need a detector with crystals, as belle2");
     }
@@ -95,11 +95,18 @@ final class SignaturePlan {
                 mass,
                 plan.streams(mass),
                 decays.get(index),
+                partners(mass),
                 scaleBits,
                 device.sequences(),
                 progress))
         .reduce(MassPointSpectra::beside)
         .orElseThrow();
+  }
+
+  private Partners partners(double mass) {
+    return plan.config().production() instanceof ProductionModel model
+        ? Partners.of(model.event(mass))
+        : Partners.NONE;
   }
 
   /** The spectra of all mass points. */

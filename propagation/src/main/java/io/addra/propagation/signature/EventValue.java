@@ -1,6 +1,7 @@
 package io.addra.propagation.signature;
 
 import io.addra.kernels.body.ClusterKernel;
+import io.addra.kernels.body.PartnerKernel;
 import io.addra.kernels.body.SignatureLayout;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +43,23 @@ public enum EventValue {
   PHOTON_DISTANCE(
       "photons", "distance_cm", ValueBlock.PHOTONS.index(ClusterKernel.DISTANCE), false),
   /** Least angle between two of them (degrees). */
-  PHOTON_ANGLE("photons", "opening_angle_deg", ValueBlock.PHOTONS.index(ClusterKernel.ANGLE), true);
+  PHOTON_ANGLE("photons", "opening_angle_deg", ValueBlock.PHOTONS.index(ClusterKernel.ANGLE), true),
+  /** Prompt partners that pass. */
+  PARTNERS("partners", "count", ValueBlock.PARTNERS.index(PartnerKernel.PASSING), false),
+  /** Photons among them. */
+  PARTNER_PHOTONS("partners", "photons", ValueBlock.PARTNERS.index(PartnerKernel.PHOTONS), false),
+  /** Charged particles among them. */
+  PARTNER_TRACKS("partners", "tracks", ValueBlock.PARTNERS.index(PartnerKernel.TRACKS), false),
+  /** Sum of their energies (GeV). */
+  PARTNER_ENERGY("partners", "E_GeV", ValueBlock.PARTNERS.index(PartnerKernel.SUM), false),
+  /** Tracks and charged partners that pass. */
+  ALL_TRACKS("event", "tracks", SignatureLayout.ALL_TRACKS, false),
+  /** Clusters of photons, and partner photons that pass. */
+  ALL_PHOTONS("event", "photons", SignatureLayout.ALL_PHOTONS, false),
+  /** Both together, one cluster for each track. */
+  ALL_CLUSTERS("event", "clusters", SignatureLayout.ALL_CLUSTERS, false),
+  /** Boxes that the vertex is in. */
+  IN_BOXES("vertex", "boxes", SignatureLayout.IN_BOXES, false);
 
   private final String section;
   private final String key;
@@ -56,7 +73,7 @@ public enum EventValue {
     this.angle = angle;
   }
 
-  /** The part of a file that it stands in: vertex, tracks, pair or photons. */
+  /** The part of a file that it stands in: vertex, tracks, pair, photons, partners or event. */
   public String section() {
     return section;
   }
@@ -69,6 +86,21 @@ public enum EventValue {
   /** Place among the values of {@link SignatureLayout}, those of {@link ValueBlock} behind. */
   public int index() {
     return index;
+  }
+
+  /**
+   * The value where nothing of the decay is seen; not a number where it is what it is anyway, as
+   * for partners.
+   */
+  public double unseen() {
+    return switch (this) {
+      case RADIUS, Z, THETA, DISTANCE, IN_BOXES -> Double.NaN;
+      case PARTNERS, PARTNER_PHOTONS, PARTNER_TRACKS, PARTNER_ENERGY -> Double.NaN;
+      case ALL_TRACKS, ALL_PHOTONS, ALL_CLUSTERS -> Double.NaN;
+      case PASSING, PHOTONS, CLUSTERS, CONVERSIONS, PHOTON_ENERGY -> 0;
+      case PAIR_MASS, PAIR_ANGLE, POINTING, PAIR_MOMENTUM, PAIR_TRANSVERSE, BACK_TO_BACK -> -1;
+      case PHOTON_DISTANCE, PHOTON_ANGLE -> -1;
+    };
   }
 
   /** A number of a file in the unit of the kernel: radians for degrees. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum PhotonFeature {
   /** Energy (GeV). */
   ENERGY("E_GeV", PhotonKernel.ENERGY, 1),
+  /** Energy in the frame of the collision (GeV). */
+  CMS_ENERGY("E_cms_GeV", PhotonKernel.CMS_ENERGY, 1),
   /** Polar angle of where it enters a crystal, seen from the origin (degrees). */
   THETA("theta_deg", PhotonKernel.THETA, Math.PI / 180),
   /** Path from the vertex to the first crystal (cm); below 0 where it meets none. */

@@ -7,6 +7,9 @@ package io.addra.propagation.signature;
  * @param most greatest value; infinity for any
  */
 public record Range(double least, double most) {
+  /** Every value. */
+  public static final Range ANY = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
   /** Checks the order. */
   public Range {
     if (!(least <= most)) {

@@ -33,6 +33,7 @@ final class BruteDecays {
   private final GeneratedDecays decays;
   private final int count;
   private final SplittableRandom random;
+  private final double[] frame;
 
   /** Draws decays at one lifetime (c tau, cm) for the first events of a stream. */
   BruteDecays(
@@ -47,6 +48,7 @@ final class BruteDecays {
     this.calorimeter = calorimeter;
     this.random = new SplittableRandom(seed + 1);
     this.decay = decay;
+    this.frame = stream.source().frame();
     this.count = count;
     events = GeneratedEvents.of(stream, 0, count);
     vertices = new double[count * VertexKernel.VERTEX_STRIDE];
@@ -163,11 +165,12 @@ final class BruteDecays {
             calorimeter.excess(),
             calorimeter.kinds(),
             new int[] {1, room, 1},
-            PhotonStages.reference(new double[3]),
+            PhotonStages.reference(new double[3], frame),
             found)
         .event(0);
     return new PlainPhotons.Photon(
         at(p, 0),
+        PlainPartner.boosted(at(p, 0), at(p, 0).norm(), frame),
         at(found, PhotonKernel.PLACE),
         found[PhotonKernel.ENTRY],
         found[PhotonKernel.INSIDE],

@@ -14,10 +14,17 @@ final class PlainPhotons {
 
   /** A photon, where it enters a crystal, and whether it converts before. */
   record Photon(
-      Vector3 p, Vector3 place, double entry, double inside, double path, boolean converts) {
+      Vector3 p,
+      double cms,
+      Vector3 place,
+      double entry,
+      double inside,
+      double path,
+      boolean converts) {
     double feature(PhotonFeature feature) {
       return switch (feature) {
         case ENERGY -> p.norm();
+        case CMS_ENERGY -> cms;
         case THETA -> {
           Vector3 at = entry < 0 ? p : place;
           yield Math.toDegrees(Math.acos(at.z() / at.norm()));

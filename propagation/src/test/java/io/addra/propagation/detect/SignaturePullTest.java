@@ -70,6 +70,7 @@ class SignaturePullTest {
                       MASS,
                       List.of(new EventStream(source, seed, 3)),
                       decay,
+                      Partners.NONE,
                       bits,
                       device.sequences(),
                       _ -> {})),

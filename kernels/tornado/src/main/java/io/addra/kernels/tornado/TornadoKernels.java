@@ -1,10 +1,12 @@
 package io.addra.kernels.tornado;
 
+import io.addra.kernels.body.AmountKernel;
 import io.addra.kernels.body.CascadeKernel;
 import io.addra.kernels.body.ClusterKernel;
 import io.addra.kernels.body.DepositKernel;
 import io.addra.kernels.body.HelixKernel;
 import io.addra.kernels.body.MaterialKernel;
+import io.addra.kernels.body.PartnerKernel;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.PhotonKernel;
 import io.addra.kernels.body.PhotonRayKernel;
@@ -255,10 +257,23 @@ final class TornadoKernels {
     }
   }
 
-  static void signature(
-      int[] head, double[] rays, double[] vertices, double[] weights, double[] tracks, double[] features, double[] further, int[] signatures, double[] requirements, double[] efficiencies, double[] bins, double[] binning, int[] layout, double[] values, int[] accepted, int[] pointBin, long[] pointFilling, long[] pointMoment) {
+  static void partner(int[] head, double[] particles, int[] partners, double[] rows, double[] further) {
     for (@Parallel int i = 0; i < head[0]; i++) {
-      SignatureKernel.event(i, rays, vertices, weights, tracks, features, further, signatures, requirements, efficiencies, bins, binning, layout, values, accepted, pointBin, pointFilling, pointMoment);
+      PartnerKernel.event(i, particles, partners, rows, further);
+    }
+  }
+
+  static void signature(
+      int[] head, double[] vertices, double[] tracks, double[] features, double[] further, int[] signatures, double[] requirements, double[] values, int[] accepted, int[] unseen) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      SignatureKernel.event(i, vertices, tracks, features, further, signatures, requirements, values, accepted, unseen);
+    }
+  }
+
+  static void amount(
+      int[] head, double[] rays, double[] vertices, double[] weights, int[] signatures, double[] requirements, double[] efficiencies, double[] values, int[] accepted, int[] unseen, double[] bins, double[] binning, int[] layout, int[] pointBin, long[] pointFilling, long[] pointMoment, long[] whole) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      AmountKernel.event(i, rays, vertices, weights, signatures, requirements, efficiencies, values, accepted, unseen, bins, binning, layout, pointBin, pointFilling, pointMoment, whole);
     }
   }
 

@@ -73,8 +73,11 @@ final class TornadoTasks {
           graph.task(name, TornadoKernels::product, head, c.particles(), c.chosen(), c.weights(), c.products(), c.charges(), c.tracks());
       case KernelCall.TrackFeature c ->
           graph.task(name, TornadoKernels::trackFeature, head, c.tracks(), c.field(), c.reached(), c.groupHits(), c.layout(), c.kinds(), c.features());
+      case KernelCall.Partner c -> graph.task(name, TornadoKernels::partner, head, c.particles(), c.partners(), c.rows(), c.further());
       case KernelCall.Signature c ->
-          graph.task(name, TornadoKernels::signature, head, c.rays(), c.vertices(), c.weights(), c.tracks(), c.features(), c.further(), c.signatures(), c.requirements(), c.efficiencies(), c.bins(), c.binning(), c.layout(), c.values(), c.accepted(), c.pointBin(), c.pointFilling(), c.pointMoment());
+          graph.task(name, TornadoKernels::signature, head, c.vertices(), c.tracks(), c.features(), c.further(), c.signatures(), c.requirements(), c.values(), c.accepted(), c.unseen());
+      case KernelCall.Amount c ->
+          graph.task(name, TornadoKernels::amount, head, c.rays(), c.vertices(), c.weights(), c.signatures(), c.requirements(), c.efficiencies(), c.values(), c.accepted(), c.unseen(), c.bins(), c.binning(), c.layout(), c.pointBin(), c.pointFilling(), c.pointMoment(), c.whole());
     };
   }
 }
