@@ -111,7 +111,7 @@ public final class FlightKernel {
       }
       states[a + FlightStep.WANTED] = parameters[LONGEST_ARC];
       int step = 0;
-      boolean run = target > 0.0;
+      boolean run = (target > 0.0 ? leaves(a, parameters, states) : 1.0) < 0.0;
       while (run && step < MOST_STEPS) {
         double x = states[a];
         double y = states[a + 1];
@@ -164,8 +164,7 @@ public final class FlightKernel {
       double y = states[a + 1];
       double radius = Math.sqrt(x * x + y * y);
       double slowing =
-          FlightStep.slowing(
-              w, parameters[MASS], radius, states[a + 2], matterGrid, matter);
+          FlightStep.slowing(w, parameters[MASS], radius, states[a + 2], matterGrid, matter);
       double mean = w - 0.5 * slowing * straight;
       result = missing * (mean > 0.5 * w ? mean : 0.5 * w);
     }
@@ -198,9 +197,7 @@ public final class FlightKernel {
     double outward =
         x * states[a + FlightStep.DIRECTION] + y * states[a + FlightStep.DIRECTION + 1];
     double above =
-        tz > 0.0
-            ? z - parameters[WORLD + 2]
-            : (tz < 0.0 ? parameters[WORLD + 1] - z : -1.0);
+        tz > 0.0 ? z - parameters[WORLD + 2] : (tz < 0.0 ? parameters[WORLD + 1] - z : -1.0);
     double beyond = outward > 0.0 ? x * x + y * y - largest * largest : -1.0;
     double slow = SLOWEST - states[a + FlightStep.BETA_GAMMA];
     double turned = states[a + FlightStep.TURNED] - WHOLE;

@@ -5,10 +5,10 @@ package io.addra.kernels.body;
  * changes.
  *
  * <p>With the path length s, the unit direction t, w = &beta;&gamma; and the proper length u, dx/ds
- * = t, dt/ds = 0.00299792458 (charge)/(M w) t &times; B (1/cm, tesla, GeV), dw/ds = -(dE/ds)
- * (1 + w<sup>2</sup>)<sup>1/2</sup>/(M w), du/ds = 1/w. Place and direction are advanced by the
- * Runge-Kutta-Nystrom method of {@link TrajectoryKernel}, w by that of Runge and Kutta, both of
- * fourth order and with the same three places of an arc; u by Simpson's rule over them.
+ * = t, dt/ds = 0.00299792458 (charge)/(M w) t &times; B (1/cm, tesla, GeV), dw/ds = -(dE/ds) (1 +
+ * w<sup>2</sup>)<sup>1/2</sup>/(M w), du/ds = 1/w. Place and direction are advanced by the
+ * Runge-Kutta-Nystrom method of {@link TrajectoryKernel}, w and u by that of Runge and Kutta, all
+ * of fourth order and with the same three places of an arc.
  *
  * <p>An arc turns by at most {@value #ANGLE} rad and loses about {@value #LOSS} of w at most, by
  * the loss where it begins; it is refused where h<sup>2</sup> |k<sub>1</sub> - k<sub>2</sub> -
@@ -123,7 +123,8 @@ final class FlightStep {
     bx = perRadius * mx;
     by = perRadius * my;
     bz = FieldTables.value(1, ring, slice, radius, mz, grid, field);
-    double second = slowing(slower(w, 0.5 * h * first), mass, radius, mz, matterGrid, matter);
+    double half = slower(w, 0.5 * h * first);
+    double second = slowing(half, mass, radius, mz, matterGrid, matter);
     double middle = slower(w, 0.5 * h * second);
     double third = slowing(middle, mass, radius, mz, matterGrid, matter);
     k = bend / middle;
@@ -167,7 +168,7 @@ final class FlightStep {
     double wz = az - dz - ez + fz;
     double estimate = h * h * Math.sqrt(wx * wx + wy * wy + wz * wz);
 
-    boolean refused = estimate > 4.0 * tolerance;
+    double excess = estimate - 4.0 * tolerance;
     double length = h < 0.0 ? -h : h;
     double ratio = estimate > 0.0 ? tolerance / estimate : 16.0;
     double factor = Math.sqrt(Math.sqrt(ratio < 16.0 ? ratio : 16.0));
@@ -175,9 +176,9 @@ final class FlightStep {
     double most = parameters[FlightKernel.LONGEST_ARC];
     // an arc that was cut short says nothing against longer ones
     double grown = next < state[a + WANTED] && ratio > 1.0 ? state[a + WANTED] : next;
-    state[a + WANTED] = refused ? 0.5 * length : (grown < most ? grown : most);
-    state[a + ARC] = refused ? 0.0 : h;
-    if (!refused) {
+    state[a + WANTED] = excess < 0.0 ? (grown < most ? grown : most) : 0.5 * length;
+    state[a + ARC] = excess < 0.0 ? h : 0.0;
+    if (excess < 0.0) {
       state[a] = x + h * (tx + sixth * (ax + dx + ex));
       state[a + 1] = y + h * (ty + sixth * (ay + dy + ey));
       state[a + 2] = z + h * (tz + sixth * (az + dz + ez));
@@ -197,7 +198,8 @@ final class FlightStep {
       state[a + DIRECTION + 1] = uy;
       state[a + DIRECTION + 2] = uz;
       state[a + BETA_GAMMA] = after;
-      state[a + LENGTH] = state[a + LENGTH] + sixth * (1.0 / w + 4.0 / middle + 1.0 / after);
+      state[a + LENGTH] =
+          state[a + LENGTH] + sixth * (1.0 / w + 2.0 / half + 2.0 / middle + 1.0 / last);
       state[a + PATH] = state[a + PATH] + h;
     }
   }

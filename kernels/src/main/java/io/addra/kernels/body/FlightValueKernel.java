@@ -122,7 +122,8 @@ public final class FlightValueKernel {
     double cx = decays[r + 1] * tracks[m + 2] - decays[r + 2] * tracks[m + 1];
     double cy = decays[r + 2] * tracks[m] - decays[r] * tracks[m + 2];
     double cz = decays[r] * tracks[m + 1] - decays[r + 1] * tracks[m];
-    double dot = decays[r] * tracks[m] + decays[r + 1] * tracks[m + 1] + decays[r + 2] * tracks[m + 2];
+    double dot =
+        decays[r] * tracks[m] + decays[r + 1] * tracks[m + 1] + decays[r + 2] * tracks[m + 2];
     double angle = Math.atan2(Math.sqrt(cx * cx + cy * cy + cz * cz), dot);
     return best < 0 ? -1.0 : angle;
   }
