@@ -115,10 +115,9 @@ public final class MatterScene {
   /** A property of each node's matter less that of its mother's, or of nothing outside. */
   double[] excess(ToDoubleFunction<Material> property) {
     return IntStream.range(0, scene.nodeCount())
-        .mapToDouble(
-            node ->
-                of(property, slot(node, TraceKernel.NODE_PLUS))
-                    - of(property, slot(node, TraceKernel.NODE_MINUS)))
+        .mapToDouble(node ->
+            of(property, slot(node, TraceKernel.NODE_PLUS))
+                - of(property, slot(node, TraceKernel.NODE_MINUS)))
         .toArray();
   }
 

@@ -88,8 +88,7 @@ class IonisingMatterTest {
     Material material = Materials.standard().get(name);
     double electrons = material.densityGcm3() * material.zOverA();
     MatterArrays matter =
-        MatterArrays.uniform(
-            electrons, material.meanExcitationEv(), 28.816 * Math.sqrt(electrons));
+        MatterArrays.uniform(electrons, material.meanExcitationEv(), 28.816 * Math.sqrt(electrons));
     double mass = 2;
     double path = 0.01;
     double lost = mass * (gamma(betaGamma) - gamma(after(betaGamma, mass, path, matter)));

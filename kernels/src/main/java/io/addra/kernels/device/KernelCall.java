@@ -239,7 +239,7 @@ public sealed interface KernelCall {
 
     @Override
     public List<Object> outputs() {
-      return List.of(vertices, decays, tracks, states);
+      return List.of(states, vertices, decays, tracks);
     }
   }
 

@@ -38,9 +38,12 @@ record SignatureBatch(
             setup.signatures(), products.tracks(), setup.collision(), point.decay().meanWeight());
     double[] further = new double[room * setup.signatures().size() * ValueBlock.total()];
 
-    FlightStages flights = FlightStages.straight(batch, setup, point);
+    FlightStages flights = FlightStages.of(batch, setup, point);
     DecayStages decays = DecayStages.of(batch, point, flights);
     TrackStages tracks = TrackStages.of(batch, setup, products, decays);
+    if (setup.signatures().stream().anyMatch(one -> one.selection().asks("flight"))) {
+      flights.own().ifPresent(own -> own.describe(batch, setup, flights, tracks, further));
+    }
     setup
         .calorimeter()
         .ifPresent(calorimeter ->

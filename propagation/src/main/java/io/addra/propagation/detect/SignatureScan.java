@@ -42,7 +42,7 @@ public record SignatureScan(SignatureSetup setup, List<EventBlock> blocks) {
    *
    * @param mass mass of the LLP (GeV)
    * @param llps the events, for each of their LLPs in turn
-   * @param decay how an LLP decays
+   * @param decay how an LLP decays; where it has a charge, every second one is its antiparticle
    * @param scaleBits from {@link #scaleBits}
    * @param runner what runs kernels
    * @param progress is told the events of each block that is done
@@ -59,7 +59,9 @@ public record SignatureScan(SignatureSetup setup, List<EventBlock> blocks) {
         new MassPointCollector(
             blocks.size(), setup.signatures().size(), setup.bins().count(), Set.of());
     for (int k = 0; k < llps.size(); k++) {
-      SignaturePoint point = new SignaturePoint(llps.get(k), k, decay, scaleBits);
+      boolean anti = decay.llp().charge() != 0 && k % 2 == 1;
+      DecayModel own = anti ? decay.conjugate() : decay;
+      SignaturePoint point = new SignaturePoint(llps.get(k), k, own, scaleBits);
       runner.run(
           () -> new SignatureWorker(setup, point, runner),
           blocks,

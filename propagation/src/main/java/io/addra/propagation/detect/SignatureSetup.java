@@ -2,6 +2,7 @@ package io.addra.propagation.detect;
 
 import io.addra.geometry.detector.Detector;
 import io.addra.kernels.device.PipelinePlan;
+import io.addra.kernels.track.MatterArrays;
 import io.addra.propagation.signature.Signature;
 import io.addra.propagation.spectrum.ProperLengthBins;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param signatures the signatures
  * @param tracker what tracks are seen by
  * @param calorimeter where photons go, if any signature asks for them
+ * @param matter what charged LLPs lose energy in, where there are some
  * @param fiducial where decays are drawn
  * @param collision mean collision point (cm)
  * @param bins bins of the proper length
@@ -22,6 +24,7 @@ public record SignatureSetup(
     List<Signature> signatures,
     Tracker tracker,
     Optional<Calorimeter> calorimeter,
+    Optional<MatterArrays> matter,
     FiducialVolume fiducial,
     double[] collision,
     ProperLengthBins bins) {
@@ -55,9 +58,16 @@ public record SignatureSetup(
         signatures,
         Tracker.of(detector),
         calorimeter,
+        Optional.empty(),
         FiducialVolume.of(signatures),
         collision.clone(),
         bins);
+  }
+
+  /** The same for charged LLPs, which lose energy in matter. */
+  public SignatureSetup withMatter(MatterArrays other) {
+    return new SignatureSetup(
+        signatures, tracker, calorimeter, Optional.of(other), fiducial, collision, bins);
   }
 
   /** Names of the signatures' quantities in maps. */

@@ -32,7 +32,8 @@ public final class ChargedPair extends CollisionModel {
                 + " for spin 0"),
         List.of("Review of Particle Physics, \"Cross-section formulae for specific processes\""),
         List.of(
-            "flights are straight lines: the field's bending and the energy loss are left out",
+            "regions: flights are straight lines, the field's bending and the energy loss are left out;"
+                + " signatures follow both",
             "a number is per LLP, two an event",
             "no energy spread of the beams"),
         ChargedPair::new);
@@ -41,6 +42,12 @@ public final class ChargedPair extends CollisionModel {
   @Override
   public String reaction(String llp) {
     return "e+ e- -> " + llp + "+ " + llp + "-";
+  }
+
+  /** The first LLP is the positive one. */
+  @Override
+  public int llpCharge() {
+    return 1;
   }
 
   @Override

@@ -39,8 +39,10 @@ final class SignatureReader {
     Map<TrackFeature, Range> tracks = tracks();
     values("vertex", "/vertex", ranges, List.of());
     values("photons", "/photons", ranges, List.of("each", "merge_cm"));
-    // of fewer than two photons they are -1
-    for (EventValue value : List.of(EventValue.PHOTON_DISTANCE, EventValue.PHOTON_ANGLE)) {
+    values("flight", "/flight", ranges, List.of());
+    // of fewer than two photons, and without a charged product, they are -1
+    for (EventValue value :
+        List.of(EventValue.PHOTON_DISTANCE, EventValue.PHOTON_ANGLE, EventValue.KINK)) {
       ranges.computeIfPresent(
           value, (_, range) -> new Range(Math.max(0, range.least()), range.most()));
     }

@@ -31,7 +31,9 @@ public final class Signatures {
           "photons-merged",
           "photons-one",
           "photons-none",
-          "photon-conversion");
+          "photon-conversion",
+          "kinked-track",
+          "disappearing-track");
 
   private Signatures() {}
 
