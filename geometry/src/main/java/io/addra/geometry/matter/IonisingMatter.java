@@ -76,7 +76,8 @@ public final class IonisingMatter {
     for (int k = 0; k < count; k++) {
       int r = MatterTracer.RAY_STRIDE * k;
       double phi = k * GOLDEN_ANGLE;
-      rays[r + 2] = LEAST_Z + (k / RAYS + 0.5) / PER_CM;
+      int level = k / RAYS;
+      rays[r + 2] = LEAST_Z + (level + 0.5) / PER_CM;
       rays[r + 3] = Math.cos(phi);
       rays[r + 4] = Math.sin(phi);
     }

@@ -162,7 +162,7 @@ class ChargedSpectraTest {
   /** The worlds of particles and antiparticles are mirror images but for the beams' angles. */
   @Test
   void spectra_eachSignature_isSeenAtSomeLifetime() {
-    AcceptanceMap soft = map(BELLE2, streams(3, 7), decay("pi+ invisible", 2.9, 3), 2000);
+    AcceptanceMap soft = map(BELLE2, streams(3, 7), decay("pi+ invisible", 2.85, 3), 2000);
     AcceptanceMap stiff = map(BELLE2, streams(1, 7), decay("mu+ invisible", 0, 1), 2000);
     for (String name : List.of("kinked-track", "charged-track", "inner-kink")) {
       assertThat(best(stiff, name)).isGreaterThan(0.001);
