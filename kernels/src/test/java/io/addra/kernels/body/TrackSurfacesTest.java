@@ -297,7 +297,7 @@ class TrackSurfacesTest {
     SurfaceArrays surfaces = SurfaceArrays.of(LAYERS, List.of()).arrays();
     int[] count = new int[1];
     int[] surface = {7, 7};
-    double[] tracks = {0, 0, 0, 1, 0, 0, 0, 0};
+    double[] tracks = {0, 0, 0, 1, 0, 0, 0, 0, 0};
     HelixKernel.event(
         0,
         tracks,
