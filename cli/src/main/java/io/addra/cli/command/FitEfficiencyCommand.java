@@ -206,6 +206,9 @@ final class FitEfficiencyCommand implements Callable<Integer> {
     if (config.decays().isEmpty()) {
       throw new InputException(config.file(), 0, "llp", "the key 'decay' is missing");
     }
+    if (config.production().llpCharge() != 0) {
+      throw new InputException(config.file(), 0, "production", "expected neutral LLPs for a fit");
+    }
     ScanPlan plan = ScanPlan.of(config, Overrides.none());
     Detector detector =
         plan.geometry().detectors().stream()

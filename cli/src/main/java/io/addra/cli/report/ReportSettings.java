@@ -1,5 +1,6 @@
 package io.addra.cli.report;
 
+import io.addra.propagation.production.ChargedPair;
 import io.addra.propagation.result.RunOrigin;
 import io.addra.propagation.scan.OverlayRegion;
 import io.addra.propagation.scan.ScanConfig;
@@ -27,6 +28,9 @@ public final class ReportSettings {
         config.production().reaction(config.llp())
             + "; "
             + config.production().beams().description());
+    if (config.production().llpCharge() != 0) {
+      lines.put("Flights", ChargedPair.FLIGHTS);
+    }
     lines.put("Decay", config.decayText());
     lines.put("Luminous region", config.luminousRegion());
     lines.put("Events per mass", Long.toString(config.events()));

@@ -117,6 +117,44 @@ class SignaturesCommandTest {
   }
 
   @Test
+  void scan_ownTrackOfANeutralLlp_isRefused() throws IOException {
+    Run run = Run.of("scan", scan("kinked-track").toString(), "--dry-run");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.errorLines()).hasSize(1);
+    assertThat(run.err()).contains("signatures: ask for the LLP's own track", "charged-pair");
+  }
+
+  private Path chargedScan(String mode) throws IOException {
+    String text =
+        SCAN.replace("b-meson-decay, parent: B+, daughter: K+", "charged-pair")
+            .replace("mode: mu+ mu-", "mode: " + mode)
+            .replace("SIGNATURES", "kinked-track");
+    return Files.writeString(folder.resolve("charged.yaml"), text);
+  }
+
+  @Test
+  void scan_chargedLlp_needsACharge() throws IOException {
+    Run run = Run.of("scan", chargedScan("mu+ mu-").toString(), "--dry-run");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.errorLines()).hasSize(1);
+    assertThat(run.err())
+        .contains("charged.yaml:6: llp.decay.mode", "total charge of 1, found 'mu+ mu-' with 0");
+  }
+
+  @Test
+  void scan_chargedLlp_hasKinksAndSaysWhatFlightsAre() throws IOException {
+    Path out = folder.resolve("out");
+    Run run =
+        Run.of("scan", chargedScan("mu+ invisible").toString(), "--out", out.toString(), "--quiet");
+    assertThat(run.status()).as(run.err()).isZero();
+    List<String> map = Files.readAllLines(out.resolve("map.csv"));
+    // at most 240 cm of a flight are between 35 and 105 cm from the axis, at beta gamma above 2.4
+    assertThat(value(map, ",1.5,10000.0,signature:kinked-track,")).isPositive().isLessThan(0.01);
+    assertThat(Files.readString(out.resolve("run.json"))).contains("regions: straight lines");
+    assertThat(Files.readString(out.resolve("report.html"))).contains("regions: straight lines");
+  }
+
+  @Test
   void scan_noDecayOrNoTracker_isRefused() throws IOException {
     Path file = scan("displaced-tracks");
     String text = Files.readString(file);

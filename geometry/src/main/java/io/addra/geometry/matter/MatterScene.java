@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
@@ -108,15 +109,20 @@ public final class MatterScene {
 
   /** Radiation lengths per cm of each node less those of its mother, or of nothing outside. */
   public double[] excessPerCm() {
+    return excess(material -> 1 / material.x0Cm());
+  }
+
+  /** A property of each node's matter less that of its mother's, or of nothing outside. */
+  double[] excess(ToDoubleFunction<Material> property) {
     return IntStream.range(0, scene.nodeCount())
-        .mapToDouble(
-            node -> perCm(node, TraceKernel.NODE_PLUS) - perCm(node, TraceKernel.NODE_MINUS))
+        .mapToDouble(node ->
+            of(property, slot(node, TraceKernel.NODE_PLUS))
+                - of(property, slot(node, TraceKernel.NODE_MINUS)))
         .toArray();
   }
 
-  private double perCm(int node, int which) {
-    int slot = slot(node, which);
-    return slot < 0 ? 0 : 1 / slots.get(slot).material().x0Cm();
+  private double of(ToDoubleFunction<Material> property, int slot) {
+    return slot < 0 ? 0 : property.applyAsDouble(slots.get(slot).material());
   }
 
   private int slot(int node, int which) {

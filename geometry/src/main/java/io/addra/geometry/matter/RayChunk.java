@@ -94,6 +94,22 @@ final class RayChunk {
     return sum;
   }
 
+  /** Takes the intervals of a ray. */
+  @FunctionalInterface
+  interface Interval {
+    /** Called for each interval, of path lengths (cm); those of mothers hold their daughters'. */
+    void visit(int node, double begin, double end);
+  }
+
+  /** Gives the intervals of a ray. */
+  void intervals(int i, Interval visitor) {
+    for (int h = 0; h < trace.hitCount()[i]; h++) {
+      int begin = 2 * h * count + i;
+      visitor.visit(
+          trace.hitNode()[h * count + i], trace.hitEnds()[begin], trace.hitEnds()[begin + count]);
+    }
+  }
+
   /**
    * The matter on the rays.
    *

@@ -58,6 +58,27 @@ public final class FieldTables {
    */
   static double value(
       int component, int ring, int slice, double radius, double z, double[] grid, double[] field) {
+    return at(component, NODE_STRIDE, ring, slice, radius, z, grid, field);
+  }
+
+  /**
+   * One of several numbers that are given at the nodes of a grid, bilinear between them and 0
+   * outside.
+   *
+   * @param component which number
+   * @param numbers numbers of a node
+   * @param ring index of the node in r, or -1
+   * @param slice index of the node in z, or -1
+   */
+  static double at(
+      int component,
+      int numbers,
+      int ring,
+      int slice,
+      double radius,
+      double z,
+      double[] grid,
+      double[] nodes) {
     int i = ring < 0 ? 0 : ring;
     int j = slice < 0 ? 0 : slice;
     int nodesZ = (int) grid[NODES_Z];
@@ -65,10 +86,10 @@ public final class FieldTables {
     int s = NODES + (int) grid[NODES_R] + j;
     double u = (radius - grid[r]) / (grid[r + 1] - grid[r]);
     double v = (z - grid[s]) / (grid[s + 1] - grid[s]);
-    int k = NODE_STRIDE * (i * nodesZ + j) + component;
-    int next = k + NODE_STRIDE * nodesZ;
-    double inner = field[k] + v * (field[k + NODE_STRIDE] - field[k]);
-    double outer = field[next] + v * (field[next + NODE_STRIDE] - field[next]);
+    int k = numbers * (i * nodesZ + j) + component;
+    int next = k + numbers * nodesZ;
+    double inner = nodes[k] + v * (nodes[k + numbers] - nodes[k]);
+    double outer = nodes[next] + v * (nodes[next + numbers] - nodes[next]);
     return ring < 0 || slice < 0 ? 0.0 : inner + u * (outer - inner);
   }
 }

@@ -102,7 +102,10 @@ public final class HelixKernel {
     double ty = tracks[m + 1] * perPt;
     double slope = tracks[m + 2] * perPt;
     double curvature = -PER_TESLA * tracks[t + TrackTable.TRACK_CHARGE] * parameters[FIELD] * perPt;
-    double longest = moves ? parameters[LONGEST_ARC] : -1.0;
+    double end = tracks[t + TrackTable.TRACK_LENGTH] / Math.sqrt(1.0 + slope * slope);
+    double most = parameters[LONGEST_ARC];
+    double shorter = end > 0.0 ? (end < most ? end : most) : most;
+    double longest = moves ? shorter : -1.0;
 
     double kappa = Math.abs(curvature);
     double perKappa = 2.0 / (kappa > 0.0 ? kappa : 1.0);
@@ -158,7 +161,7 @@ public final class HelixKernel {
                 hitSurface,
                 hitArc);
     // beyond the farthest point there is nothing where the track does not return
-    double end = returns || longest < far ? longest : far;
+    double last = returns || longest < far ? longest : far;
     HelixPlanes.cross(
         i,
         x,
@@ -168,7 +171,7 @@ public final class HelixKernel {
         ty,
         slope,
         curvature,
-        end,
+        last,
         returns,
         ladders,
         spans,

@@ -333,6 +333,7 @@ final class HelixPlanes {
         lo = lo > chord - reach ? lo : chord - reach;
         lo = lo > 0.0 ? lo : 0.0;
         hi = stay < hi ? stay : hi;
+        hi = end < hi ? end : hi;
         if (lo < hi) {
           pieces(
               i,

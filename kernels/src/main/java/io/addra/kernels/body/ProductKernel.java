@@ -59,6 +59,7 @@ public final class ProductKernel {
       tracks[t + TrackTable.TRACK_CHARGE] = there > 0 ? charges[row + k] : 0.0;
       tracks[t + TrackTable.TRACK_TIME] =
           there > 0 ? particles[p + ChainLayout.PARTICLE_ORIGIN + 3] : 0.0;
+      tracks[t + TrackTable.TRACK_LENGTH] = 0.0;
       k = k + 1;
     }
   }

@@ -114,7 +114,9 @@ public final class TrajectoryKernel {
     double ty = py * perP;
     double tz = pz * perP;
     double k = HelixKernel.PER_TESLA * tracks[t + TrackTable.TRACK_CHARGE] * perP;
+    double end = tracks[t + TrackTable.TRACK_LENGTH];
     double longest = parameters[LONGEST_PATH];
+    longest = end > 0.0 ? (end < longest ? end : longest) : longest;
     double largest = parameters[LARGEST_RADIUS];
     double most = parameters[LONGEST_ARC];
     double tolerance = parameters[TOLERANCE];

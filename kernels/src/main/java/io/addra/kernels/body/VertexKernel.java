@@ -134,7 +134,7 @@ public final class VertexKernel {
   }
 
   /** The logarithm of 1 + x for x &gt;= 0; below 1/4 by twice the series of artanh(x/(2 + x)). */
-  private static double logOnePlus(double x) {
+  static double logOnePlus(double x) {
     double y = x / (2.0 + x);
     double z = y * y;
     double tail = 1.0 / 13.0 + z * (1.0 / 15.0 + z * (1.0 / 17.0 + z / 19.0));
@@ -144,7 +144,7 @@ public final class VertexKernel {
   }
 
   /** The exponential of r less 1 for r &gt;= 0; below 1/4 by its power series. */
-  private static double expMinusOne(double r) {
+  static double expMinusOne(double r) {
     double tail = 1.0 + r / 11.0 * (1.0 + r / 12.0 * (1.0 + r / 13.0 * (1.0 + r / 14.0)));
     double middle = 1.0 + r / 8.0 * (1.0 + r / 9.0 * (1.0 + r / 10.0 * tail));
     double head = 1.0 + r / 5.0 * (1.0 + r / 6.0 * (1.0 + r / 7.0 * middle));
@@ -152,7 +152,7 @@ public final class VertexKernel {
     return r < SMALL ? series : Math.exp(r) - 1.0;
   }
 
-  private static double smaller(double a, double b) {
+  static double smaller(double a, double b) {
     return a < b ? a : b;
   }
 }

@@ -41,6 +41,7 @@ public final class ConformanceSuite {
     cases.addAll(JudgementCases.all());
     cases.addAll(PhotonCases.all());
     cases.addAll(TrackCases.all());
+    cases.addAll(FlightCases.all());
     cases.add(
         new PipelineCase(
             PLATES + " plates, more than first fit", SampleScenes.plates(PLATES), false));

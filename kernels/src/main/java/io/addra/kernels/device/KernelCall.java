@@ -4,6 +4,8 @@ import io.addra.kernels.body.AmountKernel;
 import io.addra.kernels.body.CascadeKernel;
 import io.addra.kernels.body.ClusterKernel;
 import io.addra.kernels.body.DepositKernel;
+import io.addra.kernels.body.FlightKernel;
+import io.addra.kernels.body.FlightValueKernel;
 import io.addra.kernels.body.HelixKernel;
 import io.addra.kernels.body.MaterialKernel;
 import io.addra.kernels.body.PartnerKernel;
@@ -19,6 +21,7 @@ import io.addra.kernels.body.TrajectoryKernel;
 import io.addra.kernels.body.VertexKernel;
 import io.addra.kernels.scene.Scene;
 import io.addra.kernels.track.FieldArrays;
+import io.addra.kernels.track.MatterArrays;
 import io.addra.kernels.track.SurfaceArrays;
 import java.util.List;
 import java.util.Locale;
@@ -204,6 +207,64 @@ public sealed interface KernelCall {
     @Override
     public List<Object> outputs() {
       return List.of(vertices);
+    }
+  }
+
+  /** See {@link FlightKernel}. */
+  record Flight(
+      double[] rays,
+      double[] uniforms,
+      double[] parameters,
+      FieldArrays field,
+      MatterArrays matter,
+      double[] states,
+      double[] vertices,
+      double[] decays,
+      double[] tracks)
+      implements KernelCall {
+    @Override
+    public void event(int i) {
+      FlightKernel.event(
+          i,
+          rays,
+          uniforms,
+          parameters,
+          field.grid(),
+          field.field(),
+          matter.grid(),
+          matter.matter(),
+          states,
+          vertices,
+          decays,
+          tracks);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(states, vertices, decays, tracks);
+    }
+  }
+
+  /** See {@link FlightValueKernel}. */
+  record FlightValue(
+      double[] rays,
+      double[] decays,
+      double[] flights,
+      double[] flightFeatures,
+      double[] tracks,
+      double[] parameters,
+      int[] choice,
+      double[] further)
+      implements KernelCall {
+    @Override
+    public void event(int i) {
+      FlightValueKernel.event(
+          i, rays, decays, flights, flightFeatures, tracks, parameters, choice, further);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(further);
     }
   }
 

@@ -36,6 +36,17 @@ public record FieldArrays(double[] grid, double[] field) {
               + bz.length
               + " numbers");
     }
+    double[] grid = grid(r, z);
+    double[] field = new double[FieldTables.NODE_STRIDE * nodes];
+    for (int k = 0; k < nodes; k++) {
+      field[FieldTables.NODE_STRIDE * k] = br[k];
+      field[FieldTables.NODE_STRIDE * k + 1] = bz[k];
+    }
+    return new FieldArrays(grid, field);
+  }
+
+  /** The grid of {@link FieldTables} for nodes in r and z (cm), at least two each. */
+  static double[] grid(double[] r, double[] z) {
     double[] grid = new double[FieldTables.NODES + r.length + z.length];
     grid[FieldTables.NODES_R] = r.length;
     grid[FieldTables.NODES_Z] = z.length;
@@ -43,12 +54,7 @@ public record FieldArrays(double[] grid, double[] field) {
     grid[FieldTables.PER_Z] = 1 / (z[1] - z[0]);
     System.arraycopy(r, 0, grid, FieldTables.NODES, r.length);
     System.arraycopy(z, 0, grid, FieldTables.NODES + r.length, z.length);
-    double[] field = new double[FieldTables.NODE_STRIDE * nodes];
-    for (int k = 0; k < nodes; k++) {
-      field[FieldTables.NODE_STRIDE * k] = br[k];
-      field[FieldTables.NODE_STRIDE * k + 1] = bz[k];
-    }
-    return new FieldArrays(grid, field);
+    return grid;
   }
 
   /** The same field along z everywhere within 100 km (tesla). */

@@ -80,7 +80,7 @@ class SignatureKernelTest {
   }
 
   private void track(double charge, double px, double py, double pz) {
-    tracks.add(new double[] {vertex[0], vertex[1], vertex[2], px, py, pz, charge, 0});
+    tracks.add(new double[] {vertex[0], vertex[1], vertex[2], px, py, pz, charge, 0, 0});
   }
 
   private boolean judge() {

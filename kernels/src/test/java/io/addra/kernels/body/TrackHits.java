@@ -28,6 +28,17 @@ record TrackHits(int reached, List<Integer> groupHits, List<Integer> surfaces, L
       double field,
       double longest,
       SurfaceArrays surfaces) {
+    return helix(tracks(start, p, charge, 0), field, longest, surfaces);
+  }
+
+  /** The same for one that ends after a path (cm). */
+  static TrackHits ending(
+      double end, double[] start, double[] p, double charge, double field, SurfaceArrays surfaces) {
+    return helix(tracks(start, p, charge, end), field, Double.POSITIVE_INFINITY, surfaces);
+  }
+
+  private static TrackHits helix(
+      double[] tracks, double field, double longest, SurfaceArrays surfaces) {
     int[] reached = new int[STRIDE];
     int[] groupHits = new int[STRIDE * surfaces.groupCount()];
     int[] count = new int[STRIDE];
@@ -35,7 +46,7 @@ record TrackHits(int reached, List<Integer> groupHits, List<Integer> surfaces, L
     double[] arc = new double[STRIDE * CAPACITY];
     HelixKernel.event(
         TRACK,
-        tracks(start, p, charge),
+        tracks,
         new double[] {field, longest},
         surfaces.layers(),
         surfaces.ladders(),
@@ -54,6 +65,17 @@ record TrackHits(int reached, List<Integer> groupHits, List<Integer> surfaces, L
   /** Follows a track in a field on a grid, in arcs of at most 10 cm. */
   static TrackHits of(
       double[] start, double[] p, double charge, FieldArrays field, SurfaceArrays surfaces) {
+    return ending(0, start, p, charge, field, surfaces);
+  }
+
+  /** The same for one that ends after a path (cm), 0 for none. */
+  static TrackHits ending(
+      double end,
+      double[] start,
+      double[] p,
+      double charge,
+      FieldArrays field,
+      SurfaceArrays surfaces) {
     double[] parameters = new double[TrajectoryKernel.PARAMETERS];
     parameters[TrajectoryKernel.LONGEST_PATH] = Double.POSITIVE_INFINITY;
     parameters[TrajectoryKernel.LARGEST_RADIUS] = Double.POSITIVE_INFINITY;
@@ -66,7 +88,7 @@ record TrackHits(int reached, List<Integer> groupHits, List<Integer> surfaces, L
     double[] arc = new double[STRIDE * CAPACITY];
     TrajectoryKernel.event(
         TRACK,
-        tracks(start, p, charge),
+        tracks(start, p, charge, end),
         parameters,
         field.grid(),
         field.field(),
@@ -84,12 +106,13 @@ record TrackHits(int reached, List<Integer> groupHits, List<Integer> surfaces, L
     return read(reached, groupHits, count, surface, arc);
   }
 
-  private static double[] tracks(double[] start, double[] p, double charge) {
+  private static double[] tracks(double[] start, double[] p, double charge, double end) {
     double[] tracks = new double[STRIDE * TrackTable.TRACK_STRIDE];
     int t = TRACK * TrackTable.TRACK_STRIDE;
     System.arraycopy(start, 0, tracks, t + TrackTable.TRACK_ORIGIN, 3);
     System.arraycopy(p, 0, tracks, t + TrackTable.TRACK_MOMENTUM, 3);
     tracks[t + TrackTable.TRACK_CHARGE] = charge;
+    tracks[t + TrackTable.TRACK_LENGTH] = end;
     return tracks;
   }
 

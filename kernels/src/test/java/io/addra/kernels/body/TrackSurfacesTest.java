@@ -200,6 +200,34 @@ class TrackSurfacesTest {
     assertThat(hits.arcs(0).get(0)).isCloseTo(2 * rho * Math.asin(0.1), within(1.1e-4));
   }
 
+  /** Crossings before the path at which a track ends stay, those behind go; in both fields. */
+  @Test
+  void event_trackThatEnds_keepsWhatIsBefore() {
+    SplittableRandom random = new SplittableRandom(44);
+    SurfaceArrays surfaces = detector(0);
+    FieldArrays field = FieldArrays.uniform(1.5);
+    int kept = 0;
+    int gone = 0;
+    for (int trial = 0; trial < 200; trial++) {
+      double[] start = {random.nextDouble(-3, 3), random.nextDouble(-3, 3), 1};
+      double[] p = {random.nextDouble(-0.3, 0.3), random.nextDouble(-0.3, 0.3), 0.1};
+      double end = random.nextDouble(1, 60);
+      double across = Math.hypot(p[0], p[1]) / Math.hypot(Math.hypot(p[0], p[1]), p[2]);
+      TrackHits helix = TrackHits.of(start, p, 1, 1.5, Double.POSITIVE_INFINITY, surfaces);
+      List<Double> before = helix.arcs().stream().filter(arc -> arc < end * across).toList();
+      assertThat(TrackHits.ending(end, start, p, 1, 1.5, surfaces).arcs())
+          .containsExactlyInAnyOrderElementsOf(before);
+      List<Double> whole = TrackHits.of(start, p, 1, field, surfaces).arcs();
+      List<Double> cut = TrackHits.ending(end, start, p, 1, field, surfaces).arcs();
+      // the last arc is shorter: its cubic is another one
+      assertThat(cut).hasSameSizeAs(whole.stream().filter(arc -> arc < end).toList());
+      kept += before.size();
+      gone += helix.arcs().size() - before.size();
+    }
+    assertThat(kept).isGreaterThan(100);
+    assertThat(gone).isGreaterThan(100);
+  }
+
   /** Only charge over momentum counts. */
   @Test
   void event_doubleCharge_isHalfTheMomentum() {
@@ -221,10 +249,10 @@ class TrackSurfacesTest {
   void event_severalRows_areEachAsAlone() {
     SurfaceArrays surfaces = detector(0);
     double[][] rows = {
-      {1, 2, 3, 0.2, 0.1, 0.05, 1, 0},
-      {-4, 0, 1, -0.1, 0.3, 0, -1, 40},
-      {0, 0, 0, 0, 0, 0, 1, 7},
-      {0, 5, -2, 0.3, -0.2, 0.1, 0, 1e6}
+      {1, 2, 3, 0.2, 0.1, 0.05, 1, 0, 0},
+      {-4, 0, 1, -0.1, 0.3, 0, -1, 40, 0},
+      {0, 0, 0, 0, 0, 0, 1, 7, 0},
+      {0, 5, -2, 0.3, -0.2, 0.1, 0, 1e6, 0}
     };
     double[] tracks = Stream.of(rows).flatMapToDouble(DoubleStream::of).toArray();
     int[] reached = new int[4];
@@ -269,7 +297,7 @@ class TrackSurfacesTest {
     SurfaceArrays surfaces = SurfaceArrays.of(LAYERS, List.of()).arrays();
     int[] count = new int[1];
     int[] surface = {7, 7};
-    double[] tracks = {0, 0, 0, 1, 0, 0, 0, 0};
+    double[] tracks = {0, 0, 0, 1, 0, 0, 0, 0, 0};
     HelixKernel.event(
         0,
         tracks,

@@ -147,6 +147,8 @@ class ConformanceSuiteTest {
               "trace",
               "material",
               "vertex",
+              "flight",
+              "flightvalue",
               "cascade",
               "product",
               "photonray",

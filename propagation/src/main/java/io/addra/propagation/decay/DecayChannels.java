@@ -36,7 +36,11 @@ public final class DecayChannels {
           charged("e-"),
           charged("e+"),
           charged("mu-"),
-          charged("mu+"));
+          charged("mu+"),
+          charged("tau-"),
+          charged("tau+"),
+          charged("pi-"),
+          charged("pi+"));
 
   private DecayChannels() {}
 
@@ -52,10 +56,10 @@ public final class DecayChannels {
         List.of());
   }
 
-  private static DecayChannel charged(String lepton) {
+  private static DecayChannel charged(String product) {
     return PhaseSpaceChannel.of(
-        "charged LLP to a lepton and something that is not seen",
-        List.of(lepton, PhaseSpaceChannel.INVISIBLE),
+        "charged LLP to a lepton or pion and something that is not seen",
+        List.of(product, PhaseSpaceChannel.INVISIBLE),
         List.of(),
         List.of());
   }

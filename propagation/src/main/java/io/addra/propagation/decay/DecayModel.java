@@ -22,6 +22,13 @@ public record DecayModel(Particle llp, List<Branch> branches, List<Integer> mode
     modes = List.copyOf(modes);
   }
 
+  /** How the antiparticle decays: to the antiparticles, with the same fractions. */
+  public DecayModel conjugate() {
+    List<Branch> conjugate =
+        branches.stream().map(b -> new Branch(b.tree().conjugate(), b.fraction())).toList();
+    return new DecayModel(DecayTree.conjugate(llp), conjugate, modes);
+  }
+
   /** Mean weight of an event. */
   public double meanWeight() {
     return 1 / branches.stream().mapToDouble(b -> b.fraction() / b.tree().meanWeight()).sum();

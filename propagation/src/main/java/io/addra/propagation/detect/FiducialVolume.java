@@ -16,13 +16,15 @@ import java.util.List;
  *
  * @param scene the region as a scene of one slot
  * @param slot its slot
+ * @param limits least and greatest distance from the z axis, least and greatest z (cm)
  */
-record FiducialVolume(Scene scene, int slot) {
+@SuppressWarnings("ArrayRecordComponent") // as kernels take them
+record FiducialVolume(Scene scene, int slot, double[] limits) {
   /** Where a signature does not say: further out no track crosses anything. */
-  private static final double LARGEST_RADIUS_CM = 200;
+  static final double LARGEST_RADIUS_CM = 200;
 
-  private static final double SMALLEST_Z_CM = -200;
-  private static final double LARGEST_Z_CM = 250;
+  static final double SMALLEST_Z_CM = -200;
+  static final double LARGEST_Z_CM = 250;
 
   /** Cylinders through the axis have rays of no length on them: a bit more is harmless. */
   private static final double MARGIN_CM = 1e-6;
@@ -39,7 +41,8 @@ record FiducialVolume(Scene scene, int slot) {
             new double[] {0, 180});
     CompiledScene compiled = SceneCompiler.compile(List.of(), List.of(overlay));
     int slot = compiled.slots().indexOf(new Slot("fiducial", "", Slot.Kind.OVERLAY));
-    return new FiducialVolume(compiled.scene(), slot);
+    double[] limits = {r[0], r[1], z[0], z[1]};
+    return new FiducialVolume(compiled.scene(), slot, limits);
   }
 
   /** From the least to the greatest that any of them allows, within limits. */

@@ -7,21 +7,29 @@ import io.addra.kernels.body.VertexKernel;
 import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.LlpSource;
 import io.addra.propagation.sample.DecayedEvents;
+import java.util.Optional;
 
 /**
- * The LLPs of a batch and one decay vertex on the flight of each.
+ * The LLPs of a batch and one decay vertex on the flight of each: neutral ones fly straight,
+ * charged ones curve and lose energy.
  *
  * @param particles all particles of each event, {@link ChainLayout#PARTICLE_STRIDE} doubles each
  * @param rays {@link ProductionKernel#RAY_STRIDE} doubles per event: the LLP where it is made
  * @param decayRays the same with direction and beta gamma at the decay
  * @param vertices {@link VertexKernel#VERTEX_STRIDE} doubles per event
+ * @param own the tracks of the LLPs themselves, where they are charged
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
-record FlightStages(double[] particles, double[] rays, double[] decayRays, double[] vertices) {
+record FlightStages(
+    double[] particles,
+    double[] rays,
+    double[] decayRays,
+    double[] vertices,
+    Optional<OwnTracks> own) {
   private static final int INTERVALS = 8;
 
-  /** Neutral LLPs, which fly straight. */
-  static FlightStages straight(BatchAssembly batch, SignatureSetup setup, SignaturePoint point) {
+  /** The kernels that make and follow LLPs. */
+  static FlightStages of(BatchAssembly batch, SignatureSetup setup, SignaturePoint point) {
     int room = batch.room();
     LlpSource source = point.events().source();
     BatchAssembly.Uniforms made = batch.uniforms(source.draws(), 0);
@@ -31,6 +39,14 @@ record FlightStages(double[] particles, double[] rays, double[] decayRays, doubl
     batch.add(
         new KernelCall.Production(
             made.batch(), made.values(), source.integers(), source.parameters(), particles, rays));
+    return point.decay().llp().charge() == 0
+        ? straight(batch, setup, particles, rays)
+        : OwnTracks.follow(batch, setup, point, particles, rays);
+  }
+
+  private static FlightStages straight(
+      BatchAssembly batch, SignatureSetup setup, double[] particles, double[] rays) {
+    int room = batch.room();
     BatchAssembly.Hits hits =
         batch.trace(rays, setup.fiducial().scene(), 1, INTERVALS, "the flight of an LLP");
     BatchAssembly.Uniforms flight = batch.uniforms(PhiloxKernel.DRAWS, DecayedEvents.FLIGHT_STREAM);
@@ -46,6 +62,6 @@ record FlightStages(double[] particles, double[] rays, double[] decayRays, doubl
             new int[] {room, INTERVALS, setup.fiducial().slot()},
             new double[] {SignatureSetup.SOFTENING_CM, SignatureSetup.LONGEST_CM},
             vertices));
-    return new FlightStages(particles, rays, rays, vertices);
+    return new FlightStages(particles, rays, rays, vertices, Optional.empty());
   }
 }

@@ -33,9 +33,12 @@ record SignatureBatch(
   static SignatureBatch of(int room, SignatureSetup setup, SignaturePoint point) {
     BatchAssembly batch = new BatchAssembly(room);
     double[] further = new double[room * setup.rows().count() * ValueBlock.total()];
-    FlightStages flights = FlightStages.straight(batch, setup, point);
+    FlightStages flights = FlightStages.of(batch, setup, point);
     DecayStages decays = DecayStages.of(batch, point, flights);
     TrackStages tracks = TrackStages.of(batch, setup, ProductTable.charged(point.decay()), decays);
+    if (setup.asks("flight")) {
+      flights.own().ifPresent(own -> own.describe(batch, setup, flights, tracks, further));
+    }
     setup
         .calorimeter()
         .ifPresent(

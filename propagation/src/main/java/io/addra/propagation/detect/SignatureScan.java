@@ -42,7 +42,7 @@ public record SignatureScan(SignatureSetup setup, List<EventBlock> blocks) {
    *
    * @param mass mass of the LLP (GeV)
    * @param llps the events, for each of their LLPs in turn
-   * @param decay how an LLP decays
+   * @param decay how an LLP decays; where it has a charge, every second one is its antiparticle
    * @param partners prompt particles of an event beside its LLPs
    * @param scaleBits from {@link #scaleBits}
    * @param runner what runs kernels
@@ -61,7 +61,9 @@ public record SignatureScan(SignatureSetup setup, List<EventBlock> blocks) {
         new MassPointCollector(
             blocks.size(), setup.signatures().size(), setup.bins().count(), Set.of());
     for (int k = 0; k < llps.size(); k++) {
-      SignaturePoint point = new SignaturePoint(llps.get(k), k, decay, partners, scaleBits);
+      boolean anti = decay.llp().charge() != 0 && k % 2 == 1;
+      DecayModel own = anti ? decay.conjugate() : decay;
+      SignaturePoint point = new SignaturePoint(llps.get(k), k, own, partners, scaleBits);
       runner.run(
           () -> new SignatureWorker(setup, point, runner),
           blocks,

@@ -2,6 +2,7 @@ package io.addra.propagation.detect;
 
 import io.addra.geometry.detector.Detector;
 import io.addra.kernels.device.PipelinePlan;
+import io.addra.kernels.track.MatterArrays;
 import io.addra.propagation.signature.Selection;
 import io.addra.propagation.signature.Signature;
 import io.addra.propagation.spectrum.ProperLengthBins;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param signatures the signatures
  * @param tracker what tracks are seen by
  * @param calorimeter where photons go, if any signature asks for them
+ * @param matter what charged LLPs lose energy in, where there are some
  * @param fiducial where decays are drawn
  * @param collision mean collision point (cm)
  * @param bins bins of the proper length
@@ -23,6 +25,7 @@ public record SignatureSetup(
     List<Signature> signatures,
     Tracker tracker,
     Optional<Calorimeter> calorimeter,
+    Optional<MatterArrays> matter,
     FiducialVolume fiducial,
     double[] collision,
     ProperLengthBins bins) {
@@ -54,6 +57,7 @@ public record SignatureSetup(
         signatures,
         Tracker.of(detector),
         calorimeter,
+        Optional.empty(),
         FiducialVolume.of(signatures),
         collision.clone(),
         bins);
@@ -67,6 +71,17 @@ public record SignatureSetup(
   /** Whether any signature, or line of a trigger menu that it names, asks for photons. */
   public static boolean asksPhotons(List<Signature> signatures) {
     return RowPlan.of(signatures).selections().stream().anyMatch(Selection::asksPhotons);
+  }
+
+  /** Whether any row asks for values of a part of signature files. */
+  boolean asks(String section) {
+    return rows().selections().stream().anyMatch(selection -> selection.asks(section));
+  }
+
+  /** The same for charged LLPs, which lose energy in matter. */
+  public SignatureSetup withMatter(MatterArrays other) {
+    return new SignatureSetup(
+        signatures, tracker, calorimeter, Optional.of(other), fiducial, collision, bins);
   }
 
   /** Names of the signatures' quantities in maps. */

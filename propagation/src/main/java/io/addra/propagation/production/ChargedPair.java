@@ -8,6 +8,11 @@ public final class ChargedPair extends CollisionModel {
   /** Name of this process in scan files. */
   public static final String PROCESS = "charged-pair";
 
+  /** What a scan does with the flights, for its results. */
+  public static final String FLIGHTS =
+      "regions: straight lines, without the field's bending and energy loss; signatures: in the"
+          + " field and with the mean energy loss";
+
   private final boolean fermions;
   private final boolean radiates;
 
@@ -32,7 +37,7 @@ public final class ChargedPair extends CollisionModel {
                 + " for spin 0"),
         List.of("Review of Particle Physics, \"Cross-section formulae for specific processes\""),
         List.of(
-            "flights are straight lines: the field's bending and the energy loss are left out",
+            "flights in " + FLIGHTS,
             "a number is per LLP, two an event",
             "no energy spread of the beams"),
         ChargedPair::new);
@@ -41,6 +46,12 @@ public final class ChargedPair extends CollisionModel {
   @Override
   public String reaction(String llp) {
     return "e+ e- -> " + llp + "+ " + llp + "-";
+  }
+
+  /** The first LLP is the positive one. */
+  @Override
+  public int llpCharge() {
+    return 1;
   }
 
   @Override

@@ -18,6 +18,14 @@ public interface Production {
   /** The beams. */
   Beams beams();
 
+  /**
+   * Charge of an event's first LLP (e), 0 for neutral ones; where LLPs have a charge, they come in
+   * pairs of opposite ones.
+   */
+  default int llpCharge() {
+    return 0;
+  }
+
   /** Numbers that the production takes from elsewhere, by name with their unit. */
   default Map<String, Object> constants() {
     return Map.of();

@@ -2,6 +2,7 @@ package io.addra.propagation.scan;
 
 import io.addra.propagation.beam.Beams;
 import io.addra.propagation.decay.DecayMode;
+import io.addra.propagation.production.ChargedPair;
 import io.addra.propagation.signature.Signature;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,9 @@ public final class ConfigJson {
     node.put("process", config.production().process());
     Beams beams = config.production().beams();
     config.production().settings().forEach(node::putPOJO);
+    if (config.production().llpCharge() != 0) {
+      node.put("flights", ChargedPair.FLIGHTS);
+    }
     node.put("beams", beams.name());
     node.put("luminous_region", config.luminousRegion());
     node.put("electron_energy_GeV", beams.electron().e());

@@ -7,7 +7,6 @@ import io.addra.propagation.beam.Beams;
 import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.decay.DecayMode;
 import io.addra.propagation.decay.DecayModes;
-import io.addra.propagation.production.ChargedPair;
 import io.addra.propagation.production.Collision;
 import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.production.Production;
@@ -154,9 +153,8 @@ final class ScanReader {
     }
     Map<String, Object> given = new LinkedHashMap<>();
     node.forEachEntry((key, value) -> given.put(key, plain(value)));
-    int charge = production.process().equals(ChargedPair.PROCESS) ? 1 : 0;
     try {
-      return DecayModes.parse(given, charge).modes();
+      return DecayModes.parse(given, production.llpCharge()).modes();
     } catch (SettingException e) {
       throw error("/llp/decay" + (e.key().isEmpty() ? "" : "/" + e.key()), e.problem());
     }

@@ -2,6 +2,7 @@ package io.addra.propagation.scan;
 
 import io.addra.geometry.detector.Detector;
 import io.addra.geometry.document.InputException;
+import io.addra.geometry.matter.IonisingMatter;
 import io.addra.kernels.device.ComputeDevice;
 import io.addra.kernels.device.EventBlock;
 import io.addra.propagation.decay.DecayModel;
@@ -39,8 +40,8 @@ final class SignaturePlan {
   /**
    * Refuses signatures that cannot be evaluated.
    *
-   * @throws InputException if LLPs come from a file, are charged, decay to nothing that is said, or
-   *     no detector has tracking detectors
+   * @throws InputException if LLPs come from a file, decay to nothing that is said, have no track
+   *     of their own that is asked for, or no detector has tracking detectors
    */
   static void check(ScanConfig config, List<Detector> detectors) {
     if (config.signatures().signatures().isEmpty()) {
@@ -49,15 +50,20 @@ final class SignaturePlan {
     if (!(config.production() instanceof ProductionModel)) {
       throw problem(config, "are not evaluated for the LLPs of an event file");
     }
-    if (config.production().process().equals(ChargedPair.PROCESS)) {
-      throw problem(config, "are not evaluated for charged LLPs, which curve in the field");
-    }
     if (config.decays().isEmpty()) {
       throw problem(config, "need to know what the LLP decays to: llp.decay is missing");
     }
     if (SignatureSetup.asksPhotons(config.signatures().signatures())
         && detectors.stream().filter(Tracker::has).findFirst().flatMap(Calorimeter::of).isEmpty()) {
       throw problem(config, "ask for photons, which need a detector with crystals, as belle2");
+    }
+    if (config.production().llpCharge() == 0
+        && config.signatures().signatures().stream()
+            .anyMatch(signature -> signature.selection().asks("flight"))) {
+      throw problem(
+          config,
+          "ask for the LLP's own track (flight), which needs a charged LLP, as of the process "
+              + ChargedPair.PROCESS);
     }
     if (detectors.stream().noneMatch(Tracker::has)) {
       throw problem(config, "need a detector with tracking detectors, as belle2");
@@ -80,8 +86,12 @@ final class SignaturePlan {
     SignatureSetup setup =
         SignatureSetup.of(
             request.signatures(), detector, plan.collision(), ProperLengthBins.standard());
+    int charge = config.production().llpCharge();
+    if (charge != 0) {
+      setup = setup.withMatter(IonisingMatter.of(detector));
+    }
     List<EventBlock> blocks = ScanPlan.divide(request.events());
-    DecayModes modes = new DecayModes(config.decays(), 0);
+    DecayModes modes = new DecayModes(config.decays(), charge);
     List<DecayModel> decays = config.masses().stream().map(modes::model).toList();
     return Optional.of(new SignaturePlan(plan, List.of(new SignatureScan(setup, blocks)), decays));
   }

@@ -1,13 +1,17 @@
 package io.addra.propagation.signature;
 
 import io.addra.kernels.body.ClusterKernel;
+import io.addra.kernels.body.FlightValueKernel;
 import io.addra.kernels.body.PartnerKernel;
 import io.addra.kernels.body.SignatureLayout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be asked of a decay: of its vertex, or of the pair of tracks that is chosen. */
+/**
+ * What can be asked of a decay: of its vertex, of the pair of tracks that is chosen, of photons,
+ * and of the own track of a charged LLP.
+ */
 public enum EventValue {
   /** Distance of the vertex from the z axis (cm). */
   RADIUS("vertex", "r_cm", SignatureLayout.RADIUS, false),
@@ -59,7 +63,29 @@ public enum EventValue {
   /** Both together, one cluster for each track. */
   ALL_CLUSTERS("event", "clusters", SignatureLayout.ALL_CLUSTERS, false),
   /** Boxes that the vertex is in. */
-  IN_BOXES("vertex", "boxes", SignatureLayout.IN_BOXES, false);
+  IN_BOXES("vertex", "boxes", SignatureLayout.IN_BOXES, false),
+  /** Sensors of the pixel detector that a charged LLP crosses. */
+  FLIGHT_PIXEL_HITS(
+      "flight", "pxd_hits", ValueBlock.FLIGHT.index(FlightValueKernel.PIXEL_HITS), false),
+  /** Sensors of the strip detector that it crosses. */
+  FLIGHT_STRIP_HITS(
+      "flight", "svd_hits", ValueBlock.FLIGHT.index(FlightValueKernel.STRIP_HITS), false),
+  /** Layers of wires that it crosses. */
+  FLIGHT_WIRE_LAYERS(
+      "flight", "cdc_layers", ValueBlock.FLIGHT.index(FlightValueKernel.WIRE_LAYERS), false),
+  /** All of these together. */
+  FLIGHT_HITS("flight", "hits", ValueBlock.FLIGHT.index(FlightValueKernel.HITS), false),
+  /** Its momentum where it is made (GeV). */
+  FLIGHT_MOMENTUM("flight", "p_GeV", ValueBlock.FLIGHT.index(FlightValueKernel.MOMENTUM), false),
+  /** Its transverse momentum there (GeV). */
+  FLIGHT_TRANSVERSE(
+      "flight", "pt_GeV", ValueBlock.FLIGHT.index(FlightValueKernel.TRANSVERSE), false),
+  /** Polar angle of its momentum there (degrees). */
+  FLIGHT_THETA("flight", "theta_deg", ValueBlock.FLIGHT.index(FlightValueKernel.THETA), true),
+  /** Its path to the decay (cm). */
+  FLIGHT_LENGTH("flight", "length_cm", ValueBlock.FLIGHT.index(FlightValueKernel.LENGTH), false),
+  /** Angle between its momentum and that of the leading charged product (degrees). */
+  KINK("flight", "kink_deg", ValueBlock.FLIGHT.index(FlightValueKernel.KINK), true);
 
   private final String section;
   private final String key;
@@ -73,7 +99,7 @@ public enum EventValue {
     this.angle = angle;
   }
 
-  /** The part of a file that it stands in: vertex, tracks, pair, photons, partners or event. */
+  /** The part of a file that it stands in, as vertex, tracks, pair, photons. */
   public String section() {
     return section;
   }
@@ -99,7 +125,9 @@ public enum EventValue {
       case ALL_TRACKS, ALL_PHOTONS, ALL_CLUSTERS -> Double.NaN;
       case PASSING, PHOTONS, CLUSTERS, CONVERSIONS, PHOTON_ENERGY -> 0;
       case PAIR_MASS, PAIR_ANGLE, POINTING, PAIR_MOMENTUM, PAIR_TRANSVERSE, BACK_TO_BACK -> -1;
-      case PHOTON_DISTANCE, PHOTON_ANGLE -> -1;
+      case PHOTON_DISTANCE, PHOTON_ANGLE, KINK -> -1;
+      case FLIGHT_PIXEL_HITS, FLIGHT_STRIP_HITS, FLIGHT_WIRE_LAYERS, FLIGHT_HITS -> Double.NaN;
+      case FLIGHT_MOMENTUM, FLIGHT_TRANSVERSE, FLIGHT_THETA, FLIGHT_LENGTH -> Double.NaN;
     };
   }
 

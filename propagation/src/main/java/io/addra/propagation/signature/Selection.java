@@ -50,7 +50,9 @@ public record Selection(
     return Collections.unmodifiableMap(copy);
   }
 
-  /** Whether any value of a part of the file is asked for: vertex, tracks, pair, photons. */
+  /**
+   * Whether any value of a part of the file is asked for: vertex, tracks, pair, photons, flight.
+   */
   public boolean asks(String section) {
     return Stream.concat(ranges.keySet().stream(), vetoes.keySet().stream())
         .anyMatch(value -> value.section().equals(section));

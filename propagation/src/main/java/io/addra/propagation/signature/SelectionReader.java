@@ -43,11 +43,13 @@ final class SelectionReader {
     values("photons", "photons", ranges, List.of("each", "merge_cm"));
     values("partners", "partners", ranges, List.of("each", "kind"));
     values("event", "event", ranges, List.of());
+    values("flight", "flight", ranges, List.of());
     values("tracks", "tracks", ranges, List.of("each"));
     values("pair", "pair", ranges, List.of("choose", "particles", "veto"));
     values("pair", "pair/veto", vetoes, List.of());
-    // of fewer than two photons they are -1
-    for (EventValue value : List.of(EventValue.PHOTON_DISTANCE, EventValue.PHOTON_ANGLE)) {
+    // of fewer than two photons, and without a charged product, they are -1
+    for (EventValue value :
+        List.of(EventValue.PHOTON_DISTANCE, EventValue.PHOTON_ANGLE, EventValue.KINK)) {
       ranges.computeIfPresent(
           value, (_, range) -> new Range(Math.max(0, range.least()), range.most()));
     }

@@ -33,6 +33,9 @@ final class SignatureReader {
           root.has("vertex") ? "/vertex" : "",
           "needs r_cm and z_cm with both ends: nothing that is asked for keeps the decay near");
     }
+    if (selection.everywhere() && selection.asks("flight")) {
+      throw document.error("/elsewhere", "does not go with flight, which ends at the vertex");
+    }
     return new Signature(label(), selection, factors());
   }
 

@@ -27,7 +27,9 @@ public final class Signatures {
               "photons-one",
               "photons-none",
               "photon-conversion",
-              "single-photon-invisible"),
+              "single-photon-invisible",
+              "kinked-track",
+              "disappearing-track"),
           Signatures::parse);
 
   private Signatures() {}

@@ -1,6 +1,7 @@
 package io.addra.propagation.signature;
 
 import io.addra.kernels.body.ClusterKernel;
+import io.addra.kernels.body.FlightValueKernel;
 import io.addra.kernels.body.PartnerKernel;
 import io.addra.kernels.body.SignatureLayout;
 import java.util.Arrays;
@@ -13,7 +14,9 @@ public enum ValueBlock {
   /** Those of {@link ClusterKernel}. */
   PHOTONS(ClusterKernel.VALUES),
   /** Those of {@link PartnerKernel}. */
-  PARTNERS(PartnerKernel.VALUES);
+  PARTNERS(PartnerKernel.VALUES),
+  /** Those of {@link FlightValueKernel}, of a charged LLP. */
+  FLIGHT(FlightValueKernel.VALUES);
 
   private final int size;
 

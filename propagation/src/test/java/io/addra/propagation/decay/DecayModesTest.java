@@ -101,6 +101,34 @@ class DecayModesTest {
         .hasMessageContaining("total charge of 1, found 'mu- invisible' with -1");
   }
 
+  /** A tau, which decays further: each particle has its antiparticle, all else is the same. */
+  @Test
+  void conjugate_chargedLlp_decaysToAntiparticles() {
+    DecayModel model =
+        DecayModes.parse(Map.of("mode", "tau+ invisible", "invisible_mass_GeV", 0.3), 1).model(4);
+    DecayModel anti = model.conjugate();
+    assertThat(anti.llp().charge()).isEqualTo(-1);
+    assertThat(anti.branches()).hasSameSizeAs(model.branches());
+    for (int b = 0; b < model.branches().size(); b++) {
+      DecayTree one = model.branches().get(b).tree();
+      DecayTree other = anti.branches().get(b).tree();
+      assertThat(anti.branches().get(b).fraction()).isEqualTo(model.branches().get(b).fraction());
+      assertThat(other.chain()).isEqualTo(one.chain());
+      assertThat(other.chargedProducts()).isEqualTo(one.chargedProducts());
+      int charge = other.products().stream().mapToInt(p -> other.particles().get(p).charge()).sum();
+      assertThat(charge).isEqualTo(-1);
+      for (int p = 0; p < one.particles().size(); p++) {
+        assertThat(other.particles().get(p).mass()).isEqualTo(one.particles().get(p).mass());
+        assertThat(other.particles().get(p).charge()).isEqualTo(-one.particles().get(p).charge());
+      }
+    }
+    assertThat(anti.branches().getFirst().tree().particles())
+        .extracting(particle -> particle.name())
+        .contains("tau-", "invisible")
+        .doesNotContain("tau+");
+    assertThat(anti.conjugate()).isEqualTo(model);
+  }
+
   @Test
   void model_belowThreshold_saysSoInALine() {
     assertThatIllegalArgumentException()

@@ -13,9 +13,14 @@ import io.addra.kernels.device.GeneratedEvents;
 import io.addra.kernels.device.KernelCall;
 import io.addra.propagation.decay.DecayModel;
 import io.addra.propagation.decay.DecayTree;
+import io.addra.propagation.signature.EventValue;
 import io.addra.propagation.signature.Signature;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -34,6 +39,8 @@ final class BruteDecays {
   private final int count;
   private final SplittableRandom random;
   private final double[] frame;
+  private final double[] decayRays;
+  private final double[] paths;
 
   /** Draws decays at one lifetime (c tau, cm) for the first events of a stream. */
   BruteDecays(
@@ -44,6 +51,19 @@ final class BruteDecays {
       double ctau,
       int count,
       long seed) {
+    this(tracker, calorimeter, decay, stream, ctau, count, seed, Optional.empty());
+  }
+
+  /** The same for charged LLPs. */
+  BruteDecays(
+      Tracker tracker,
+      Calorimeter calorimeter,
+      DecayModel decay,
+      EventStream stream,
+      double ctau,
+      int count,
+      long seed,
+      Optional<PlainFlight> flight) {
     this.tracker = tracker;
     this.calorimeter = calorimeter;
     this.random = new SplittableRandom(seed + 1);
@@ -52,20 +72,68 @@ final class BruteDecays {
     this.count = count;
     events = GeneratedEvents.of(stream, 0, count);
     vertices = new double[count * VertexKernel.VERTEX_STRIDE];
+    decayRays = events.rays().clone();
+    paths = new double[count];
     SplittableRandom flights = new SplittableRandom(seed);
     for (int i = 0; i < count; i++) {
       double[] ray = events.ray(i);
       double u = -ctau * Math.log1p(-flights.nextDouble());
       int v = i * VertexKernel.VERTEX_STRIDE;
+      paths[i] = u * ray[ProductionKernel.RAY_BETA_GAMMA];
       for (int axis = 0; axis < 3; axis++) {
-        vertices[v + axis] = ray[axis] + u * ray[ProductionKernel.RAY_BETA_GAMMA] * ray[3 + axis];
+        vertices[v + axis] = ray[axis] + paths[i] * ray[3 + axis];
+      }
+      if (flight.isPresent()) {
+        int at = i;
+        flight
+            .get()
+            .to(u, ray)
+            .ifPresentOrElse(end -> curve(at, end), () -> vertices[v] = 10 * FURTHEST_CM);
       }
       vertices[v + VertexKernel.VERTEX_LENGTH] = u;
       vertices[v + VertexKernel.VERTEX_WEIGHT] = 1;
     }
     decays =
         GeneratedDecays.of(
-            decay.table(), events.rays(), vertices, stream.batch(0, count), 0x7777 + (int) seed);
+            decay.table(), decayRays, vertices, stream.batch(0, count), 0x7777 + (int) seed);
+  }
+
+  private void curve(int i, PlainFlight.End end) {
+    double[] numbers = {end.place().x(), end.place().y(), end.place().z()};
+    double[] direction = {end.direction().x(), end.direction().y(), end.direction().z()};
+    System.arraycopy(numbers, 0, vertices, i * VertexKernel.VERTEX_STRIDE, 3);
+    int r = i * ProductionKernel.RAY_STRIDE;
+    System.arraycopy(direction, 0, decayRays, r + 3, 3);
+    decayRays[r + ProductionKernel.RAY_BETA_GAMMA] = end.betaGamma();
+    paths[i] = end.path();
+  }
+
+  /** The values of a charged LLP's own track. */
+  private Map<EventValue, Double> flight(int i, List<PlainSelection.Track> products) {
+    Map<EventValue, Double> values = new EnumMap<>(EventValue.class);
+    double charge = decay.llp().charge();
+    double[] ray = events.ray(i);
+    Vector3 start = at(ray, 3);
+    double p = decay.llp().mass() * ray[ProductionKernel.RAY_BETA_GAMMA];
+    double u = vertices[i * VertexKernel.VERTEX_STRIDE + VertexKernel.VERTEX_LENGTH];
+    Vector3 mean = start.times(decay.llp().mass() * paths[i] / u);
+    PlainSelection.Track own = track(at(ray, 0), mean, charge, paths[i]);
+    Vector3 last = at(decayRays, i * ProductionKernel.RAY_STRIDE + 3);
+    values.put(EventValue.FLIGHT_PIXEL_HITS, (double) own.pixels());
+    values.put(EventValue.FLIGHT_STRIP_HITS, (double) own.strips());
+    values.put(EventValue.FLIGHT_WIRE_LAYERS, (double) own.layers());
+    values.put(EventValue.FLIGHT_HITS, (double) own.pixels() + own.strips() + own.layers());
+    values.put(EventValue.FLIGHT_MOMENTUM, p);
+    values.put(EventValue.FLIGHT_TRANSVERSE, p * Math.hypot(start.x(), start.y()));
+    values.put(EventValue.FLIGHT_THETA, Math.toDegrees(Math.acos(start.z())));
+    values.put(EventValue.FLIGHT_LENGTH, paths[i]);
+    products.stream()
+        .max(Comparator.comparingDouble(PlainSelection.Track::pt))
+        .ifPresent(leading ->
+            values.put(
+                EventValue.KINK,
+                Math.toDegrees(Math.acos(last.dot(leading.p()) / leading.p().norm()))));
+    return values;
   }
 
   /** Shares of the events that have each signature, with their statistical errors. */
@@ -81,9 +149,11 @@ final class BruteDecays {
       boolean near = vertex.norm() < FURTHEST_CM;
       List<PlainSelection.Track> tracks = near ? tracks(i) : List.of();
       List<PlainPhotons.Photon> photons = near ? photons(i) : List.of();
+      Map<EventValue, Double> flight =
+          near && decay.llp().charge() != 0 ? flight(i, tracks) : Map.of();
       for (int s = 0; s < sums.length && near; s++) {
         PlainSelection selection = new PlainSelection(signatures.get(s), collision);
-        if (selection.accepts(vertex, tracks, photons, tracker.centralField())) {
+        if (selection.accepts(vertex, tracks, photons, flight, tracker.centralField())) {
           double share = own * selection.efficiency(vertex, tracks, tracker.centralField());
           sums[s] += share;
           squares[s] += share * share;
@@ -109,23 +179,21 @@ final class BruteDecays {
     for (int product : tree.chargedProducts()) {
       double[] p = decays.particle(i, product);
       double charge = tree.particles().get(product).charge();
-      double[] table = new double[TrackTable.TRACK_STRIDE];
-      System.arraycopy(p, ChainLayout.PARTICLE_ORIGIN, table, TrackTable.TRACK_ORIGIN, 3);
-      System.arraycopy(p, 0, table, TrackTable.TRACK_MOMENTUM, 3);
-      table[TrackTable.TRACK_CHARGE] = charge;
-      int[] reached = new int[1];
-      int[] groupHits = new int[tracker.surfaces().groupCount()];
-      KernelCall follow = tracker.follow(1, table, reached, groupHits);
-      follow.event(0);
-      int[] hits = new int[2];
-      for (int g = 0; g < groupHits.length; g++) {
-        hits[tracker.kinds()[g]] += groupHits[g];
-      }
-      tracks.add(
-          new PlainSelection.Track(
-              at(p, ChainLayout.PARTICLE_ORIGIN), at(p, 0), charge, hits[0], hits[1], reached[0]));
+      tracks.add(track(at(p, ChainLayout.PARTICLE_ORIGIN), at(p, 0), charge, 0));
     }
     return tracks;
+  }
+
+  private PlainSelection.Track track(Vector3 start, Vector3 p, double charge, double length) {
+    double[] table = {start.x(), start.y(), start.z(), p.x(), p.y(), p.z(), charge, 0, length};
+    int[] reached = new int[1];
+    int[] groupHits = new int[tracker.surfaces().groupCount()];
+    tracker.follow(1, table, reached, groupHits).event(0);
+    int[] hits = new int[2];
+    for (int g = 0; g < groupHits.length; g++) {
+      hits[tracker.kinds()[g]] += groupHits[g];
+    }
+    return new PlainSelection.Track(start, p, charge, hits[0], hits[1], reached[0]);
   }
 
   /** The photons of one event, each followed by the kernels alone. */

@@ -50,9 +50,14 @@ record PlainSelection(Signature signature, Vector3 collision) {
   }
 
   boolean accepts(
-      Vector3 vertex, List<Track> tracks, List<PlainPhotons.Photon> photons, double tesla) {
+      Vector3 vertex,
+      List<Track> tracks,
+      List<PlainPhotons.Photon> photons,
+      Map<EventValue, Double> flight,
+      double tesla) {
     List<Track> passing = passing(tracks, tesla);
     Map<EventValue, Double> values = new EnumMap<>(EventValue.class);
+    values.putAll(flight);
     values.put(EventValue.RADIUS, Math.hypot(vertex.x(), vertex.y()));
     values.put(EventValue.Z, vertex.z());
     values.put(EventValue.THETA, Math.toDegrees(Math.acos(vertex.z() / vertex.norm())));

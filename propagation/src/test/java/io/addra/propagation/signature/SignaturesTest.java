@@ -21,6 +21,25 @@ class SignaturesTest {
     assertThat(signature.selection().range(EventValue.PHOTON_ANGLE)).isEqualTo(new Range(0, 10));
   }
 
+  /** A kink below a limit needs a charged product: without one it is -1. */
+  @Test
+  void parse_greatestKink_asksForACharge() {
+    Signature signature =
+        parse(
+            "vertex: {r_cm: [1, 90], z_cm: [-50, 90]}\n"
+                + "flight: {cdc_layers: {min: 3}, kink_deg: {max: 20}}\n");
+    assertThat(signature.selection().range(EventValue.KINK)).isEqualTo(new Range(0, 20));
+    assertThat(signature.selection().asks("flight")).isTrue();
+  }
+
+  @Test
+  void parse_unknownValueOfTheFlight_isOneLine() {
+    assertThatThrownBy(() -> parse("flight: {kink: {max: 20}}\n"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("s.yaml:4")
+        .hasMessageContaining("kink_deg");
+  }
+
   @Test
   void parse_nothingKeepsTheDecayNear_isRefused() {
     assertThatThrownBy(() -> parse("vertex: {r_cm: {min: 1}}\n"))

@@ -4,6 +4,8 @@ import io.addra.kernels.body.AmountKernel;
 import io.addra.kernels.body.CascadeKernel;
 import io.addra.kernels.body.ClusterKernel;
 import io.addra.kernels.body.DepositKernel;
+import io.addra.kernels.body.FlightKernel;
+import io.addra.kernels.body.FlightValueKernel;
 import io.addra.kernels.body.HelixKernel;
 import io.addra.kernels.body.MaterialKernel;
 import io.addra.kernels.body.PartnerKernel;
@@ -151,6 +153,20 @@ final class TornadoKernels {
     for (@Parallel int i = 0; i < head[0]; i++) {
       VertexKernel.event(
           i, rays, uniforms, hitCount, hitNode, hitEnds, nodes, choice, parameters, vertices);
+    }
+  }
+
+  static void flight(
+      int[] head, double[] rays, double[] uniforms, double[] parameters, double[] grid, double[] field, double[] matterGrid, double[] matter, double[] states, double[] vertices, double[] decays, double[] tracks) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      FlightKernel.event(i, rays, uniforms, parameters, grid, field, matterGrid, matter, states, vertices, decays, tracks);
+    }
+  }
+
+  static void flightValue(
+      int[] head, double[] rays, double[] decays, double[] flights, double[] flightFeatures, double[] tracks, double[] parameters, int[] choice, double[] further) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      FlightValueKernel.event(i, rays, decays, flights, flightFeatures, tracks, parameters, choice, further);
     }
   }
 

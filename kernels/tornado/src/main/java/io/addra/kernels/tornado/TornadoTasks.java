@@ -60,6 +60,10 @@ final class TornadoTasks {
           graph.task(name, TornadoKernels::material, head, c.hitCount(), c.hitNode(), c.hitEnds(), c.excess(), c.kinds(), c.choice(), c.markCount(), c.markKind(), c.markDepths(), c.total());
       case KernelCall.Vertex c ->
           graph.task(name, TornadoKernels::vertex, head, c.rays(), c.uniforms(), c.hitCount(), c.hitNode(), c.hitEnds(), c.nodes(), c.choice(), c.parameters(), c.vertices());
+      case KernelCall.Flight c ->
+          graph.task(name, TornadoKernels::flight, head, c.rays(), c.uniforms(), c.parameters(), c.field().grid(), c.field().field(), c.matter().grid(), c.matter().matter(), c.states(), c.vertices(), c.decays(), c.tracks());
+      case KernelCall.FlightValue c ->
+          graph.task(name, TornadoKernels::flightValue, head, c.rays(), c.decays(), c.flights(), c.flightFeatures(), c.tracks(), c.parameters(), c.choice(), c.further());
       case KernelCall.Cascade c ->
           graph.task(name, TornadoKernels::cascade, head, c.batch(), c.rays(), c.vertices(), c.uniforms(), c.channels(), c.decay(), c.particles(), c.chosen(), c.weights());
       case KernelCall.Helix c ->
