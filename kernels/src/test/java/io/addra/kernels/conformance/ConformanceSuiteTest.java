@@ -155,7 +155,10 @@ class ConformanceSuiteTest {
               "trackfeature",
               "signature",
               "helix",
-              "trajectory");
+              "trajectory",
+              "layer",
+              "crossing",
+              "flight");
     }
   }
 
