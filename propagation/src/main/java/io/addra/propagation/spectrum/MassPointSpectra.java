@@ -2,6 +2,7 @@ package io.addra.propagation.spectrum;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The spectra of all slots at one mass. Immutable. */
 public final class MassPointSpectra {
@@ -35,6 +36,24 @@ public final class MassPointSpectra {
     }
     return new MassPointSpectra(
         mass, blockEvents.clone(), blockWeights.clone(), List.copyOf(slots));
+  }
+
+  /**
+   * These slots, then those of other spectra over the same events.
+   *
+   * @throws IllegalArgumentException if mass, events or weights of the blocks differ
+   */
+  public MassPointSpectra beside(MassPointSpectra other) {
+    if (mass != other.mass
+        || !Arrays.equals(blockEvents, other.blockEvents)
+        || !Arrays.equals(blockWeights, other.blockWeights)) {
+      throw new IllegalArgumentException("spectra of other events");
+    }
+    return of(
+        mass,
+        blockEvents,
+        blockWeights,
+        Stream.concat(slots.stream(), other.slots.stream()).toList());
   }
 
   /** Mass of the LLP (GeV). */
