@@ -1,6 +1,7 @@
 package io.addra.propagation.detect;
 
 import io.addra.kernels.device.SequencePlan;
+import io.addra.propagation.layer.LayerProducts;
 import io.addra.propagation.signature.ValueBlock;
 import java.util.List;
 
@@ -50,6 +51,18 @@ record SignatureBatch(
                 calorimeter,
                 ProductTable.photons(point.decay()),
                 tables.photons(),
+                decays,
+                further));
+    setup
+        .layers()
+        .ifPresent(layers ->
+            LayerStages.add(
+                batch,
+                setup,
+                layers,
+                LayerProducts.of(point.decay()),
+                tables.layers(),
+                flights,
                 decays,
                 further));
     Judgement judgement =

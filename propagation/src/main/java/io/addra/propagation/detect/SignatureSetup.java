@@ -2,6 +2,7 @@ package io.addra.propagation.detect;
 
 import io.addra.geometry.detector.Detector;
 import io.addra.kernels.device.PipelinePlan;
+import io.addra.propagation.layer.LayerScene;
 import io.addra.propagation.signature.Signature;
 import io.addra.propagation.spectrum.ProperLengthBins;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param signatures the signatures
  * @param tracker what tracks are seen by
  * @param calorimeter where photons go, if any signature asks for them
+ * @param layers the layers with their matter, if any signature asks for them
  * @param fiducial where decays are drawn
  * @param collision mean collision point (cm)
  * @param bins bins of the proper length
@@ -22,6 +24,7 @@ public record SignatureSetup(
     List<Signature> signatures,
     Tracker tracker,
     Optional<Calorimeter> calorimeter,
+    Optional<LayerScene> layers,
     FiducialVolume fiducial,
     double[] collision,
     ProperLengthBins bins) {
@@ -55,7 +58,29 @@ public record SignatureSetup(
         signatures,
         Tracker.of(detector),
         calorimeter,
+        signatures.stream().anyMatch(signature -> signature.selection().asksLayers())
+            ? Optional.of(LayerScene.of(detector))
+            : Optional.empty(),
         FiducialVolume.of(signatures),
+        collision.clone(),
+        bins);
+  }
+
+  /**
+   * Sets up signatures of a far detector, in all of which decays are drawn.
+   *
+   * @param signatures signatures of far detectors
+   * @param detector the one that sees the decays; its name is added to those of the signatures
+   * @param collision mean collision point, 3 values (cm)
+   */
+  public static SignatureSetup far(
+      List<Signature> signatures, Detector detector, double[] collision, ProperLengthBins bins) {
+    return new SignatureSetup(
+        signatures.stream().map(signature -> signature.at(detector.name())).toList(),
+        Tracker.of(detector),
+        Optional.empty(),
+        Optional.of(LayerScene.of(detector)),
+        FiducialVolume.of(detector),
         collision.clone(),
         bins);
   }

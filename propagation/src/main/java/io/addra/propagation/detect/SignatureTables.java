@@ -1,12 +1,15 @@
 package io.addra.propagation.detect;
 
 import io.addra.kernels.body.ClusterKernel;
+import io.addra.kernels.body.CrossingKernel;
 import io.addra.kernels.body.Efficiency;
+import io.addra.kernels.body.LayerKernel;
 import io.addra.kernels.body.PhotonKernel;
 import io.addra.kernels.body.SignatureLayout;
 import io.addra.kernels.body.TrackFeatureKernel;
 import io.addra.propagation.efficiency.EfficiencyModel;
 import io.addra.propagation.signature.EventValue;
+import io.addra.propagation.signature.LayerSelection;
 import io.addra.propagation.signature.PhotonFeature;
 import io.addra.propagation.signature.Range;
 import io.addra.propagation.signature.Signature;
@@ -21,12 +24,13 @@ import java.util.Map;
  *
  * @param integers the integers
  * @param requirements the doubles
- * @param photons rows of {@link ClusterKernel}
  * @param efficiencies tables of {@link Efficiency}, at least one value
+ * @param photons rows of {@link ClusterKernel}
+ * @param layers rows of {@link CrossingKernel}
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
 record SignatureTables(
-    int[] integers, double[] requirements, double[] efficiencies, double[] photons) {
+    int[] integers, double[] requirements, double[] efficiencies, double[] photons, double[] layers) {
   /** Values of an event: those of vertex and pair, and further ones. */
   static final int WIDTH = SignatureLayout.VALUES + ValueBlock.total();
 
@@ -47,6 +51,7 @@ record SignatureTables(
     integers[SignatureLayout.TRACKS] = tracks;
     integers[SignatureLayout.FURTHER] = ValueBlock.total();
     double[] photons = new double[signatures.size() * ClusterKernel.ROW];
+    double[] layers = new double[signatures.size() * CrossingKernel.ROW];
     double[] doubles = new double[SignatureLayout.REQUIREMENT_HEADER + signatures.size() * row];
     System.arraycopy(collision, 0, doubles, 0, SignatureLayout.REQUIREMENT_HEADER);
     // what a signature without a table looks up in vain
@@ -62,9 +67,10 @@ record SignatureTables(
       System.arraycopy(model, 0, longer, tables.length, model.length);
       tables = longer;
       photons(signature, photons, s * ClusterKernel.ROW);
+      layers(signature.selection().layers(), layers, s * CrossingKernel.ROW);
       fill(signature, doubles, SignatureLayout.REQUIREMENT_HEADER + s * row, meanWeight);
     }
-    return new SignatureTables(integers, doubles, tables, photons);
+    return new SignatureTables(integers, doubles, tables, photons, layers);
   }
 
   private static void fill(Signature signature, double[] doubles, int at, double meanWeight) {
@@ -109,6 +115,22 @@ record SignatureTables(
           feature.internal(range.most()));
     }
     rows[at + ClusterKernel.ROW - 1] = signature.selection().photons().mergeCm();
+  }
+
+  private static void layers(LayerSelection selection, double[] rows, int at) {
+    for (int k = 0; k < LayerKernel.FEATURES; k++) {
+      put(rows, at + 2 * k, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+    selection
+        .each()
+        .forEach((feature, range) ->
+            put(
+                rows,
+                at + 2 * feature.index(),
+                feature.internal(range.least()),
+                feature.internal(range.most())));
+    rows[at + CrossingKernel.ROW_SPECIES] =
+        selection.of().stream().mapToInt(species -> 1 << species.code()).sum();
   }
 
   private static void values(Map<EventValue, Range> ranges, double[] doubles, int at) {

@@ -36,10 +36,18 @@ import java.util.regex.Pattern;
  * @param kinds of each node, as {@link LayerKernel} has them
  * @param matter of each node, as {@link LayerKernel} has it
  * @param flight of each node, as {@link FlightKernel} has it
+ * @param placeCm resolution of a place (cm), the property {@code position_resolution_cm}; 0 if none
+ * @param timeNs resolution of a time (ns), the property {@code time_resolution_ns}; 0 if none
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
 public record LayerScene(
-    Scene scene, List<String> layers, int[] kinds, double[] matter, double[] flight) {
+    Scene scene,
+    List<String> layers,
+    int[] kinds,
+    double[] matter,
+    double[] flight,
+    double placeCm,
+    double timeNs) {
   private static final String MUONS = "klm";
   private static final String MUON_GAPS = "klm-gaps";
   private static final String STRIPS = "strips";
@@ -81,7 +89,24 @@ public record LayerScene(
             scene.excessPerCm((m, zone) -> zone / m.lambdaICm()),
             scene.excessPerCm((m, zone) -> zone * (isDense(m) ? 2 : 1)));
     return new LayerScene(
-        scene.scene(), List.copyOf(numbers.keySet()), scene.kinds(), matter, flight);
+        scene.scene(), List.copyOf(numbers.keySet()), scene.kinds(),
+        matter,
+        flight,
+        property(detector, "position_resolution_cm"),
+        property(detector, "time_resolution_ns"));
+  }
+
+  /** The largest that a volume at the top has; 0 if none does. */
+  private static double property(Detector detector, String name) {
+    return detector.volumes().stream()
+        .mapToDouble(volume -> volume.properties().getOrDefault(name, 0.0))
+        .max()
+        .orElse(0);
+  }
+
+  /** Whether a detector has any layer. */
+  public static boolean has(Detector detector) {
+    return !numbers(detector, leaves(detector, MUON_GAPS)).isEmpty();
   }
 
   private static boolean isDense(Material material) {

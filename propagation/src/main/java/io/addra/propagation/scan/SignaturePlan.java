@@ -10,8 +10,10 @@ import io.addra.propagation.detect.Calorimeter;
 import io.addra.propagation.detect.SignatureScan;
 import io.addra.propagation.detect.SignatureSetup;
 import io.addra.propagation.detect.Tracker;
+import io.addra.propagation.layer.LayerScene;
 import io.addra.propagation.production.ChargedPair;
 import io.addra.propagation.production.ProductionModel;
+import io.addra.propagation.signature.Signature;
 import io.addra.propagation.spectrum.MassPointSpectra;
 import io.addra.propagation.spectrum.ProperLengthBins;
 import io.addra.propagation.spectrum.ScanSpectra;
@@ -59,8 +61,34 @@ final class SignaturePlan {
         && detectors.stream().filter(Tracker::has).findFirst().flatMap(Calorimeter::of).isEmpty()) {
       throw problem(config, "ask for photons, which need a detector with crystals, as belle2");
     }
-    if (detectors.stream().noneMatch(Tracker::has)) {
+    checkLayers(config, detectors);
+    if (!config.signatures().signatures().stream().allMatch(SignaturePlan::isFar)
+        && detectors.stream().noneMatch(Tracker::has)) {
       throw problem(config, "need a detector with tracking detectors, as belle2");
+    }
+  }
+
+  /** Whether there are layers where signatures ask for them. */
+  private static void checkLayers(ScanConfig config, List<Detector> detectors) {
+    List<Signature> signatures = config.signatures().signatures();
+    if (signatures.stream().anyMatch(s -> !isFar(s) && s.selection().asksLayers())
+        && detectors.stream().filter(Tracker::has).findFirst().filter(LayerScene::has).isEmpty()) {
+      throw problem(config, "ask for layers, which need a detector with a muon system, as belle2");
+    }
+    if (signatures.stream().noneMatch(SignaturePlan::isFar)) {
+      return;
+    }
+    List<Detector> far = FarDetectors.among(detectors);
+    if (far.isEmpty()) {
+      throw problem(config, "ask for a far detector, and the scan has none, as gazelle-l");
+    }
+    for (Detector detector : far) {
+      if (!LayerScene.has(detector)) {
+        throw problem(
+            config,
+            "ask for sensing planes, and %s has none: give it some, as '- %s: {planes: 4}' under detectors"
+                .formatted(detector.name(), detector.name()));
+      }
     }
   }
 
@@ -75,15 +103,45 @@ final class SignaturePlan {
     if (request.signatures().isEmpty()) {
       return Optional.empty();
     }
-    Detector detector =
-        plan.geometry().detectors().stream().filter(Tracker::has).findFirst().orElseThrow();
-    SignatureSetup setup =
-        SignatureSetup.of(
-            request.signatures(), detector, plan.collision(), ProperLengthBins.standard());
     List<EventBlock> blocks = ScanPlan.divide(request.events());
+    List<SignatureScan> scans =
+        setups(plan, request).stream().map(setup -> new SignatureScan(setup, blocks)).toList();
     DecayModes modes = new DecayModes(config.decays(), 0);
     List<DecayModel> decays = config.masses().stream().map(modes::model).toList();
-    return Optional.of(new SignaturePlan(plan, List.of(new SignatureScan(setup, blocks)), decays));
+    return Optional.of(new SignaturePlan(plan, scans, decays));
+  }
+
+  /**
+   * Signatures of tracks and photons have decays of their own, those of layers, whose vertices may
+   * be further out, too, and those of each far detector.
+   */
+  private static List<SignatureSetup> setups(ScanPlan plan, SignatureRequest request) {
+    List<Detector> detectors = plan.geometry().detectors();
+    List<Signature> near = request.signatures().stream().filter(s -> !isFar(s)).toList();
+    List<SignatureSetup> setups = new ArrayList<>();
+    for (boolean layers : new boolean[] {false, true}) {
+      List<Signature> some =
+          near.stream().filter(s -> s.selection().asksLayers() == layers).toList();
+      if (!some.isEmpty()) {
+        Detector seer = detectors.stream().filter(Tracker::has).findFirst().orElseThrow();
+        setups.add(
+            SignatureSetup.of(some, seer, plan.collision(), ProperLengthBins.standard()));
+      }
+    }
+    List<Signature> far =
+        request.signatures().stream().filter(SignaturePlan::isFar).toList();
+    if (!far.isEmpty()) {
+      FarDetectors.among(detectors)
+          .forEach(detector ->
+              setups.add(
+                  SignatureSetup.far(
+                      far, detector, plan.collision(), ProperLengthBins.standard())));
+    }
+    return setups;
+  }
+
+  private static boolean isFar(Signature signature) {
+    return signature.selection().layers().far();
   }
 
   /** Runs one mass point. */

@@ -1,12 +1,14 @@
 package io.addra.propagation.signature;
 
 import io.addra.kernels.body.ClusterKernel;
+import io.addra.kernels.body.CrossingKernel;
+import io.addra.kernels.body.FlightKernel;
 import io.addra.kernels.body.SignatureLayout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be asked of a decay: of its vertex, or of the pair of tracks that is chosen. */
+/** What can be asked of a decay: of its vertex, or of what it decays to. */
 public enum EventValue {
   /** Distance of the vertex from the z axis (cm). */
   RADIUS("vertex", "r_cm", SignatureLayout.RADIUS, false),
@@ -42,21 +44,47 @@ public enum EventValue {
   PHOTON_DISTANCE(
       "photons", "distance_cm", ValueBlock.PHOTONS.index(ClusterKernel.DISTANCE), false),
   /** Least angle between two of them (degrees). */
-  PHOTON_ANGLE("photons", "opening_angle_deg", ValueBlock.PHOTONS.index(ClusterKernel.ANGLE), true);
+  PHOTON_ANGLE("photons", "opening_angle_deg", ValueBlock.PHOTONS.index(ClusterKernel.ANGLE), true),
+  /** Products that pass and may signal in layers. */
+  LAYER_COUNT("layers", "count", ValueBlock.LAYERS.index(CrossingKernel.PASSING), false),
+  /** Layers in which at least one of them signals. */
+  LAYERS("layers", "layers", ValueBlock.LAYERS.index(CrossingKernel.LAYERS), false),
+  /** Most layers in which one of them signals. */
+  MOST_LAYERS("layers", "most_layers", ValueBlock.LAYERS.index(CrossingKernel.MOST), false),
+  /** Angle between the two of the largest momenta (degrees). */
+  LAYER_ANGLE("layers", "opening_angle_deg", ValueBlock.LAYERS.index(CrossingKernel.ANGLE), true),
+  /** The same as measured (degrees). */
+  MEASURED_ANGLE(
+      "layers", "measured_angle_deg", ValueBlock.LAYERS.index(CrossingKernel.MEASURED_ANGLE), true),
+  /** Mass from the two measured directions over the true one. */
+  MASS_RATIO("layers", "mass_ratio", ValueBlock.LAYERS.index(CrossingKernel.MASS_RATIO), false),
+  /** Measured time at the first layer of the leading one less that of light (ns). */
+  LAYER_DELAY("layers", "delay_ns", ValueBlock.LAYERS.index(CrossingKernel.DELAY), 29.9792458),
+  /** Interaction lengths of all matter on the flight of the LLP. */
+  FLIGHT_INTERACTION(
+      "vertex", "before_lambda", ValueBlock.FLIGHT.index(FlightKernel.INTERACTION), false),
+  /** Interaction lengths in the muon system, or in the far detector, up to the vertex. */
+  DEPTH("vertex", "depth_lambda", ValueBlock.FLIGHT.index(FlightKernel.DEPTH), false),
+  /** Where the vertex is: 0 outside, 1 inside the muon system, 2 inside its iron. */
+  ZONE("vertex", "zone", ValueBlock.FLIGHT.index(FlightKernel.PLACE), false);
 
   private final String section;
   private final String key;
   private final int index;
-  private final boolean angle;
+  private final double unit;
 
   EventValue(String section, String key, int index, boolean angle) {
+    this(section, key, index, angle ? Math.PI / 180 : 1);
+  }
+
+  EventValue(String section, String key, int index, double unit) {
     this.section = section;
     this.key = key;
     this.index = index;
-    this.angle = angle;
+    this.unit = unit;
   }
 
-  /** The part of a file that it stands in: vertex, tracks, pair or photons. */
+  /** The part of a file that it stands in: vertex, tracks, pair, photons or layers. */
   public String section() {
     return section;
   }
@@ -71,9 +99,9 @@ public enum EventValue {
     return index;
   }
 
-  /** A number of a file in the unit of the kernel: radians for degrees. */
+  /** A number of a file in the unit of the kernel: radians for degrees, cm for ns. */
   public double internal(double value) {
-    return angle ? Math.toRadians(value) : value;
+    return value * unit;
   }
 
   /** The value of that name in a part of a file. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *
  * @param tracks ranges of features that each track must be in to pass, in the units of files
  * @param photons what makes a photon pass
+ * @param layers what makes a product pass that may signal in layers
  * @param pair which of the tracks that pass are the pair
  * @param masses the two particles that the pair is taken for, where its mass is asked for
  * @param ranges ranges that values must be in, in the units of files
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 public record Selection(
     Map<TrackFeature, Range> tracks,
     PhotonSelection photons,
+    LayerSelection layers,
     PairChoice pair,
     List<Particle> masses,
     Map<EventValue, Range> ranges,
@@ -42,10 +44,21 @@ public record Selection(
     return Collections.unmodifiableMap(copy);
   }
 
-  /** Whether any value of a part of the file is asked for: vertex, tracks, pair, photons. */
+  /** Whether any value of a part of the file is asked for: vertex, tracks, pair, photons, layers. */
   public boolean asks(String section) {
     return Stream.concat(ranges.keySet().stream(), vetoes.keySet().stream())
         .anyMatch(value -> value.section().equals(section));
+  }
+
+  /** Whether any of the further values of a block is asked for. */
+  public boolean asks(ValueBlock block) {
+    return Stream.concat(ranges.keySet().stream(), vetoes.keySet().stream())
+        .anyMatch(value -> block.holds(value.index()));
+  }
+
+  /** Whether anything is asked of layers, or of the matter that they stand in. */
+  public boolean asksLayers() {
+    return asks(ValueBlock.LAYERS) || asks(ValueBlock.FLIGHT);
   }
 
   /** Whether anything is asked of tracks. */
@@ -61,16 +74,16 @@ public record Selection(
 
   /** The same with other ranges that tracks must be in. */
   public Selection withTracks(Map<TrackFeature, Range> other) {
-    return new Selection(other, photons, pair, masses, ranges, vetoes);
+    return new Selection(other, photons, layers, pair, masses, ranges, vetoes);
   }
 
   /** The same with another choice of photons. */
   public Selection withPhotons(PhotonSelection other) {
-    return new Selection(tracks, other, pair, masses, ranges, vetoes);
+    return new Selection(tracks, other, layers, pair, masses, ranges, vetoes);
   }
 
   /** The same with other ranges of values. */
   public Selection withRanges(Map<EventValue, Range> other) {
-    return new Selection(tracks, photons, pair, masses, other, vetoes);
+    return new Selection(tracks, photons, layers, pair, masses, other, vetoes);
   }
 }

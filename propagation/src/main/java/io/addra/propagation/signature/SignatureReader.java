@@ -4,12 +4,14 @@ import io.addra.geometry.document.YamlDocument;
 import io.addra.materials.names.NearNames;
 import io.addra.propagation.efficiency.EfficiencyModel;
 import io.addra.propagation.efficiency.EfficiencyModels;
+import io.addra.propagation.layer.Species;
 import io.addra.propagation.particle.Particle;
 import io.addra.propagation.particle.Particles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 /** Turns a document that fits the schema into a signature. */
 final class SignatureReader {
   private static final String DEFAULT_PARTICLE = "pi+";
+
+  /** No measured time is before this (ns). */
+  private static final double EARLIEST_NS = -1e9;
 
   private final YamlDocument document;
   private final String text;
@@ -44,6 +49,7 @@ final class SignatureReader {
       ranges.computeIfPresent(
           value, (_, range) -> new Range(Math.max(0, range.least()), range.most()));
     }
+    layerValues(root);
     values("pair", "/pair", ranges, List.of("choose", "particles", "veto"));
     values("pair", "/pair/veto", vetoes, List.of());
     Range count = root.at("/tracks/count").isMissingNode() ? null : range("/tracks/count");
@@ -62,14 +68,14 @@ final class SignatureReader {
       // without a pair its momentum is -1
       ranges.putIfAbsent(EventValue.PAIR_MOMENTUM, new Range(0, Double.POSITIVE_INFINITY));
     }
-    if (!asksForSomething(pair) && !bounded()) {
+    if (!isFar() && !asksForSomething(pair) && !bounded()) {
       throw document.error(
           root.has("vertex") ? "/vertex" : "",
           "needs r_cm and z_cm with both ends: nothing that is asked for keeps the decay near");
     }
     return new Signature(
         label(root),
-        new Selection(tracks, photons(), pair, particles(), ranges, vetoes),
+        new Selection(tracks, photons(), layers(), pair, particles(), ranges, vetoes),
         new SignatureFactors(
             root.at("/efficiency/factor").asDouble(1),
             root.at("/efficiency/title").asString(""),
@@ -90,7 +96,11 @@ final class SignatureReader {
   private boolean asksForSomething(PairChoice pair) {
     return pair != PairChoice.NONE
         || List.of(
-                EventValue.PASSING, EventValue.PHOTONS, EventValue.CLUSTERS, EventValue.CONVERSIONS)
+                EventValue.PASSING,
+                EventValue.PHOTONS,
+                EventValue.CLUSTERS,
+                EventValue.CONVERSIONS,
+                EventValue.LAYER_COUNT)
             .stream()
             .anyMatch(value -> ranges.containsKey(value) && ranges.get(value).least() > 0);
   }
@@ -145,6 +155,59 @@ final class SignatureReader {
           each.put(feature, range(pointer));
         });
     return new PhotonSelection(each, document.root().at("/photons/merge_cm").asDouble(0));
+  }
+
+  /** What is asked of layers; at least one product passes where nothing else is said. */
+  private void layerValues(JsonNode root) {
+    values("layers", "/layers", ranges, List.of("each", "of"));
+    if (root.has("layers")) {
+      ranges.putIfAbsent(EventValue.LAYER_COUNT, new Range(1, Double.POSITIVE_INFINITY));
+    }
+    // what is missing is -1
+    for (EventValue value :
+        List.of(EventValue.LAYER_ANGLE, EventValue.MEASURED_ANGLE, EventValue.MASS_RATIO)) {
+      ranges.computeIfPresent(
+          value, (_, range) -> new Range(Math.max(0, range.least()), range.most()));
+    }
+    ranges.computeIfPresent(
+        EventValue.LAYER_DELAY,
+        (_, range) -> new Range(Math.max(EARLIEST_NS, range.least()), range.most()));
+    if (isFar()) {
+      for (String section : List.of("tracks", "pair", "photons", "efficiency/model")) {
+        if (!root.at("/" + section).isMissingNode()) {
+          throw document.error(
+              "/" + section, "is not for far detectors, which have layers alone");
+        }
+      }
+      if (!root.has("layers")) {
+        throw document.error("/detector", "needs layers: a far detector sees nothing else");
+      }
+    }
+  }
+
+  private boolean isFar() {
+    return document.root().path("detector").asString("tracking").equals("far");
+  }
+
+  private LayerSelection layers() {
+    Map<LayerFeature, Range> each = new EnumMap<>(LayerFeature.class);
+    document
+        .root()
+        .at("/layers/each")
+        .forEachEntry((key, _) -> {
+          String pointer = "/layers/each/" + YamlDocument.escape(key);
+          LayerFeature feature =
+              LayerFeature.named(key).orElseThrow(() -> unknown(pointer, key, LayerFeature.keys()));
+          each.put(feature, range(pointer));
+        });
+    EnumSet<Species> of = EnumSet.noneOf(Species.class);
+    JsonNode node = document.root().at("/layers/of");
+    for (int k = 0; k < node.size(); k++) {
+      String key = node.get(k).asString();
+      String pointer = "/layers/of/" + k;
+      of.add(Species.named(key).orElseThrow(() -> unknown(pointer, key, Species.keys())));
+    }
+    return new LayerSelection(each, of.isEmpty() ? EnumSet.allOf(Species.class) : of, isFar());
   }
 
   private void values(

@@ -31,7 +31,12 @@ public final class Signatures {
           "photons-merged",
           "photons-one",
           "photons-none",
-          "photon-conversion");
+          "photon-conversion",
+          "klm-shower",
+          "klm-muons",
+          "far-decay",
+          "far-decay-timed",
+          "far-photons");
 
   private Signatures() {}
 

@@ -1,6 +1,8 @@
 package io.addra.propagation.signature;
 
 import io.addra.kernels.body.ClusterKernel;
+import io.addra.kernels.body.CrossingKernel;
+import io.addra.kernels.body.FlightKernel;
 import io.addra.kernels.body.SignatureLayout;
 import java.util.Arrays;
 
@@ -10,7 +12,11 @@ import java.util.Arrays;
  */
 public enum ValueBlock {
   /** Those of {@link ClusterKernel}. */
-  PHOTONS(ClusterKernel.VALUES);
+  PHOTONS(ClusterKernel.VALUES),
+  /** Those of {@link CrossingKernel}. */
+  LAYERS(CrossingKernel.VALUES),
+  /** Those of {@link FlightKernel}. */
+  FLIGHT(FlightKernel.VALUES);
 
   private final int size;
 
@@ -29,6 +35,11 @@ public enum ValueBlock {
   /** Place of one of its values among all of an event, see {@link SignatureLayout}. */
   public int index(int value) {
     return SignatureLayout.VALUES + offset() + value;
+  }
+
+  /** Whether a place among all values is one of this block. */
+  boolean holds(int index) {
+    return index >= index(0) && index < index(size);
   }
 
   /** Further values of an event. */
