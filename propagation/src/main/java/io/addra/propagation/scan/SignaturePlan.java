@@ -86,7 +86,7 @@ final class SignaturePlan {
       if (!LayerScene.has(detector)) {
         throw problem(
             config,
-            "ask for sensing planes, and %s has none: give it some, as '- %s: {planes: 4}' under detectors"
+            "ask for sensing planes, and %s has none: give it some, as {detector: %s, set: {planes: 4}}"
                 .formatted(detector.name(), detector.name()));
       }
     }
