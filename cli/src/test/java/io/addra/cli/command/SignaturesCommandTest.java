@@ -128,7 +128,9 @@ class SignaturesCommandTest {
         .contains("signatures: need a detector with tracking detectors");
   }
 
-  /** A far detector's signature is one quantity for each far detector; without planes it is refused. */
+  /**
+   * A far detector's signature is one quantity for each far detector; without planes it is refused.
+   */
   @Test
   void scan_farSignature_isEvaluatedForEachFarDetector() throws IOException {
     Path file = scan("far-decay, displaced-tracks");
@@ -159,7 +161,8 @@ class SignaturesCommandTest {
     }
     assertThat(value(map, "S,1.5,1.0,signature:displaced-tracks,")).isBetween(0.4, 0.95);
     assertThat(Files.readString(out.resolve("report.html"))).contains("far-decay/godzilla");
-    List<String> again = Run.of("map", out.toString(), "--ctau", "0.1,1,10000").out().lines().toList();
+    List<String> again =
+        Run.of("map", out.toString(), "--ctau", "0.1,1,10000").out().lines().toList();
     assertThat(again).isEqualTo(map);
   }
 }

@@ -31,8 +31,7 @@ public final class StoppingRange {
     double begin = Math.min(betaGamma, SLOW);
     double beta = begin / Math.hypot(1, begin);
     double slow = SLOW / Math.hypot(1, SLOW);
-    double first =
-        slow * slow / POWER / loss.mevCm2G(SLOW, massMev) * Math.pow(beta / slow, POWER);
+    double first = slow * slow / POWER / loss.mevCm2G(SLOW, massMev) * Math.pow(beta / slow, POWER);
     double width = Math.log(betaGamma / begin);
     int steps = 2 * (1 + (int) (STEPS * width));
     double sum = 0;

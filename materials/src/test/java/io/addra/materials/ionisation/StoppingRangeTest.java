@@ -38,8 +38,8 @@ class StoppingRangeTest {
   }
 
   /**
-   * What a particle loses over a short part of its range is its loss. (Near beta gamma 1 the density
-   * effect of iron sets in with a kink, which the integration sees.)
+   * What a particle loses over a short part of its range is its loss. (Near beta gamma 1 the
+   * density effect of iron sets in with a kink, which the integration sees.)
    */
   @Test
   void perMass_itsSlope_isTheInverseOfTheLoss() {

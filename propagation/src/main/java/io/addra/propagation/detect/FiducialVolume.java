@@ -10,7 +10,6 @@ import io.addra.geometry.compile.Slot;
 import io.addra.geometry.detector.Detector;
 import io.addra.kernels.scene.Scene;
 import io.addra.propagation.signature.EventValue;
-import io.addra.propagation.signature.Range;
 import io.addra.propagation.signature.Signature;
 import java.util.List;
 

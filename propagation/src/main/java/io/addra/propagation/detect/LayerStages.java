@@ -112,11 +112,7 @@ final class LayerStages {
               flown.ends(),
               scene.flight(),
               new int[] {
-                batch.room(),
-                INTERVALS,
-                signatures,
-                ValueBlock.total(),
-                ValueBlock.FLIGHT.offset()
+                batch.room(), INTERVALS, signatures, ValueBlock.total(), ValueBlock.FLIGHT.offset()
               },
               further));
     }

@@ -30,7 +30,11 @@ import java.util.Map;
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
 record SignatureTables(
-    int[] integers, double[] requirements, double[] efficiencies, double[] photons, double[] layers) {
+    int[] integers,
+    double[] requirements,
+    double[] efficiencies,
+    double[] photons,
+    double[] layers) {
   /** Values of an event: those of vertex and pair, and further ones. */
   static final int WIDTH = SignatureLayout.VALUES + ValueBlock.total();
 

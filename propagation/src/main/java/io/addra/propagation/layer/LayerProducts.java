@@ -25,8 +25,7 @@ public record LayerProducts(
 
   /** The products of every branch but those without a signal. */
   public static LayerProducts of(DecayModel decay) {
-    int most =
-        decay.branches().stream().mapToInt(b -> visible(b.tree()).size()).max().orElse(0);
+    int most = decay.branches().stream().mapToInt(b -> visible(b.tree()).size()).max().orElse(0);
     // kernels want at least one product, which may be none
     int each = Math.max(1, most);
     int channels = decay.branches().size();

@@ -89,7 +89,9 @@ public record LayerScene(
             scene.excessPerCm((m, zone) -> zone / m.lambdaICm()),
             scene.excessPerCm((m, zone) -> zone * (isDense(m) ? 2 : 1)));
     return new LayerScene(
-        scene.scene(), List.copyOf(numbers.keySet()), scene.kinds(),
+        scene.scene(),
+        List.copyOf(numbers.keySet()),
+        scene.kinds(),
         matter,
         flight,
         property(detector, "position_resolution_cm"),
@@ -121,13 +123,12 @@ public record LayerScene(
   /** Numbers of the layers by their names, in the order of these. */
   private static Map<String, Integer> numbers(Detector detector, Set<String> gaps) {
     Set<String> names = new TreeSet<>();
-    detector.visit(
-        (volume, _) -> {
-          String name = layer(volume, gaps);
-          if (!name.isEmpty()) {
-            names.add(name);
-          }
-        });
+    detector.visit((volume, _) -> {
+      String name = layer(volume, gaps);
+      if (!name.isEmpty()) {
+        names.add(name);
+      }
+    });
     if (names.size() >= LayerKernel.CALORIMETER_KIND) {
       throw new IllegalArgumentException(
           "%s has %d layers, at most %d can be told apart"

@@ -17,8 +17,8 @@ import io.addra.propagation.veto.ShowerProfile;
  *       ({@link ShowerProfile}, one that an electron begins), and where the energy is too low for
  *       that, one radiation length for each critical energy, up to one.
  *   <li>Hadronic showers: 0.7 + 0.2 ln(E/GeV) interaction lengths with E the kinetic energy, at
- *       least 0: the place of the shower's maximum (C. W. Fabjan and F. Gianotti, Rev. Mod. Phys. 75
- *       (2003) 1243), here taken from where it begins, which is an assumption.
+ *       least 0: the place of the shower's maximum (C. W. Fabjan and F. Gianotti, Rev. Mod. Phys.
+ *       75 (2003) 1243), here taken from where it begins, which is an assumption.
  * </ul>
  */
 public final class Reach {
@@ -53,8 +53,7 @@ public final class Reach {
   }
 
   private static double shower(double energy, double critical) {
-    double mean =
-        ShowerProfile.of(energy, critical, ShowerProfile.Start.ELECTRON).lastDepth(1);
+    double mean = ShowerProfile.of(energy, critical, ShowerProfile.Start.ELECTRON).lastDepth(1);
     return Math.max(mean, Math.min(1, energy / critical));
   }
 

@@ -124,12 +124,10 @@ final class SignaturePlan {
           near.stream().filter(s -> s.selection().asksLayers() == layers).toList();
       if (!some.isEmpty()) {
         Detector seer = detectors.stream().filter(Tracker::has).findFirst().orElseThrow();
-        setups.add(
-            SignatureSetup.of(some, seer, plan.collision(), ProperLengthBins.standard()));
+        setups.add(SignatureSetup.of(some, seer, plan.collision(), ProperLengthBins.standard()));
       }
     }
-    List<Signature> far =
-        request.signatures().stream().filter(SignaturePlan::isFar).toList();
+    List<Signature> far = request.signatures().stream().filter(SignaturePlan::isFar).toList();
     if (!far.isEmpty()) {
       FarDetectors.among(detectors)
           .forEach(detector ->

@@ -26,14 +26,12 @@ public record SignatureRequest(List<Signature> signatures, long events) {
    */
   public List<Signature> found(List<String> quantities) {
     return signatures.stream()
-        .flatMap(
-            signature ->
-                signature.selection().layers().far()
-                    ? quantities.stream()
-                        .filter(name -> name.startsWith(signature.quantity() + "/"))
-                        .map(name ->
-                            signature.at(name.substring(signature.quantity().length() + 1)))
-                    : Stream.of(signature))
+        .flatMap(signature ->
+            signature.selection().layers().far()
+                ? quantities.stream()
+                    .filter(name -> name.startsWith(signature.quantity() + "/"))
+                    .map(name -> signature.at(name.substring(signature.quantity().length() + 1)))
+                : Stream.of(signature))
         .toList();
   }
 

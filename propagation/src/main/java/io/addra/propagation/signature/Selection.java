@@ -44,7 +44,9 @@ public record Selection(
     return Collections.unmodifiableMap(copy);
   }
 
-  /** Whether any value of a part of the file is asked for: vertex, tracks, pair, photons, layers. */
+  /**
+   * Whether any value of a part of the file is asked for: vertex, tracks, pair, photons, layers.
+   */
   public boolean asks(String section) {
     return Stream.concat(ranges.keySet().stream(), vetoes.keySet().stream())
         .anyMatch(value -> value.section().equals(section));

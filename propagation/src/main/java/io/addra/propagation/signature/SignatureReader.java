@@ -175,8 +175,7 @@ final class SignatureReader {
     if (isFar()) {
       for (String section : List.of("tracks", "pair", "photons", "efficiency/model")) {
         if (!root.at("/" + section).isMissingNode()) {
-          throw document.error(
-              "/" + section, "is not for far detectors, which have layers alone");
+          throw document.error("/" + section, "is not for far detectors, which have layers alone");
         }
       }
       if (!root.has("layers")) {

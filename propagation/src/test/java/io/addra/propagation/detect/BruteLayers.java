@@ -160,15 +160,15 @@ final class BruteLayers {
             .filter(product ->
                 selection.each().entrySet().stream()
                     .allMatch(r -> r.getValue().holds(product.feature(r.getKey()))))
-            .sorted(
-                Comparator.comparingDouble((PlainLayers.Product a) -> a.p().norm()).reversed())
+            .sorted(Comparator.comparingDouble((PlainLayers.Product a) -> a.p().norm()).reversed())
             .toList();
     Set<String> layers = new HashSet<>();
     passing.forEach(product -> layers.addAll(product.layers()));
     values.put(EventValue.LAYER_COUNT, (double) passing.size());
     values.put(EventValue.LAYERS, (double) layers.size());
     values.put(
-        EventValue.MOST_LAYERS, passing.stream().mapToDouble(a -> a.layers().size()).max().orElse(0));
+        EventValue.MOST_LAYERS,
+        passing.stream().mapToDouble(a -> a.layers().size()).max().orElse(0));
     if (!passing.isEmpty() && !passing.getFirst().layers().isEmpty()) {
       double spread = Math.hypot(timeNs, placeCm / CM_PER_NS);
       values.put(

@@ -165,15 +165,15 @@ final class PlainLayers {
 
   /** The layer that a segment is in: its gap for the muon system, else the plane; or empty. */
   private static String layer(Segment s) {
-    String[] parts = s.volumePath().split("/");
+    String[] parts = s.volumePath().split("/", -1);
     String name = parts[parts.length - 1];
     if (s.volumePath().matches("belle2/(bklm|eklm-.*ward)/.*")) {
-      boolean senses = name.endsWith("-strips") || name.matches("strips.*|strip-.*|.*scint.*")
-          || s.material().equals("rpc_gas");
-      String[] gap = parts[2].split("-");
-      return senses && gap[0].equals("layer") && !name.startsWith("sheet")
-          ? parts[1] + gap[1]
-          : "";
+      boolean senses =
+          name.endsWith("-strips")
+              || name.matches("plane-\\d-segment-.*")
+              || s.material().equals("rpc_gas");
+      String[] gap = parts[2].split("-", -1);
+      return senses ? parts[1] + "/" + gap[1] : "";
     }
     return name.startsWith("plane-") ? s.volumePath() : "";
   }

@@ -29,8 +29,7 @@ class ReachTest {
   /** What a least ionising particle loses over a range is near the kinetic energy, and below it. */
   @Test
   void range_isTheIntegralAndBelowTheEnergy() {
-    EnergyLoss loss =
-        EnergyLoss.of(Composition.of(IRON.massFractions()), IRON.densityGcm3());
+    EnergyLoss loss = EnergyLoss.of(Composition.of(IRON.massFractions()), IRON.densityGcm3());
     for (double betaGamma : new double[] {0.05, 0.4, 1.3, 3.7, 12.1, 77}) {
       double range = Math.exp(at(ReachTables.RANGE, betaGamma));
       double exact =
@@ -47,15 +46,16 @@ class ReachTest {
   void shower_highEnergy_isThatOfTheMeanProfile() {
     double critical = ShowerProfile.criticalEnergy(26);
     for (double energy : new double[] {0.3, 1.1, 7.7}) {
-      ShowerProfile profile =
-          ShowerProfile.of(energy, critical, ShowerProfile.Start.ELECTRON);
+      ShowerProfile profile = ShowerProfile.of(energy, critical, ShowerProfile.Start.ELECTRON);
       double depth = at(ReachTables.SHOWER, energy);
       assertThat(depth).isGreaterThan(profile.maximum());
       assertThat(profile.electrons(depth)).isCloseTo(1, within(0.01));
     }
   }
 
-  /** An electron far below the critical energy loses it by ionisation: one critical energy an X0. */
+  /**
+   * An electron far below the critical energy loses it by ionisation: one critical energy an X0.
+   */
   @Test
   void shower_lowEnergy_endsWithTheEnergy() {
     double critical = ShowerProfile.criticalEnergy(26);
