@@ -169,8 +169,8 @@ class LayerSpectraTest {
         v ->
             v.y() > -570
                 && v.y() < 1030
-                && (v.x() > 600 && v.x() < 3200 && v.z() > 900 && v.z() < 1200
-                    || v.x() > 3200 && v.x() < 3800 && v.z() > -1200 && v.z() < 1200);
+                && ((v.x() > 600 && v.x() < 3200 && v.z() > 900 && v.z() < 1200)
+                    || (v.x() > 3200 && v.x() < 3800 && v.z() > -1200 && v.z() < 1200));
     double[] lifetimes = {100, 300, 1000, 3000, 10_000};
     assertAgrees(setup, brute, signatures, decay, lifetimes, 30_000, near, true);
   }
