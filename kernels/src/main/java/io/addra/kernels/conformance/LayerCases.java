@@ -142,7 +142,7 @@ final class LayerCases {
         "vertices in walls and behind them",
         EVENTS,
         () ->
-            new KernelCall.Flight(
+            new KernelCall.Depth(
                 rays,
                 vertices,
                 hits.count,

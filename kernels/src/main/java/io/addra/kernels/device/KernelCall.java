@@ -4,7 +4,7 @@ import io.addra.kernels.body.CascadeKernel;
 import io.addra.kernels.body.ClusterKernel;
 import io.addra.kernels.body.CrossingKernel;
 import io.addra.kernels.body.DepositKernel;
-import io.addra.kernels.body.FlightKernel;
+import io.addra.kernels.body.DepthKernel;
 import io.addra.kernels.body.HelixKernel;
 import io.addra.kernels.body.LayerKernel;
 import io.addra.kernels.body.MaterialKernel;
@@ -508,8 +508,8 @@ public sealed interface KernelCall {
     }
   }
 
-  /** See {@link FlightKernel}. */
-  record Flight(
+  /** See {@link DepthKernel}. */
+  record Depth(
       double[] rays,
       double[] vertices,
       int[] hitCount,
@@ -521,7 +521,7 @@ public sealed interface KernelCall {
       implements KernelCall {
     @Override
     public void event(int i) {
-      FlightKernel.event(i, rays, vertices, hitCount, hitNode, hitEnds, matter, choice, further);
+      DepthKernel.event(i, rays, vertices, hitCount, hitNode, hitEnds, matter, choice, further);
     }
 
     @Override

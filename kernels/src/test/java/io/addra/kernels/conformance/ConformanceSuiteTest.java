@@ -158,7 +158,7 @@ class ConformanceSuiteTest {
               "trajectory",
               "layer",
               "crossing",
-              "flight");
+              "depth");
     }
   }
 

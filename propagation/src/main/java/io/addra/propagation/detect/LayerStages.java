@@ -100,11 +100,11 @@ final class LayerStages {
             rows,
             settings(scene, setup.collision()),
             further));
-    if (setup.signatures().stream().anyMatch(s -> s.selection().asks(ValueBlock.FLIGHT))) {
+    if (setup.signatures().stream().anyMatch(s -> s.selection().asks(ValueBlock.DEPTH))) {
       BatchAssembly.Hits flown =
           batch.trace(flights.rays(), scene.scene(), 1, INTERVALS, "the flight of an LLP");
       batch.add(
-          new KernelCall.Flight(
+          new KernelCall.Depth(
               flights.rays(),
               flights.vertices(),
               flown.count(),
@@ -112,7 +112,7 @@ final class LayerStages {
               flown.ends(),
               scene.flight(),
               new int[] {
-                batch.room(), INTERVALS, signatures, ValueBlock.total(), ValueBlock.FLIGHT.offset()
+                batch.room(), INTERVALS, signatures, ValueBlock.total(), ValueBlock.DEPTH.offset()
               },
               further));
     }

@@ -5,7 +5,7 @@ import io.addra.geometry.detector.Detector;
 import io.addra.geometry.detector.ParentRegion;
 import io.addra.geometry.matter.MatterScene;
 import io.addra.geometry.volume.Volume;
-import io.addra.kernels.body.FlightKernel;
+import io.addra.kernels.body.DepthKernel;
 import io.addra.kernels.body.LayerKernel;
 import io.addra.kernels.scene.Scene;
 import io.addra.materials.Material;
@@ -35,7 +35,7 @@ import java.util.regex.Pattern;
  * @param layers names of the layers, in the order of their numbers
  * @param kinds of each node, as {@link LayerKernel} has them
  * @param matter of each node, as {@link LayerKernel} has it
- * @param flight of each node, as {@link FlightKernel} has it
+ * @param flight of each node, as {@link DepthKernel} has it
  * @param placeCm resolution of a place (cm), the property {@code position_resolution_cm}; 0 if none
  * @param timeNs resolution of a time (ns), the property {@code time_resolution_ns}; 0 if none
  */

@@ -2,7 +2,7 @@ package io.addra.propagation.signature;
 
 import io.addra.kernels.body.ClusterKernel;
 import io.addra.kernels.body.CrossingKernel;
-import io.addra.kernels.body.FlightKernel;
+import io.addra.kernels.body.DepthKernel;
 import io.addra.kernels.body.SignatureLayout;
 import java.util.Arrays;
 import java.util.List;
@@ -62,11 +62,11 @@ public enum EventValue {
   LAYER_DELAY("layers", "delay_ns", ValueBlock.LAYERS.index(CrossingKernel.DELAY), 29.9792458),
   /** Interaction lengths of all matter on the flight of the LLP. */
   FLIGHT_INTERACTION(
-      "vertex", "before_lambda", ValueBlock.FLIGHT.index(FlightKernel.INTERACTION), false),
+      "vertex", "before_lambda", ValueBlock.DEPTH.index(DepthKernel.INTERACTION), false),
   /** Interaction lengths in the muon system, or in the far detector, up to the vertex. */
-  DEPTH("vertex", "depth_lambda", ValueBlock.FLIGHT.index(FlightKernel.DEPTH), false),
+  DEPTH("vertex", "depth_lambda", ValueBlock.DEPTH.index(DepthKernel.DEPTH), false),
   /** Where the vertex is: 0 outside, 1 inside the muon system, 2 inside its iron. */
-  ZONE("vertex", "zone", ValueBlock.FLIGHT.index(FlightKernel.PLACE), false);
+  ZONE("vertex", "zone", ValueBlock.DEPTH.index(DepthKernel.PLACE), false);
 
   private final String section;
   private final String key;

@@ -2,7 +2,7 @@ package io.addra.propagation.signature;
 
 import io.addra.kernels.body.ClusterKernel;
 import io.addra.kernels.body.CrossingKernel;
-import io.addra.kernels.body.FlightKernel;
+import io.addra.kernels.body.DepthKernel;
 import io.addra.kernels.body.SignatureLayout;
 import java.util.Arrays;
 
@@ -15,8 +15,8 @@ public enum ValueBlock {
   PHOTONS(ClusterKernel.VALUES),
   /** Those of {@link CrossingKernel}. */
   LAYERS(CrossingKernel.VALUES),
-  /** Those of {@link FlightKernel}. */
-  FLIGHT(FlightKernel.VALUES);
+  /** Those of {@link DepthKernel}. */
+  DEPTH(DepthKernel.VALUES);
 
   private final int size;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.addra.geometry.detector.Detector;
 import io.addra.geometry.detector.DetectorChoice;
-import io.addra.kernels.body.FlightKernel;
+import io.addra.kernels.body.DepthKernel;
 import io.addra.kernels.body.LayerKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.TraceKernel;
@@ -147,28 +147,28 @@ class LayerSceneTest {
     KernelCall.Trace trace = traced(BELLE2, ray);
     double[] at250 = flight(trace, ray, 250);
     double[] at330 = flight(trace, ray, 330);
-    assertThat(flight(trace, ray, 195)[FlightKernel.DEPTH]).isZero();
-    assertThat(flight(trace, ray, 195)[FlightKernel.PLACE]).isZero();
+    assertThat(flight(trace, ray, 195)[DepthKernel.DEPTH]).isZero();
+    assertThat(flight(trace, ray, 195)[DepthKernel.PLACE]).isZero();
     double cosine = Math.cos(Math.toRadians(10)) * Math.sin(Math.toRadians(80));
     double plates = 14 * 4.675 / cosine / 16.777;
-    assertThat(flight(trace, ray, 333 / cosine)[FlightKernel.DEPTH])
+    assertThat(flight(trace, ray, 333 / cosine)[DepthKernel.DEPTH])
         .isBetween(plates, plates + 0.6);
-    assertThat(at330[FlightKernel.DEPTH]).isGreaterThan(at250[FlightKernel.DEPTH]);
-    assertThat(flight(trace, ray, 345 / cosine)[FlightKernel.PLACE]).isEqualTo(2);
+    assertThat(at330[DepthKernel.DEPTH]).isGreaterThan(at250[DepthKernel.DEPTH]);
+    assertThat(flight(trace, ray, 345 / cosine)[DepthKernel.PLACE]).isEqualTo(2);
   }
 
   private static double[] flight(KernelCall.Trace trace, double[] ray, double u) {
-    double[] further = new double[FlightKernel.VALUES];
+    double[] further = new double[DepthKernel.VALUES];
     double[] vertex = new double[VertexKernel.VERTEX_STRIDE];
     vertex[VertexKernel.VERTEX_LENGTH] = u;
-    new KernelCall.Flight(
+    new KernelCall.Depth(
             ray,
             vertex,
             trace.hitCount(),
             trace.hitNode(),
             trace.hitEnds(),
             BELLE2.flight(),
-            new int[] {1, ROOM, 1, FlightKernel.VALUES, 0},
+            new int[] {1, ROOM, 1, DepthKernel.VALUES, 0},
             further)
         .event(0);
     return further;

@@ -4,7 +4,7 @@ import io.addra.kernels.body.CascadeKernel;
 import io.addra.kernels.body.ClusterKernel;
 import io.addra.kernels.body.CrossingKernel;
 import io.addra.kernels.body.DepositKernel;
-import io.addra.kernels.body.FlightKernel;
+import io.addra.kernels.body.DepthKernel;
 import io.addra.kernels.body.HelixKernel;
 import io.addra.kernels.body.LayerKernel;
 import io.addra.kernels.body.MaterialKernel;
@@ -297,10 +297,10 @@ final class TornadoKernels {
     }
   }
 
-  static void flight(
+  static void depth(
       int[] head, double[] rays, double[] vertices, int[] hitCount, int[] hitNode, double[] hitEnds, double[] matter, int[] choice, double[] further) {
     for (@Parallel int i = 0; i < head[0]; i++) {
-      FlightKernel.event(i, rays, vertices, hitCount, hitNode, hitEnds, matter, choice, further);
+      DepthKernel.event(i, rays, vertices, hitCount, hitNode, hitEnds, matter, choice, further);
     }
   }
 }

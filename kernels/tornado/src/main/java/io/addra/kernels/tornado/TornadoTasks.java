@@ -73,8 +73,8 @@ final class TornadoTasks {
           graph.task(name, TornadoKernels::layer, head, c.tracks(), c.chosen(), c.uniforms(), c.hitCount(), c.hitNode(), c.hitEnds(), c.matter(), c.kinds(), c.species(), c.masses(), c.reach(), c.choice(), c.reference(), c.products(), c.layers());
       case KernelCall.Crossing c ->
           graph.task(name, TornadoKernels::crossing, head, c.rays(), c.vertices(), c.tracks(), c.uniforms(), c.products(), c.layers(), c.counts(), c.rows(), c.settings(), c.further());
-      case KernelCall.Flight c ->
-          graph.task(name, TornadoKernels::flight, head, c.rays(), c.vertices(), c.hitCount(), c.hitNode(), c.hitEnds(), c.matter(), c.choice(), c.further());
+      case KernelCall.Depth c ->
+          graph.task(name, TornadoKernels::depth, head, c.rays(), c.vertices(), c.hitCount(), c.hitNode(), c.hitEnds(), c.matter(), c.choice(), c.further());
       case KernelCall.Product c ->
           graph.task(name, TornadoKernels::product, head, c.particles(), c.chosen(), c.weights(), c.products(), c.charges(), c.tracks());
       case KernelCall.TrackFeature c ->

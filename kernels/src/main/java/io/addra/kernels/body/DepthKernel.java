@@ -7,7 +7,7 @@ package io.addra.kernels.body;
  * own matter has more than its mother's. Which place the vertex is in follows in the same way: the
  * sum of the places' numbers over the intervals that hold it, each less that of its mother.
  */
-public final class FlightKernel {
+public final class DepthKernel {
   /** Value: interaction lengths of all matter up to the vertex. */
   public static final int INTERACTION = 0;
 
@@ -44,7 +44,7 @@ public final class FlightKernel {
   /** Length of the choice array. */
   public static final int CHOICE_LENGTH = 5;
 
-  private FlightKernel() {}
+  private DepthKernel() {}
 
   /**
    * Looks at one event.
