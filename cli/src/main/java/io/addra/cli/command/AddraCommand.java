@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       MaterialsCommand.class,
       CoverageCommand.class,
       VetoCommand.class,
+      ShieldingCommand.class,
       ModelsCommand.class,
       SignaturesCommand.class,
       FitEfficiencyCommand.class,

@@ -19,6 +19,8 @@ import io.addra.propagation.result.SpectraFile;
 import io.addra.propagation.scan.OverlayRegion;
 import io.addra.propagation.scan.ScanConfig;
 import io.addra.propagation.scan.ScanResult;
+import io.addra.propagation.signature.Signature;
+import io.addra.propagation.spectrum.Quantity;
 import io.addra.propagation.variation.Systematics;
 import io.addra.propagation.variation.SystematicsCsv;
 import io.addra.propagation.variation.SystematicsJson;
@@ -89,8 +91,18 @@ final class ScanFiles {
     Map<String, String> titles = new LinkedHashMap<>();
     detectors.forEach(d -> titles.put(QuantityName.whole(d.name()), d.shortTitle()));
     config.regions().forEach(r -> titles.put(QuantityName.whole(r.name()), r.name()));
-    config.signatures().signatures().forEach(s -> titles.put(s.quantity(), s.name()));
+    signatures().forEach(s -> titles.put(s.quantity(), s.name()));
     return titles;
+  }
+
+  /** Signatures as they are in the results. */
+  private List<Signature> signatures() {
+    List<String> found =
+        result.signatures().stream()
+            .flatMap(spectra -> spectra.quantities().stream())
+            .map(Quantity::name)
+            .toList();
+    return config.signatures().found(found);
   }
 
   private LifetimeRanges lifetimes(List<DetectorLabel> detectors) {
@@ -109,7 +121,7 @@ final class ScanFiles {
         MapEvaluator.evaluate(result, CtauGrid.forFigure(config.lifetimes())),
         detectors,
         config.regions().stream().map(OverlayRegion::name).toList(),
-        config.signatures().signatures(),
+        signatures(),
         ReportSettings.of(result, origin, detectors));
   }
 }

@@ -165,4 +165,42 @@ class SignaturesCommandTest {
     assertThat(Run.of("scan", file.toString(), "--dry-run").err())
         .contains("signatures: need a detector with tracking detectors");
   }
+
+  /**
+   * A far detector's signature is one quantity for each far detector; without planes it is refused.
+   */
+  @Test
+  void scan_farSignature_isEvaluatedForEachFarDetector() throws IOException {
+    Path file = scan("far-decay, displaced-tracks");
+    String text = Files.readString(file);
+    String near = "{detector: belle2, set: {uniform_field: 1}}";
+    assertThat(text).contains(near);
+    Files.writeString(file, text.replace(near, near + ", gazelle-l"));
+    Run refused = Run.of("scan", file.toString(), "--dry-run");
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.errorLines()).hasSize(1);
+    assertThat(refused.err())
+        .contains("signatures: ask for sensing planes, and gazelle-l has none")
+        .contains("{detector: gazelle-l, set: {planes: 4}}");
+    assertThat(Run.of("scan", scan("far-decay").toString(), "--dry-run").err())
+        .contains("signatures: ask for a far detector, and the scan has none");
+
+    String far =
+        ", {detector: gazelle-l, set: {planes: 4}}, {detector: godzilla, set: {planes: 8}}";
+    Files.writeString(file, text.replace(near, near + far));
+    Path out = folder.resolve("far");
+    Run run = Run.of("scan", file.toString(), "--out", out.toString());
+    assertThat(run.status()).as(run.err()).isZero();
+    List<String> map = Files.readAllLines(out.resolve("map.csv"));
+    for (String detector : List.of("gazelle-l", "godzilla")) {
+      double seen = value(map, "S,1.5,10000.0,signature:far-decay/" + detector + ",");
+      double inside = value(map, "S,1.5,10000.0,decay:" + detector + ",");
+      assertThat(seen).isPositive().isLessThan(inside);
+    }
+    assertThat(value(map, "S,1.5,1.0,signature:displaced-tracks,")).isBetween(0.4, 0.95);
+    assertThat(Files.readString(out.resolve("report.html"))).contains("far-decay/godzilla");
+    List<String> again =
+        Run.of("map", out.toString(), "--ctau", "0.1,1,10000").out().lines().toList();
+    assertThat(again).isEqualTo(map);
+  }
 }

@@ -33,8 +33,21 @@ public final class MatterScene {
    *
    * @param material the matter
    * @param kind what it is marked as, 0 for nothing
+   * @param zone the zone that it is in
    */
-  private record Slot(Material material, int kind) {}
+  private record Slot(Material material, int kind, int zone) {}
+
+  /** What the matter in a place adds to a depth. */
+  @FunctionalInterface
+  public interface PerLength {
+    /**
+     * Depth per cm.
+     *
+     * @param material the matter
+     * @param zone the zone that it is in
+     */
+    double perCm(Material material, int zone);
+  }
 
   private MatterScene(Scene scene, List<Slot> slots) {
     this.scene = scene;
@@ -49,9 +62,21 @@ public final class MatterScene {
    * @throws IllegalArgumentException if a marked volume has daughters
    */
   public static MatterScene of(Detector detector, ToIntFunction<Volume> kindOf) {
+    return of(detector, kindOf, _ -> 0);
+  }
+
+  /**
+   * Compiles a detector in which the same matter may count differently from place to place.
+   *
+   * @param kindOf as in {@link #of(Detector, ToIntFunction)}
+   * @param zoneOf the zone of a volume, any number
+   * @throws IllegalArgumentException if a marked volume has daughters
+   */
+  public static MatterScene of(
+      Detector detector, ToIntFunction<Volume> kindOf, ToIntFunction<Volume> zoneOf) {
     Map<Slot, Integer> slots = new LinkedHashMap<>();
     List<SceneNode> world =
-        nodes(detector.volumes(), Transform.IDENTITY, OUTSIDE, new Hulls(), slots, kindOf);
+        nodes(detector.volumes(), Transform.IDENTITY, OUTSIDE, new Hulls(), slots, kindOf, zoneOf);
     Scene scene = new SceneAssembler().add(world).build(slots.size());
     return new MatterScene(scene, List.copyOf(slots.keySet()));
   }
@@ -68,7 +93,7 @@ public final class MatterScene {
     detector.visit((volume, place) -> {
       int kind = kindOf.applyAsInt(volume);
       if (kind > 0) {
-        int slot = slots.computeIfAbsent(new Slot(volume.material(), kind), _ -> slots.size());
+        int slot = slots.computeIfAbsent(new Slot(volume.material(), kind, 0), _ -> slots.size());
         world.add(SceneNode.of(volume.shape(), place, hulls, slot, OUTSIDE, -1, List.of()));
       }
     });
@@ -82,7 +107,8 @@ public final class MatterScene {
       int mother,
       Hulls hulls,
       Map<Slot, Integer> slots,
-      ToIntFunction<Volume> kindOf) {
+      ToIntFunction<Volume> kindOf,
+      ToIntFunction<Volume> zoneOf) {
     List<SceneNode> result = new ArrayList<>();
     for (Volume volume : volumes) {
       int kind = kindOf.applyAsInt(volume);
@@ -91,8 +117,9 @@ public final class MatterScene {
             volume.path() + " is to be marked and has daughters, whose matter is not its own");
       }
       Transform world = outer.after(volume.transform());
-      int slot = slots.computeIfAbsent(new Slot(volume.material(), kind), _ -> slots.size());
-      List<SceneNode> inside = nodes(volume.daughters(), world, slot, hulls, slots, kindOf);
+      Slot own = new Slot(volume.material(), kind, zoneOf.applyAsInt(volume));
+      int slot = slots.computeIfAbsent(own, _ -> slots.size());
+      List<SceneNode> inside = nodes(volume.daughters(), world, slot, hulls, slots, kindOf, zoneOf);
       if (kind == 0 && slot == mother) {
         result.addAll(inside);
       } else {
@@ -109,20 +136,25 @@ public final class MatterScene {
 
   /** Radiation lengths per cm of each node less those of its mother, or of nothing outside. */
   public double[] excessPerCm() {
-    return excess(material -> 1 / material.x0Cm());
+    return excessPerCm((material, _) -> 1 / material.x0Cm());
   }
 
   /** A property of each node's matter less that of its mother's, or of nothing outside. */
   double[] excess(ToDoubleFunction<Material> property) {
+    return excessPerCm((material, _) -> property.applyAsDouble(material));
+  }
+
+  /** What each node adds to a depth per cm less what its mother does, or nothing outside. */
+  public double[] excessPerCm(PerLength depth) {
     return IntStream.range(0, scene.nodeCount())
         .mapToDouble(node ->
-            of(property, slot(node, TraceKernel.NODE_PLUS))
-                - of(property, slot(node, TraceKernel.NODE_MINUS)))
+            perCm(node, TraceKernel.NODE_PLUS, depth) - perCm(node, TraceKernel.NODE_MINUS, depth))
         .toArray();
   }
 
-  private double of(ToDoubleFunction<Material> property, int slot) {
-    return slot < 0 ? 0 : property.applyAsDouble(slots.get(slot).material());
+  private double perCm(int node, int which, PerLength depth) {
+    int slot = slot(node, which);
+    return slot < 0 ? 0 : depth.perCm(slots.get(slot).material(), slots.get(slot).zone());
   }
 
   private int slot(int node, int which) {

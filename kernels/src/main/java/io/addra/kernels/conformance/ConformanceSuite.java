@@ -40,6 +40,7 @@ public final class ConformanceSuite {
     cases.addAll(DecayCases.all());
     cases.addAll(JudgementCases.all());
     cases.addAll(PhotonCases.all());
+    cases.addAll(LayerCases.all());
     cases.addAll(TrackCases.all());
     cases.addAll(FlightCases.all());
     cases.add(

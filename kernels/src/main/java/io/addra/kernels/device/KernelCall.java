@@ -3,10 +3,13 @@ package io.addra.kernels.device;
 import io.addra.kernels.body.AmountKernel;
 import io.addra.kernels.body.CascadeKernel;
 import io.addra.kernels.body.ClusterKernel;
+import io.addra.kernels.body.CrossingKernel;
 import io.addra.kernels.body.DepositKernel;
+import io.addra.kernels.body.DepthKernel;
 import io.addra.kernels.body.FlightKernel;
 import io.addra.kernels.body.FlightValueKernel;
 import io.addra.kernels.body.HelixKernel;
+import io.addra.kernels.body.LayerKernel;
 import io.addra.kernels.body.MaterialKernel;
 import io.addra.kernels.body.PartnerKernel;
 import io.addra.kernels.body.PhiloxKernel;
@@ -549,6 +552,84 @@ public sealed interface KernelCall {
     @Override
     public void event(int i) {
       ClusterKernel.event(i, tracks, photons, counts, rows, further);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(further);
+    }
+  }
+
+  /** See {@link LayerKernel}. */
+  record Layer(
+      double[] tracks,
+      int[] chosen,
+      double[] uniforms,
+      int[] hitCount,
+      int[] hitNode,
+      double[] hitEnds,
+      double[] matter,
+      int[] kinds,
+      int[] species,
+      double[] masses,
+      double[] reach,
+      int[] choice,
+      double[] reference,
+      double[] products,
+      long[] layers)
+      implements KernelCall {
+    @Override
+    public void event(int i) {
+      LayerKernel.event(
+          i, tracks, chosen, uniforms, hitCount, hitNode, hitEnds, matter, kinds, species, masses,
+          reach, choice, reference, products, layers);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(products, layers);
+    }
+  }
+
+  /** See {@link CrossingKernel}. */
+  record Crossing(
+      double[] rays,
+      double[] vertices,
+      double[] tracks,
+      double[] uniforms,
+      double[] products,
+      long[] layers,
+      int[] counts,
+      double[] rows,
+      double[] settings,
+      double[] further)
+      implements KernelCall {
+    @Override
+    public void event(int i) {
+      CrossingKernel.event(
+          i, rays, vertices, tracks, uniforms, products, layers, counts, rows, settings, further);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(further);
+    }
+  }
+
+  /** See {@link DepthKernel}. */
+  record Depth(
+      double[] rays,
+      double[] vertices,
+      int[] hitCount,
+      int[] hitNode,
+      double[] hitEnds,
+      double[] matter,
+      int[] choice,
+      double[] further)
+      implements KernelCall {
+    @Override
+    public void event(int i) {
+      DepthKernel.event(i, rays, vertices, hitCount, hitNode, hitEnds, matter, choice, further);
     }
 
     @Override

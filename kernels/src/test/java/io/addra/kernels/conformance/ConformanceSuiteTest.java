@@ -158,7 +158,10 @@ class ConformanceSuiteTest {
               "trackfeature",
               "signature",
               "helix",
-              "trajectory");
+              "trajectory",
+              "layer",
+              "crossing",
+              "depth");
     }
   }
 

@@ -1,8 +1,12 @@
 package io.addra.propagation.detect;
 
 import io.addra.kernels.body.ClusterKernel;
+import io.addra.kernels.body.CrossingKernel;
+import io.addra.kernels.body.LayerKernel;
 import io.addra.kernels.body.PartnerKernel;
 import io.addra.kernels.body.PhotonKernel;
+import io.addra.propagation.signature.LayerFeature;
+import io.addra.propagation.signature.LayerSelection;
 import io.addra.propagation.signature.PartnerFeature;
 import io.addra.propagation.signature.PartnerSelection;
 import io.addra.propagation.signature.PhotonFeature;
@@ -48,6 +52,25 @@ final class FeatureRows {
         rows[at + 1 + 2 * feature.index()] = feature.internal(range.least());
         rows[at + 2 + 2 * feature.index()] = feature.internal(range.most());
       }
+    }
+    return rows;
+  }
+
+  /** {@link CrossingKernel#ROW} doubles for each row. */
+  static double[] layers(List<Selection> selections) {
+    double[] rows = new double[selections.size() * CrossingKernel.ROW];
+    for (int s = 0; s < selections.size(); s++) {
+      int at = s * CrossingKernel.ROW;
+      any(rows, at, LayerKernel.FEATURES);
+      LayerSelection layers = selections.get(s).layers();
+      for (Map.Entry<LayerFeature, Range> each : layers.each().entrySet()) {
+        LayerFeature feature = each.getKey();
+        Range range = each.getValue();
+        rows[at + 2 * feature.index()] = feature.internal(range.least());
+        rows[at + 2 * feature.index() + 1] = feature.internal(range.most());
+      }
+      rows[at + CrossingKernel.ROW_SPECIES] =
+          layers.of().stream().mapToInt(species -> 1 << species.code()).sum();
     }
     return rows;
   }

@@ -1,18 +1,21 @@
 package io.addra.propagation.detect;
 
 import io.addra.geometry.compile.CompiledScene;
+import io.addra.geometry.compile.Hulls;
 import io.addra.geometry.compile.Overlay;
+import io.addra.geometry.compile.SceneAssembler;
 import io.addra.geometry.compile.SceneCompiler;
+import io.addra.geometry.compile.SceneNode;
 import io.addra.geometry.compile.Slot;
+import io.addra.geometry.detector.Detector;
 import io.addra.kernels.scene.Scene;
 import io.addra.propagation.signature.EventValue;
-import io.addra.propagation.signature.Range;
 import io.addra.propagation.signature.Signature;
 import java.util.List;
 
 /**
- * The region about the z axis in which the vertices of all signatures of a scan are: decays are
- * drawn in it alone. Immutable.
+ * The region in which the vertices of all signatures of a scan are: decays are drawn in it alone.
+ * About the z axis for the detector with tracks, the whole of a far detector. Immutable.
  *
  * @param scene the region as a scene of one slot
  * @param slot its slot
@@ -45,21 +48,32 @@ record FiducialVolume(Scene scene, int slot, double[] limits) {
     return new FiducialVolume(compiled.scene(), slot, limits);
   }
 
-  /** From the least to the greatest that any of them allows, within limits. */
+  /** The outlines of a detector, whose volumes at the top do not overlap. */
+  static FiducialVolume of(Detector detector) {
+    Hulls hulls = new Hulls();
+    List<SceneNode> outlines =
+        detector.volumes().stream()
+            .map(v -> SceneNode.of(v.shape(), v.transform(), hulls, 0, -1, -1, List.of()))
+            .toList();
+    double[] limits = {0, LARGEST_RADIUS_CM, SMALLEST_Z_CM, LARGEST_Z_CM};
+    return new FiducialVolume(new SceneAssembler().add(outlines).build(1), 0, limits);
+  }
+
+  /** From the least to the greatest that any of them allows, limits where one does not say. */
   private static double[] hull(
       List<Signature> signatures, EventValue value, double least, double most) {
     double from =
         signatures.stream()
             .map(s -> s.selection().range(value))
-            .mapToDouble(Range::least)
+            .mapToDouble(range -> Double.isFinite(range.least()) ? range.least() : least)
             .min()
             .orElse(least);
     double to =
         signatures.stream()
             .map(s -> s.selection().range(value))
-            .mapToDouble(Range::most)
+            .mapToDouble(range -> Double.isFinite(range.most()) ? range.most() : most)
             .max()
             .orElse(most);
-    return new double[] {Math.max(least, from), Math.min(most, to)};
+    return new double[] {from, to};
   }
 }

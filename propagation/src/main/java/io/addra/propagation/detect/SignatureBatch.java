@@ -43,6 +43,10 @@ record SignatureBatch(
         .calorimeter()
         .ifPresent(
             calorimeter -> PhotonStages.add(batch, setup, calorimeter, point, decays, further));
+    setup
+        .layers()
+        .ifPresent(
+            layers -> LayerStages.add(batch, setup, layers, point, flights, decays, further));
     PartnerStage.add(batch, setup, point, flights, further);
     Judgement judgement = Judgement.of(batch, setup, point, flights, decays, tracks, further);
     return new SignatureBatch(

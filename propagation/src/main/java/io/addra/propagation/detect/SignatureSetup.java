@@ -3,6 +3,7 @@ package io.addra.propagation.detect;
 import io.addra.geometry.detector.Detector;
 import io.addra.kernels.device.PipelinePlan;
 import io.addra.kernels.track.MatterArrays;
+import io.addra.propagation.layer.LayerScene;
 import io.addra.propagation.signature.Selection;
 import io.addra.propagation.signature.Signature;
 import io.addra.propagation.spectrum.ProperLengthBins;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param signatures the signatures
  * @param tracker what tracks are seen by
  * @param calorimeter where photons go, if any signature asks for them
+ * @param layers the layers with their matter, if any signature asks for them
  * @param matter what charged LLPs lose energy in, where there are some
  * @param fiducial where decays are drawn
  * @param collision mean collision point (cm)
@@ -25,6 +27,7 @@ public record SignatureSetup(
     List<Signature> signatures,
     Tracker tracker,
     Optional<Calorimeter> calorimeter,
+    Optional<LayerScene> layers,
     Optional<MatterArrays> matter,
     FiducialVolume fiducial,
     double[] collision,
@@ -57,8 +60,31 @@ public record SignatureSetup(
         signatures,
         Tracker.of(detector),
         calorimeter,
+        RowPlan.of(signatures).selections().stream().anyMatch(Selection::asksLayers)
+            ? Optional.of(LayerScene.of(detector))
+            : Optional.empty(),
         Optional.empty(),
         FiducialVolume.of(signatures),
+        collision.clone(),
+        bins);
+  }
+
+  /**
+   * Sets up signatures of a far detector, in all of which decays are drawn.
+   *
+   * @param signatures signatures of far detectors
+   * @param detector the one that sees the decays; its name is added to those of the signatures
+   * @param collision mean collision point, 3 values (cm)
+   */
+  public static SignatureSetup far(
+      List<Signature> signatures, Detector detector, double[] collision, ProperLengthBins bins) {
+    return new SignatureSetup(
+        signatures.stream().map(signature -> signature.at(detector.name())).toList(),
+        Tracker.of(detector),
+        Optional.empty(),
+        Optional.of(LayerScene.of(detector)),
+        Optional.empty(),
+        FiducialVolume.of(detector),
         collision.clone(),
         bins);
   }
@@ -81,7 +107,7 @@ public record SignatureSetup(
   /** The same for charged LLPs, which lose energy in matter. */
   public SignatureSetup withMatter(MatterArrays other) {
     return new SignatureSetup(
-        signatures, tracker, calorimeter, Optional.of(other), fiducial, collision, bins);
+        signatures, tracker, calorimeter, layers, Optional.of(other), fiducial, collision, bins);
   }
 
   /** Names of the signatures' quantities in maps. */

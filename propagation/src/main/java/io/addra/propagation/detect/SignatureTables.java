@@ -1,6 +1,7 @@
 package io.addra.propagation.detect;
 
 import io.addra.kernels.body.ClusterKernel;
+import io.addra.kernels.body.CrossingKernel;
 import io.addra.kernels.body.Efficiency;
 import io.addra.kernels.body.PartnerKernel;
 import io.addra.kernels.body.SignatureLayout;
@@ -24,6 +25,8 @@ import java.util.Map;
  * @param integers the integers
  * @param requirements the doubles
  * @param efficiencies tables of {@link Efficiency}, at least one value
+ * @param photons rows of {@link ClusterKernel}
+ * @param layers rows of {@link CrossingKernel}
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
 record SignatureTables(int[] integers, double[] requirements, double[] efficiencies) {

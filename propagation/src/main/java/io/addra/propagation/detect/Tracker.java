@@ -48,6 +48,10 @@ public record Tracker(
 
   /** Groups whose path has a part {@code pxd} are pixels, all others strips. */
   private static int[] kinds(List<String> groups) {
+    if (groups.isEmpty()) {
+      // kernels want one, which nothing is of
+      return new int[1];
+    }
     return groups.stream()
         .mapToInt(path -> List.of(path.split("/")).contains("pxd") ? 0 : 1)
         .toArray();

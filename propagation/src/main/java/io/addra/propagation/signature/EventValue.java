@@ -1,6 +1,8 @@
 package io.addra.propagation.signature;
 
 import io.addra.kernels.body.ClusterKernel;
+import io.addra.kernels.body.CrossingKernel;
+import io.addra.kernels.body.DepthKernel;
 import io.addra.kernels.body.FlightValueKernel;
 import io.addra.kernels.body.PartnerKernel;
 import io.addra.kernels.body.SignatureLayout;
@@ -8,10 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What can be asked of a decay: of its vertex, of the pair of tracks that is chosen, of photons,
- * and of the own track of a charged LLP.
- */
+/** What can be asked of a decay: of its vertex, or of what it decays to. */
 public enum EventValue {
   /** Distance of the vertex from the z axis (cm). */
   RADIUS("vertex", "r_cm", SignatureLayout.RADIUS, false),
@@ -85,18 +84,44 @@ public enum EventValue {
   /** Its path to the decay (cm). */
   FLIGHT_LENGTH("flight", "length_cm", ValueBlock.FLIGHT.index(FlightValueKernel.LENGTH), false),
   /** Angle between its momentum and that of the leading charged product (degrees). */
-  KINK("flight", "kink_deg", ValueBlock.FLIGHT.index(FlightValueKernel.KINK), true);
+  KINK("flight", "kink_deg", ValueBlock.FLIGHT.index(FlightValueKernel.KINK), true),
+  /** Products that pass and may signal in layers. */
+  LAYER_COUNT("layers", "count", ValueBlock.LAYERS.index(CrossingKernel.PASSING), false),
+  /** Layers in which at least one of them signals. */
+  LAYERS("layers", "layers", ValueBlock.LAYERS.index(CrossingKernel.LAYERS), false),
+  /** Most layers in which one of them signals. */
+  MOST_LAYERS("layers", "most_layers", ValueBlock.LAYERS.index(CrossingKernel.MOST), false),
+  /** Angle between the two of the largest momenta (degrees). */
+  LAYER_ANGLE("layers", "opening_angle_deg", ValueBlock.LAYERS.index(CrossingKernel.ANGLE), true),
+  /** The same as measured (degrees). */
+  MEASURED_ANGLE(
+      "layers", "measured_angle_deg", ValueBlock.LAYERS.index(CrossingKernel.MEASURED_ANGLE), true),
+  /** Mass from the two measured directions over the true one. */
+  MASS_RATIO("layers", "mass_ratio", ValueBlock.LAYERS.index(CrossingKernel.MASS_RATIO), false),
+  /** Measured time at the first layer of the leading one less that of light (ns). */
+  LAYER_DELAY("layers", "delay_ns", ValueBlock.LAYERS.index(CrossingKernel.DELAY), 29.9792458),
+  /** Interaction lengths of all matter on the flight of the LLP. */
+  FLIGHT_INTERACTION(
+      "vertex", "before_lambda", ValueBlock.DEPTH.index(DepthKernel.INTERACTION), false),
+  /** Interaction lengths in the muon system, or in the far detector, up to the vertex. */
+  DEPTH("vertex", "depth_lambda", ValueBlock.DEPTH.index(DepthKernel.DEPTH), false),
+  /** Where the vertex is: 0 outside, 1 inside the muon system, 2 inside its iron. */
+  ZONE("vertex", "zone", ValueBlock.DEPTH.index(DepthKernel.PLACE), false);
 
   private final String section;
   private final String key;
   private final int index;
-  private final boolean angle;
+  private final double unit;
 
   EventValue(String section, String key, int index, boolean angle) {
+    this(section, key, index, angle ? Math.PI / 180 : 1);
+  }
+
+  EventValue(String section, String key, int index, double unit) {
     this.section = section;
     this.key = key;
     this.index = index;
-    this.angle = angle;
+    this.unit = unit;
   }
 
   /** The part of a file that it stands in, as vertex, tracks, pair, photons. */
@@ -121,9 +146,13 @@ public enum EventValue {
   public double unseen() {
     return switch (this) {
       case RADIUS, Z, THETA, DISTANCE, IN_BOXES -> Double.NaN;
+      case FLIGHT_INTERACTION, DEPTH, ZONE -> Double.NaN;
       case PARTNERS, PARTNER_PHOTONS, PARTNER_TRACKS, PARTNER_ENERGY -> Double.NaN;
       case ALL_TRACKS, ALL_PHOTONS, ALL_CLUSTERS -> Double.NaN;
       case PASSING, PHOTONS, CLUSTERS, CONVERSIONS, PHOTON_ENERGY -> 0;
+      case LAYER_COUNT, LAYERS, MOST_LAYERS -> 0;
+      case LAYER_ANGLE, MEASURED_ANGLE, MASS_RATIO -> -1;
+      case LAYER_DELAY -> CrossingKernel.NO_DELAY;
       case PAIR_MASS, PAIR_ANGLE, POINTING, PAIR_MOMENTUM, PAIR_TRANSVERSE, BACK_TO_BACK -> -1;
       case PHOTON_DISTANCE, PHOTON_ANGLE, KINK -> -1;
       case FLIGHT_PIXEL_HITS, FLIGHT_STRIP_HITS, FLIGHT_WIRE_LAYERS, FLIGHT_HITS -> Double.NaN;
@@ -131,9 +160,9 @@ public enum EventValue {
     };
   }
 
-  /** A number of a file in the unit of the kernel: radians for degrees. */
+  /** A number of a file in the unit of the kernel: radians for degrees, cm for ns. */
   public double internal(double value) {
-    return angle ? Math.toRadians(value) : value;
+    return value * unit;
   }
 
   /** The value of that name in a part of a file. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param tracks ranges of features that each track must be in to pass, in the units of files
  * @param photons what makes a photon pass
  * @param partners what makes a prompt partner of the LLPs pass
+ * @param layers what makes a product pass that may signal in layers
  * @param pair which of the tracks that pass are the pair
  * @param masses the two particles that the pair is taken for, where its mass is asked for
  * @param ranges ranges that values must be in, in the units of files
@@ -25,6 +26,7 @@ public record Selection(
     Map<TrackFeature, Range> tracks,
     PhotonSelection photons,
     PartnerSelection partners,
+    LayerSelection layers,
     PairChoice pair,
     List<Particle> masses,
     Map<EventValue, Range> ranges,
@@ -50,12 +52,21 @@ public record Selection(
     return Collections.unmodifiableMap(copy);
   }
 
-  /**
-   * Whether any value of a part of the file is asked for: vertex, tracks, pair, photons, flight.
-   */
+  /** Whether any value of a part of the file is asked for: vertex, tracks, pair, and so on. */
   public boolean asks(String section) {
     return Stream.concat(ranges.keySet().stream(), vetoes.keySet().stream())
         .anyMatch(value -> value.section().equals(section));
+  }
+
+  /** Whether any of the further values of a block is asked for. */
+  public boolean asks(ValueBlock block) {
+    return Stream.concat(ranges.keySet().stream(), vetoes.keySet().stream())
+        .anyMatch(value -> block.holds(value.index()));
+  }
+
+  /** Whether anything is asked of layers, or of the matter that they stand in. */
+  public boolean asksLayers() {
+    return asks(ValueBlock.LAYERS) || asks(ValueBlock.DEPTH);
   }
 
   /** Whether anything is asked of tracks. */
@@ -80,16 +91,19 @@ public record Selection(
 
   /** The same with other ranges that tracks must be in. */
   public Selection withTracks(Map<TrackFeature, Range> other) {
-    return new Selection(other, photons, partners, pair, masses, ranges, vetoes, boxes, everywhere);
+    return new Selection(
+        other, photons, partners, layers, pair, masses, ranges, vetoes, boxes, everywhere);
   }
 
   /** The same with another choice of photons. */
   public Selection withPhotons(PhotonSelection other) {
-    return new Selection(tracks, other, partners, pair, masses, ranges, vetoes, boxes, everywhere);
+    return new Selection(
+        tracks, other, partners, layers, pair, masses, ranges, vetoes, boxes, everywhere);
   }
 
   /** The same with other ranges of values. */
   public Selection withRanges(Map<EventValue, Range> other) {
-    return new Selection(tracks, photons, partners, pair, masses, other, vetoes, boxes, everywhere);
+    return new Selection(
+        tracks, photons, partners, layers, pair, masses, other, vetoes, boxes, everywhere);
   }
 }

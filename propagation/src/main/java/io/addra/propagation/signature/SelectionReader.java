@@ -2,21 +2,27 @@ package io.addra.propagation.signature;
 
 import io.addra.geometry.document.YamlDocument;
 import io.addra.materials.names.NearNames;
+import io.addra.propagation.layer.Species;
 import io.addra.propagation.particle.Particle;
 import io.addra.propagation.particle.Particles;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what is asked of a decay from a part of a document that fits the schema. */
 final class SelectionReader {
   private static final String DEFAULT_PARTICLE = "pi+";
+
+  /** No measured time is before this (ns). */
+  private static final double EARLIEST_NS = -1e9;
 
   private final YamlDocument document;
   private final String at;
@@ -47,6 +53,7 @@ final class SelectionReader {
     values("tracks", "tracks", ranges, List.of("each"));
     values("pair", "pair", ranges, List.of("choose", "particles", "veto"));
     values("pair", "pair/veto", vetoes, List.of());
+    layerValues();
     // of fewer than two photons, and without a charged product, they are -1
     for (EventValue value :
         List.of(EventValue.PHOTON_DISTANCE, EventValue.PHOTON_ANGLE, EventValue.KINK)) {
@@ -79,12 +86,44 @@ final class SelectionReader {
                 PartnerFeature.class,
                 PartnerFeature::named,
                 PartnerFeature.keys())),
+        new LayerSelection(
+            features("layers/each", LayerFeature.class, LayerFeature::named, LayerFeature.keys()),
+            species(),
+            node("detector").asString("tracking").equals("far")),
         pair,
         particles(),
         ranges,
         vetoes,
         boxes,
         node("elsewhere").asString("lost").equals("counts"));
+  }
+
+  /** What is asked of layers; at least one product passes where nothing else is said. */
+  private void layerValues() {
+    values("layers", "layers", ranges, List.of("each", "of"));
+    if (!node("layers").isMissingNode()) {
+      ranges.putIfAbsent(EventValue.LAYER_COUNT, new Range(1, Double.POSITIVE_INFINITY));
+    }
+    // what is missing is -1, and a time that no measured one is before
+    for (EventValue value :
+        List.of(EventValue.LAYER_ANGLE, EventValue.MEASURED_ANGLE, EventValue.MASS_RATIO)) {
+      ranges.computeIfPresent(
+          value, (_, range) -> new Range(Math.max(0, range.least()), range.most()));
+    }
+    ranges.computeIfPresent(
+        EventValue.LAYER_DELAY,
+        (_, range) -> new Range(Math.max(EARLIEST_NS, range.least()), range.most()));
+  }
+
+  private Set<Species> species() {
+    EnumSet<Species> of = EnumSet.noneOf(Species.class);
+    JsonNode node = node("layers/of");
+    for (int k = 0; k < node.size(); k++) {
+      String key = node.get(k).asString();
+      String pointer = pointer("layers/of/" + k);
+      of.add(Species.named(key).orElseThrow(() -> unknown(pointer, key, Species.keys())));
+    }
+    return of.isEmpty() ? EnumSet.allOf(Species.class) : of;
   }
 
   private String pointer(String part) {

@@ -20,6 +20,19 @@ public record Signature(SignatureLabel label, Selection selection, SignatureFact
     return "signature:" + name();
   }
 
+  /** The same as seen by one of several detectors, whose name is added to its own. */
+  public Signature at(String detector) {
+    SignatureLabel own =
+        new SignatureLabel(
+            name() + "/" + detector,
+            label.title(),
+            label.source(),
+            label.confidence(),
+            label.notes(),
+            label.file());
+    return new Signature(own, selection, factors);
+  }
+
   /** What a number of it contains: geometry, the factor and the model where there are some. */
   public String contains() {
     return factors.contains();

@@ -28,7 +28,9 @@ final class SignatureReader {
 
   private Signature read() {
     Selection selection = SelectionReader.read(document, "");
-    if ((selection.everywhere() || !asksForSomething(selection)) && !bounded(selection)) {
+    if (isFar()) {
+      checkFar();
+    } else if ((selection.everywhere() || !asksForSomething(selection)) && !bounded(selection)) {
       throw document.error(
           root.has("vertex") ? "/vertex" : "",
           "needs r_cm and z_cm with both ends: nothing that is asked for keeps the decay near");
@@ -37,6 +39,22 @@ final class SignatureReader {
       throw document.error("/elsewhere", "does not go with flight, which ends at the vertex");
     }
     return new Signature(label(), selection, factors());
+  }
+
+  private boolean isFar() {
+    return root.path("detector").asString("tracking").equals("far");
+  }
+
+  private void checkFar() {
+    for (String section :
+        List.of("tracks", "pair", "photons", "flight", "elsewhere", "efficiency/model")) {
+      if (!root.at("/" + section).isMissingNode()) {
+        throw document.error("/" + section, "is not for far detectors, which have layers alone");
+      }
+    }
+    if (!root.has("layers")) {
+      throw document.error("/detector", "needs layers: a far detector sees nothing else");
+    }
   }
 
   private SignatureLabel label() {

@@ -29,7 +29,12 @@ public final class Signatures {
               "photon-conversion",
               "single-photon-invisible",
               "kinked-track",
-              "disappearing-track"),
+              "disappearing-track",
+              "klm-shower",
+              "klm-muons",
+              "far-decay",
+              "far-decay-timed",
+              "far-photons"),
           Signatures::parse);
 
   private Signatures() {}

@@ -1,6 +1,8 @@
 package io.addra.propagation.signature;
 
 import io.addra.kernels.body.ClusterKernel;
+import io.addra.kernels.body.CrossingKernel;
+import io.addra.kernels.body.DepthKernel;
 import io.addra.kernels.body.FlightValueKernel;
 import io.addra.kernels.body.PartnerKernel;
 import io.addra.kernels.body.SignatureLayout;
@@ -16,7 +18,11 @@ public enum ValueBlock {
   /** Those of {@link PartnerKernel}. */
   PARTNERS(PartnerKernel.VALUES),
   /** Those of {@link FlightValueKernel}, of a charged LLP. */
-  FLIGHT(FlightValueKernel.VALUES);
+  FLIGHT(FlightValueKernel.VALUES),
+  /** Those of {@link CrossingKernel}. */
+  LAYERS(CrossingKernel.VALUES),
+  /** Those of {@link DepthKernel}. */
+  DEPTH(DepthKernel.VALUES);
 
   private final int size;
 
@@ -35,6 +41,11 @@ public enum ValueBlock {
   /** Place of one of its values among all of an event, see {@link SignatureLayout}. */
   public int index(int value) {
     return SignatureLayout.VALUES + offset() + value;
+  }
+
+  /** Whether a place among all values is one of this block. */
+  boolean holds(int index) {
+    return index >= index(0) && index < index(size);
   }
 
   /** Further values of an event. */

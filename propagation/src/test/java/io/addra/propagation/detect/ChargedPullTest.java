@@ -60,7 +60,8 @@ class ChargedPullTest {
               "test",
               "X",
               bits,
-              List.of(scan.run(MASS, streams, decay, Partners.NONE, bits, device.sequences(), _ -> {})),
+              List.of(
+                  scan.run(MASS, streams, decay, Partners.NONE, bits, device.sequences(), _ -> {})),
               "{}"),
           LIFETIMES);
     }

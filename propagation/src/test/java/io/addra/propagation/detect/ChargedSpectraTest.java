@@ -105,7 +105,8 @@ class ChargedSpectraTest {
               "test",
               "X",
               bits,
-              List.of(scan.run(1, streams, decay, Partners.NONE, bits, device.sequences(), _ -> {})),
+              List.of(
+                  scan.run(1, streams, decay, Partners.NONE, bits, device.sequences(), _ -> {})),
               "{}"),
           LIFETIMES);
     }

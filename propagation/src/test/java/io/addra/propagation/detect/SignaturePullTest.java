@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,15 +35,10 @@ import org.junit.jupiter.api.Test;
  */
 class SignaturePullTest {
   private static final double MASS = 1.2;
-  private static final int SEEDS = 200;
-  private static final int EVENTS = 1280;
-  private static final int TRUTH_EVENTS = 300_000;
-  private static final double[] LIFETIMES = {1, 20, 300};
+  private static final LuminousRegion REGION = LuminousRegion.named("operation");
 
-  /** Three and a half standard deviations of the mean of so many pulls, and of their width. */
-  private static final double MEAN = 3.5 / Math.sqrt(SEEDS);
-
-  private static final double WIDTH = 3.5 / Math.sqrt(2.0 * SEEDS);
+  /** Standard deviations that mean and width of so many pulls may be off. */
+  private static final double WORST = 3.5;
 
   private static final ProperLengthBins BINS = ProperLengthBins.logarithmic(1e-3, 9, 50);
 
@@ -55,7 +51,7 @@ class SignaturePullTest {
   }
 
   private static AcceptanceMap map(
-      SignatureSetup setup, LlpSource source, DecayModel decay, int seed, int events) {
+      SignatureSetup setup, DecayModel decay, int seed, int events, double... lifetimes) {
     SignatureScan scan = new SignatureScan(setup, blocks(events));
     int bits = scan.scaleBits(List.of(decay), 1);
     try (CpuDevice device = new CpuDevice(2)) {
@@ -68,59 +64,84 @@ class SignaturePullTest {
               List.of(
                   scan.run(
                       MASS,
-                      List.of(new EventStream(source, seed, 3)),
+                      List.of(new EventStream(source(), seed, 3)),
                       decay,
                       Partners.NONE,
                       bits,
                       device.sequences(),
                       _ -> {})),
               "{}"),
-          LIFETIMES);
+          lifetimes);
     }
+  }
+
+  private static LlpSource source() {
+    return ProductionProcesses.get("b-meson-decay")
+        .model(
+            Map.of("parent", "B+", "daughter", "K+"),
+            new Collision(Beams.named("upsilon-4s"), REGION))
+        .event(MASS)
+        .source();
+  }
+
+  private static List<Signature> signatures(String... names) {
+    return Arrays.stream(names).map(name -> Signatures.load(name, Path.of(""))).toList();
   }
 
   @Test
   void pulls_ofThreeSignatures_haveMeanZeroAndWidthOne() {
     Detector detector = new DetectorChoice("belle2", "", Map.of("uniform_field", 1.0)).load();
-    LuminousRegion region = LuminousRegion.named("operation");
     List<Signature> signatures =
-        List.of(
-            Signatures.load("displaced-tracks", Path.of("")),
-            Signatures.load("hlt-displaced-vertex", Path.of("")),
-            Signatures.load("b-to-k-llp-efficiency", Path.of("")));
-    SignatureSetup setup = SignatureSetup.of(signatures, detector, region.mean(), BINS);
-    LlpSource source =
-        ProductionProcesses.get("b-meson-decay")
-            .model(
-                Map.of("parent", "B+", "daughter", "K+"),
-                new Collision(Beams.named("upsilon-4s"), region))
-            .event(MASS)
-            .source();
+        signatures("displaced-tracks", "hlt-displaced-vertex", "b-to-k-llp-efficiency");
+    SignatureSetup setup = SignatureSetup.of(signatures, detector, REGION.mean(), BINS);
+    assertPulls(setup, 200, 1280, 300_000, 1, 20, 300);
+  }
+
+  @Test
+  void pulls_ofAFarDetector_haveMeanZeroAndWidthOne() {
+    Detector detector = new DetectorChoice("gazelle-l", "", Map.of("planes", 4.0)).load();
+    List<Signature> signatures = signatures("far-decay", "far-decay-timed");
+    SignatureSetup setup = SignatureSetup.far(signatures, detector, REGION.mean(), BINS);
+    assertPulls(setup, 100, 6400, 500_000, 300, 1000, 10_000);
+  }
+
+  @Test
+  @Tag("long")
+  void pulls_ofTheMuonSystem_haveMeanZeroAndWidthOne() {
+    Detector detector = new DetectorChoice("belle2", "", Map.of()).load();
+    List<Signature> signatures = signatures("klm-shower", "klm-muons");
+    SignatureSetup setup = SignatureSetup.of(signatures, detector, REGION.mean(), BINS);
+    assertPulls(setup, 100, 5120, 500_000, 100, 1000);
+  }
+
+  /** Runs a number of seeds, and one of many more events as the truth. */
+  private static void assertPulls(
+      SignatureSetup setup, int seeds, int events, int truthEvents, double... lifetimes) {
     DecayModel decay = DecayModes.of("mu+ mu-").model(MASS);
-    AcceptanceMap truth = map(setup, source, decay, 1000, TRUTH_EVENTS);
+    AcceptanceMap truth = map(setup, decay, 1000, truthEvents, lifetimes);
     List<AcceptanceMap> maps = new ArrayList<>();
-    for (int seed = 1; seed <= SEEDS; seed++) {
-      maps.add(map(setup, source, decay, seed, EVENTS));
+    for (int seed = 1; seed <= seeds; seed++) {
+      maps.add(map(setup, decay, seed, events, lifetimes));
     }
-    for (Signature signature : signatures) {
-      for (double ctau : LIFETIMES) {
-        double expected = estimate(truth, ctau, signature).value();
+    for (String quantity : setup.quantities()) {
+      for (double ctau : lifetimes) {
+        double expected = estimate(truth, ctau, quantity).value();
         double[] pulls =
             maps.stream()
-                .map(found -> estimate(found, ctau, signature))
+                .map(found -> estimate(found, ctau, quantity))
                 .mapToDouble(e -> (e.value() - expected) / e.statError())
                 .toArray();
         double mean = Arrays.stream(pulls).average().orElseThrow();
         double width =
-            Math.sqrt(Arrays.stream(pulls).map(p -> (p - mean) * (p - mean)).sum() / (SEEDS - 1));
-        String text = signature.name() + " at " + ctau + ": " + mean + ", " + width;
-        assertThat(Math.abs(mean)).as(text).isLessThan(MEAN);
-        assertThat(Math.abs(width - 1)).as(text).isLessThan(WIDTH);
+            Math.sqrt(Arrays.stream(pulls).map(p -> (p - mean) * (p - mean)).sum() / (seeds - 1));
+        String text = quantity + " at " + ctau + ": " + mean + ", " + width;
+        assertThat(Math.abs(mean)).as(text).isLessThan(WORST / Math.sqrt(seeds));
+        assertThat(Math.abs(width - 1)).as(text).isLessThan(WORST / Math.sqrt(2.0 * seeds));
       }
     }
   }
 
-  private static Estimate estimate(AcceptanceMap map, double ctau, Signature signature) {
-    return map.row(MASS, ctau, signature.quantity()).orElseThrow().estimate();
+  private static Estimate estimate(AcceptanceMap map, double ctau, String quantity) {
+    return map.row(MASS, ctau, quantity).orElseThrow().estimate();
   }
 }

@@ -3,10 +3,13 @@ package io.addra.kernels.tornado;
 import io.addra.kernels.body.AmountKernel;
 import io.addra.kernels.body.CascadeKernel;
 import io.addra.kernels.body.ClusterKernel;
+import io.addra.kernels.body.CrossingKernel;
 import io.addra.kernels.body.DepositKernel;
+import io.addra.kernels.body.DepthKernel;
 import io.addra.kernels.body.FlightKernel;
 import io.addra.kernels.body.FlightValueKernel;
 import io.addra.kernels.body.HelixKernel;
+import io.addra.kernels.body.LayerKernel;
 import io.addra.kernels.body.MaterialKernel;
 import io.addra.kernels.body.PartnerKernel;
 import io.addra.kernels.body.PhiloxKernel;
@@ -308,6 +311,27 @@ final class TornadoKernels {
   static void cluster(int[] head, double[] tracks, double[] photons, int[] counts, double[] rows, double[] further) {
     for (@Parallel int i = 0; i < head[0]; i++) {
       ClusterKernel.event(i, tracks, photons, counts, rows, further);
+    }
+  }
+
+  static void layer(
+      int[] head, double[] tracks, int[] chosen, double[] uniforms, int[] hitCount, int[] hitNode, double[] hitEnds, double[] matter, int[] kinds, int[] species, double[] masses, double[] reach, int[] choice, double[] reference, double[] products, long[] layers) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      LayerKernel.event(i, tracks, chosen, uniforms, hitCount, hitNode, hitEnds, matter, kinds, species, masses, reach, choice, reference, products, layers);
+    }
+  }
+
+  static void crossing(
+      int[] head, double[] rays, double[] vertices, double[] tracks, double[] uniforms, double[] products, long[] layers, int[] counts, double[] rows, double[] settings, double[] further) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      CrossingKernel.event(i, rays, vertices, tracks, uniforms, products, layers, counts, rows, settings, further);
+    }
+  }
+
+  static void depth(
+      int[] head, double[] rays, double[] vertices, int[] hitCount, int[] hitNode, double[] hitEnds, double[] matter, int[] choice, double[] further) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      DepthKernel.event(i, rays, vertices, hitCount, hitNode, hitEnds, matter, choice, further);
     }
   }
 }

@@ -73,6 +73,12 @@ final class TornadoTasks {
       case KernelCall.PhotonRay c -> graph.task(name, TornadoKernels::photonRay, head, c.tracks(), c.rays());
       case KernelCall.Photon c -> graph.task(name, TornadoKernels::photon, head, c.tracks(), c.uniforms(), c.hitCount(), c.hitNode(), c.hitEnds(), c.excess(), c.kinds(), c.choice(), c.reference(), c.photons());
       case KernelCall.Cluster c -> graph.task(name, TornadoKernels::cluster, head, c.tracks(), c.photons(), c.counts(), c.rows(), c.further());
+      case KernelCall.Layer c ->
+          graph.task(name, TornadoKernels::layer, head, c.tracks(), c.chosen(), c.uniforms(), c.hitCount(), c.hitNode(), c.hitEnds(), c.matter(), c.kinds(), c.species(), c.masses(), c.reach(), c.choice(), c.reference(), c.products(), c.layers());
+      case KernelCall.Crossing c ->
+          graph.task(name, TornadoKernels::crossing, head, c.rays(), c.vertices(), c.tracks(), c.uniforms(), c.products(), c.layers(), c.counts(), c.rows(), c.settings(), c.further());
+      case KernelCall.Depth c ->
+          graph.task(name, TornadoKernels::depth, head, c.rays(), c.vertices(), c.hitCount(), c.hitNode(), c.hitEnds(), c.matter(), c.choice(), c.further());
       case KernelCall.Product c ->
           graph.task(name, TornadoKernels::product, head, c.particles(), c.chosen(), c.weights(), c.products(), c.charges(), c.tracks());
       case KernelCall.TrackFeature c ->

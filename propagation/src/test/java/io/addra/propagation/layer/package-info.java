@@ -1,0 +1,4 @@
+@NullMarked
+package io.addra.propagation.layer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.addra.propagation.shield;
+
+import org.jspecify.annotations.NullMarked;
