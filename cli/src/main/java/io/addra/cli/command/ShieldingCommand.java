@@ -92,10 +92,10 @@ final class ShieldingCommand implements Callable<Integer> {
     List<Slab> slabs = slabs();
     Detector far = detectors.load(name);
     ShieldStudy study = study(far);
-    List<Map<String, Object>> rows = new ArrayList<>();
+    List<Map<String, Double>> rows = new ArrayList<>();
     for (Slab slab : slabs) {
       ShieldStudy.Passage passage = study.with(slab);
-      Map<String, Object> row = new LinkedHashMap<>();
+      Map<String, Double> row = new LinkedHashMap<>();
       row.put("thickness_cm", slab.thicknessCm());
       row.put("distance_cm", slab.distanceCm());
       row.put("lambda_I", passage.lambda());
@@ -152,10 +152,10 @@ final class ShieldingCommand implements Callable<Integer> {
     return slabs;
   }
 
-  private static String table(List<Map<String, Object>> rows) {
+  private static String table(List<Map<String, Double>> rows) {
     List<List<String>> cells = new ArrayList<>();
     cells.add(List.of("thickness cm", "distance cm", "lambda_I", "K_L", "loss GeV"));
-    for (Map<String, Object> row : rows) {
+    for (Map<String, Double> row : rows) {
       cells.add(
           row.values().stream().map(value -> String.format(Locale.ROOT, "%.4g", value)).toList());
     }
