@@ -3,20 +3,26 @@ package io.addra.propagation.spectrum;
 import java.util.Arrays;
 import java.util.List;
 
-/** The spectra of all slots at one mass. Immutable. */
+/** The spectra of all slots at one mass, and joint ones of the LLPs of an event. Immutable. */
 public final class MassPointSpectra {
 
   private final double mass;
   private final long[] blockEvents;
   private final long[] blockWeights;
   private final List<RegionSpectra> slots;
+  private final List<JointPoints> joint;
 
   private MassPointSpectra(
-      double mass, long[] blockEvents, long[] blockWeights, List<RegionSpectra> slots) {
+      double mass,
+      long[] blockEvents,
+      long[] blockWeights,
+      List<RegionSpectra> slots,
+      List<JointPoints> joint) {
     this.mass = mass;
     this.blockEvents = blockEvents;
     this.blockWeights = blockWeights;
     this.slots = slots;
+    this.joint = joint;
   }
 
   /**
@@ -34,7 +40,19 @@ public final class MassPointSpectra {
       throw new IllegalArgumentException("every slot needs the same blocks");
     }
     return new MassPointSpectra(
-        mass, blockEvents.clone(), blockWeights.clone(), List.copyOf(slots));
+        mass, blockEvents.clone(), blockWeights.clone(), List.copyOf(slots), List.of());
+  }
+
+  /**
+   * The same with other joint spectra.
+   *
+   * @throws IllegalArgumentException if one of them has other blocks
+   */
+  public MassPointSpectra withJoint(List<JointPoints> points) {
+    if (points.stream().anyMatch(each -> each.blocks().size() != blocks())) {
+      throw new IllegalArgumentException("every joint spectrum needs the same blocks");
+    }
+    return new MassPointSpectra(mass, blockEvents, blockWeights, slots, List.copyOf(points));
   }
 
   /** Mass of the LLP (GeV). */
@@ -60,6 +78,11 @@ public final class MassPointSpectra {
   /** Number of events. */
   public long events() {
     return Arrays.stream(blockEvents).sum();
+  }
+
+  /** Joint spectra; none where nothing asks for them. */
+  public List<JointPoints> joint() {
+    return joint;
   }
 
   /** Spectra by slot. */
