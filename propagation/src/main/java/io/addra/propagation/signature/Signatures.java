@@ -31,7 +31,8 @@ public final class Signatures {
           "photons-merged",
           "photons-one",
           "photons-none",
-          "photon-conversion");
+          "photon-conversion",
+          "inside-calorimeter");
 
   private Signatures() {}
 
