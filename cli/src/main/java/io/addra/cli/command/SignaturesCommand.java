@@ -61,7 +61,7 @@ final class SignaturesCommand implements Callable<Integer> {
               : list());
     } else {
       Signature signature = find(wanted);
-      out.print(json ? JsonText.of(object(signature)) + "\n" : signature.file());
+      out.print(json ? JsonText.of(object(signature)) + "\n" : signature.label().file());
     }
     out.flush();
     return ExitCode.OK;
@@ -87,7 +87,9 @@ final class SignaturesCommand implements Callable<Integer> {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("signature", "per", "contains", "confidence", "what"));
     Signatures.all()
-        .forEach(s -> rows.add(List.of(s.name(), "LLP", s.contains(), s.confidence(), s.title())));
+        .forEach(s ->
+            rows.add(
+                List.of(s.name(), "LLP", s.contains(), s.label().confidence(), s.label().title())));
     return TextTable.of(rows)
         + "\naddra signatures NAME prints the definition; addra schema signature says what one may"
         + " hold.\n";
@@ -96,13 +98,13 @@ final class SignaturesCommand implements Callable<Integer> {
   private static Map<String, Object> object(Signature signature) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("signature", signature.name());
-    object.put("title", signature.title());
+    object.put("title", signature.label().title());
     object.put("per", "LLP");
     object.put("contains", signature.contains());
-    object.put("confidence", signature.confidence());
-    object.put("source", signature.source());
-    object.put("notes", signature.notes());
-    object.put("definition", signature.file());
+    object.put("confidence", signature.label().confidence());
+    object.put("source", signature.label().source());
+    object.put("notes", signature.label().notes());
+    object.put("definition", signature.label().file());
     return object;
   }
 }

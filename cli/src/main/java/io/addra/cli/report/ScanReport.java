@@ -85,9 +85,12 @@ public record ScanReport(
       html.append("<tr><th>").append(Html.escape(signature.name())).append("</th>");
       for (String cell :
           List.of(
-              signature.title() + ". " + signature.notes(),
+              signature.label().title() + ". " + signature.label().notes(),
               signature.contains(),
-              signature.source() + " (confidence " + signature.confidence() + ")")) {
+              signature.label().source()
+                  + " (confidence "
+                  + signature.label().confidence()
+                  + ")")) {
         html.append("<td style=\"white-space: normal\">").append(Html.escape(cell)).append("</td>");
       }
       html.append("</tr>\n");

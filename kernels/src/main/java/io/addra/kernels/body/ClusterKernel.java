@@ -40,6 +40,12 @@ public final class ClusterKernel {
   /** Index in the counts array: photons of an event, at most. */
   public static final int PHOTONS = 1;
 
+  /** Index in the counts array: further values of a signature, those of other kernels included. */
+  public static final int WIDTH = 2;
+
+  /** Index in the counts array: place of the first of these values among them. */
+  public static final int OFFSET = 3;
+
   private ClusterKernel() {}
 
   /**
@@ -48,9 +54,9 @@ public final class ClusterKernel {
    * @param i event within the launch
    * @param tracks {@link TrackTable#TRACK_STRIDE} doubles for each photon of each event
    * @param photons {@link PhotonKernel#PHOTON_STRIDE} doubles for each photon of each event
-   * @param counts numbers of signatures and photons
+   * @param counts numbers of signatures and photons, width and offset
    * @param rows {@link #ROW} doubles for each signature
-   * @param further output, {@link #VALUES} values for each signature of each event
+   * @param further values for each signature of each event, of which {@link #VALUES} are written
    */
   public static void event(
       int i, double[] tracks, double[] photons, int[] counts, double[] rows, double[] further) {
@@ -94,7 +100,7 @@ public final class ClusterKernel {
         }
         k = k + 1;
       }
-      int f = (i * number + s) * VALUES;
+      int f = (i * number + s) * counts[WIDTH] + counts[OFFSET];
       further[f + PASSING] = passing;
       further[f + CLUSTERS] = clusters;
       further[f + CONVERSIONS] = conversions;

@@ -100,7 +100,7 @@ final class PhotonCases {
             new KernelCall.Cluster(
                 tracks,
                 photons,
-                new int[] {SIGNATURES, PHOTONS},
+                new int[] {SIGNATURES, PHOTONS, ClusterKernel.VALUES, 0},
                 rows,
                 new double[EVENTS * SIGNATURES * ClusterKernel.VALUES]),
         List.of(new Tolerance(1e-13, 1e-14)),

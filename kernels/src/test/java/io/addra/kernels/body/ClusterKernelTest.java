@@ -40,7 +40,7 @@ class ClusterKernelTest {
         0,
         tracks.stream().flatMapToDouble(Arrays::stream).toArray(),
         photons.stream().flatMapToDouble(Arrays::stream).toArray(),
-        new int[] {1, photons.size()},
+        new int[] {1, photons.size(), ClusterKernel.VALUES, 0},
         rows,
         further);
     return further;

@@ -46,9 +46,17 @@ record FiducialVolume(Scene scene, int slot) {
   private static double[] hull(
       List<Signature> signatures, EventValue value, double least, double most) {
     double from =
-        signatures.stream().map(s -> s.range(value)).mapToDouble(Range::least).min().orElse(least);
+        signatures.stream()
+            .map(s -> s.selection().range(value))
+            .mapToDouble(Range::least)
+            .min()
+            .orElse(least);
     double to =
-        signatures.stream().map(s -> s.range(value)).mapToDouble(Range::most).max().orElse(most);
+        signatures.stream()
+            .map(s -> s.selection().range(value))
+            .mapToDouble(Range::most)
+            .max()
+            .orElse(most);
     return new double[] {Math.max(least, from), Math.min(most, to)};
   }
 }

@@ -4,12 +4,10 @@ import io.addra.kernels.device.EventBlock;
 import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.SequenceRunner;
 import io.addra.propagation.decay.DecayModel;
-import io.addra.propagation.signature.Signature;
 import io.addra.propagation.spectrum.MassPointCollector;
 import io.addra.propagation.spectrum.MassPointSpectra;
 import io.addra.propagation.spectrum.Quantity;
 import io.addra.propagation.spectrum.ScanSpectra;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -73,18 +71,30 @@ public record SignatureScan(SignatureSetup setup, List<EventBlock> blocks) {
     return collector.finish(mass);
   }
 
-  /** The spectra of all masses, for evaluation at any lifetime. */
-  public ScanSpectra spectra(
-      String process, String llp, int scaleBits, List<MassPointSpectra> masses, String config) {
-    List<String> names = setup.signatures().stream().map(Signature::name).toList();
-    List<Quantity> quantities = new ArrayList<>();
-    IntStream.range(0, names.size())
-        .forEach(
-            s -> quantities.add(new Quantity(setup.signatures().get(s).quantity(), List.of(s))));
+  /**
+   * The spectra of all masses, for evaluation at any lifetime.
+   *
+   * @param scans what was evaluated, in the order of the slots
+   * @param scaleBits amounts are in units of 2^-scaleBits
+   * @param masses spectra, with the slots of all scans one after the other
+   * @param config the resolved configuration
+   */
+  public static ScanSpectra spectra(
+      List<SignatureScan> scans,
+      String process,
+      String llp,
+      int scaleBits,
+      List<MassPointSpectra> masses,
+      String config) {
+    List<String> names = scans.stream().flatMap(scan -> scan.setup.quantities().stream()).toList();
+    List<Quantity> quantities =
+        IntStream.range(0, names.size())
+            .mapToObj(s -> new Quantity(names.get(s), List.of(s)))
+            .toList();
     return new ScanSpectra(
         process,
         llp,
-        setup.bins(),
+        scans.getFirst().setup.bins(),
         scaleBits,
         SignatureSetup.largestWeight(),
         names,

@@ -48,7 +48,7 @@ public record SignatureSetup(
   public static SignatureSetup of(
       List<Signature> signatures, Detector detector, double[] collision, ProperLengthBins bins) {
     Optional<Calorimeter> calorimeter =
-        signatures.stream().anyMatch(Signature::asksPhotons)
+        signatures.stream().anyMatch(signature -> signature.selection().asks("photons"))
             ? Calorimeter.of(detector)
             : Optional.empty();
     return new SignatureSetup(
@@ -58,6 +58,11 @@ public record SignatureSetup(
         FiducialVolume.of(signatures),
         collision.clone(),
         bins);
+  }
+
+  /** Names of the signatures' quantities in maps. */
+  public List<String> quantities() {
+    return signatures.stream().map(Signature::quantity).toList();
   }
 
   /** The largest that the logarithm Q of the proposal can be. */

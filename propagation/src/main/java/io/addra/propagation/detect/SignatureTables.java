@@ -11,6 +11,7 @@ import io.addra.propagation.signature.PhotonFeature;
 import io.addra.propagation.signature.Range;
 import io.addra.propagation.signature.Signature;
 import io.addra.propagation.signature.TrackFeature;
+import io.addra.propagation.signature.ValueBlock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,8 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
 record SignatureTables(
     int[] integers, double[] requirements, double[] efficiencies, double[] photons) {
-  /** Values of an event: those of vertex and pair, and those of photons. */
-  static final int WIDTH = SignatureLayout.VALUES + ClusterKernel.VALUES;
+  /** Values of an event: those of vertex and pair, and further ones. */
+  static final int WIDTH = SignatureLayout.VALUES + ValueBlock.total();
 
   /**
    * The arrays.
@@ -44,7 +45,7 @@ record SignatureTables(
         new int[SignatureLayout.HEADER + signatures.size() * SignatureLayout.SIGNATURE_INTS];
     integers[SignatureLayout.SIGNATURES] = signatures.size();
     integers[SignatureLayout.TRACKS] = tracks;
-    integers[SignatureLayout.FURTHER] = ClusterKernel.VALUES;
+    integers[SignatureLayout.FURTHER] = ValueBlock.total();
     double[] photons = new double[signatures.size() * ClusterKernel.ROW];
     double[] doubles = new double[SignatureLayout.REQUIREMENT_HEADER + signatures.size() * row];
     System.arraycopy(collision, 0, doubles, 0, SignatureLayout.REQUIREMENT_HEADER);
@@ -53,8 +54,9 @@ record SignatureTables(
     for (int s = 0; s < signatures.size(); s++) {
       Signature signature = signatures.get(s);
       int own = SignatureLayout.HEADER + s * SignatureLayout.SIGNATURE_INTS;
-      integers[own + SignatureLayout.PAIR] = signature.pair().code();
-      double[] model = signature.efficiency().map(EfficiencyModel::table).orElse(new double[0]);
+      integers[own + SignatureLayout.PAIR] = signature.selection().pair().code();
+      double[] model =
+          signature.factors().efficiency().map(EfficiencyModel::table).orElse(new double[0]);
       integers[own + SignatureLayout.EFFICIENCY] = model.length == 0 ? -1 : tables.length;
       double[] longer = Arrays.copyOf(tables, tables.length + model.length);
       System.arraycopy(model, 0, longer, tables.length, model.length);
@@ -76,7 +78,7 @@ record SignatureTables(
       put(doubles, ranges + 2 * k, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
       put(doubles, vetoes + 2 * k, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
     }
-    for (Map.Entry<TrackFeature, Range> each : signature.tracks().entrySet()) {
+    for (Map.Entry<TrackFeature, Range> each : signature.selection().tracks().entrySet()) {
       TrackFeature feature = each.getKey();
       Range range = each.getValue();
       put(
@@ -85,19 +87,19 @@ record SignatureTables(
           feature.internal(range.least()),
           feature.internal(range.most()));
     }
-    values(signature.ranges(), doubles, ranges);
-    values(signature.vetoes(), doubles, vetoes);
+    values(signature.selection().ranges(), doubles, ranges);
+    values(signature.selection().vetoes(), doubles, vetoes);
     int masses = at + SignatureLayout.masses(width);
-    doubles[masses] = signature.masses().get(0).mass();
-    doubles[masses + 1] = signature.masses().get(1).mass();
-    doubles[at + SignatureLayout.factor(width)] = signature.factor() / meanWeight;
+    doubles[masses] = signature.selection().masses().get(0).mass();
+    doubles[masses + 1] = signature.selection().masses().get(1).mass();
+    doubles[at + SignatureLayout.factor(width)] = signature.factors().factor() / meanWeight;
   }
 
   private static void photons(Signature signature, double[] rows, int at) {
     for (int k = 0; k < PhotonKernel.FEATURES; k++) {
       put(rows, at + 2 * k, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
-    for (Map.Entry<PhotonFeature, Range> each : signature.photons().each().entrySet()) {
+    for (Map.Entry<PhotonFeature, Range> each : signature.selection().photons().each().entrySet()) {
       PhotonFeature feature = each.getKey();
       Range range = each.getValue();
       put(
@@ -106,7 +108,7 @@ record SignatureTables(
           feature.internal(range.least()),
           feature.internal(range.most()));
     }
-    rows[at + ClusterKernel.ROW - 1] = signature.photons().mergeCm();
+    rows[at + ClusterKernel.ROW - 1] = signature.selection().photons().mergeCm();
   }
 
   private static void values(Map<EventValue, Range> ranges, double[] doubles, int at) {

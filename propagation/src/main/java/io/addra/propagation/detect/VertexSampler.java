@@ -33,7 +33,7 @@ public final class VertexSampler {
       throw new IllegalArgumentException("expected one signature");
     }
     SignaturePoint point = new SignaturePoint(events, 0, decay, 1);
-    double factor = setup.signatures().getFirst().factor() / decay.meanWeight();
+    double factor = setup.signatures().getFirst().factors().factor() / decay.meanWeight();
     double[][] columns = new double[4][count];
     double norm = 0;
     int found = 0;
@@ -45,19 +45,19 @@ public final class VertexSampler {
         worker.runBatch(done, next);
         for (int i = 0; i < next; i++) {
           double weight =
-              batch.rays()[i * ProductionKernel.RAY_STRIDE + ProductionKernel.RAY_WEIGHT];
+              batch.flights().rays()[i * ProductionKernel.RAY_STRIDE + ProductionKernel.RAY_WEIGHT];
           norm += weight;
-          if (batch.accepted()[i] == 1) {
+          if (batch.judgement().accepted()[i] == 1) {
             int v = i * VertexKernel.VERTEX_STRIDE;
             int values = i * SignatureTables.WIDTH;
-            columns[0][found] = batch.vertices()[v + VertexKernel.VERTEX_LENGTH];
+            columns[0][found] = batch.flights().vertices()[v + VertexKernel.VERTEX_LENGTH];
             columns[1][found] =
                 weight
-                    * batch.weights()[i]
+                    * batch.decays().weights()[i]
                     * factor
-                    * batch.vertices()[v + VertexKernel.VERTEX_WEIGHT];
-            columns[2][found] = batch.values()[values + SignatureLayout.RADIUS];
-            columns[3][found] = batch.values()[values + SignatureLayout.PAIR_MOMENTUM];
+                    * batch.flights().vertices()[v + VertexKernel.VERTEX_WEIGHT];
+            columns[2][found] = batch.judgement().values()[values + SignatureLayout.RADIUS];
+            columns[3][found] = batch.judgement().values()[values + SignatureLayout.PAIR_MOMENTUM];
             found++;
           }
         }

@@ -75,12 +75,12 @@ public final class ConfigJson {
     ArrayNode list = root.putArray("signatures");
     for (Signature signature : request.signatures()) {
       ObjectNode node = list.addObject().put("signature", signature.name());
-      node.put("title", signature.title());
+      node.put("title", signature.label().title());
       node.put("per", "LLP");
       node.put("contains", signature.contains());
-      node.put("source", signature.source());
-      node.put("confidence", signature.confidence());
-      node.put("definition", signature.file());
+      node.put("source", signature.label().source());
+      node.put("confidence", signature.label().confidence());
+      node.put("definition", signature.label().file());
     }
   }
 

@@ -12,7 +12,6 @@ import io.addra.propagation.detect.SignatureSetup;
 import io.addra.propagation.detect.Tracker;
 import io.addra.propagation.production.ChargedPair;
 import io.addra.propagation.production.ProductionModel;
-import io.addra.propagation.signature.Signature;
 import io.addra.propagation.spectrum.MassPointSpectra;
 import io.addra.propagation.spectrum.ProperLengthBins;
 import io.addra.propagation.spectrum.ScanSpectra;
@@ -24,16 +23,16 @@ import java.util.function.LongConsumer;
 /** How the signatures of a scan are evaluated. Immutable. */
 final class SignaturePlan {
   private final ScanPlan plan;
-  private final SignatureScan scan;
+  private final List<SignatureScan> scans;
   private final List<DecayModel> decays;
   private final int scaleBits;
 
-  private SignaturePlan(ScanPlan plan, SignatureScan scan, List<DecayModel> decays) {
+  private SignaturePlan(ScanPlan plan, List<SignatureScan> scans, List<DecayModel> decays) {
     this.plan = plan;
-    this.scan = scan;
+    this.scans = List.copyOf(scans);
     this.decays = decays;
     int llps = plan.streams(plan.config().masses().getFirst()).size();
-    scaleBits = scan.scaleBits(decays, llps);
+    scaleBits = scans.stream().mapToInt(scan -> scan.scaleBits(decays, llps)).min().orElseThrow();
   }
 
   /**
@@ -55,7 +54,8 @@ final class SignaturePlan {
     if (config.decays().isEmpty()) {
       throw problem(config, "need to know what the LLP decays to: llp.decay is missing");
     }
-    if (config.signatures().signatures().stream().anyMatch(Signature::asksPhotons)
+    if (config.signatures().signatures().stream()
+            .anyMatch(signature -> signature.selection().asks("photons"))
         && detectors.stream().filter(Tracker::has).findFirst().flatMap(Calorimeter::of).isEmpty()) {
       throw problem(config, "ask for photons, which need a detector with crystals, as belle2");
     }
@@ -83,20 +83,30 @@ final class SignaturePlan {
     List<EventBlock> blocks = ScanPlan.divide(request.events());
     DecayModes modes = new DecayModes(config.decays(), 0);
     List<DecayModel> decays = config.masses().stream().map(modes::model).toList();
-    return Optional.of(new SignaturePlan(plan, new SignatureScan(setup, blocks), decays));
+    return Optional.of(new SignaturePlan(plan, List.of(new SignatureScan(setup, blocks)), decays));
   }
 
   /** Runs one mass point. */
   MassPointSpectra run(int index, ComputeDevice device, LongConsumer progress) {
     double mass = plan.config().masses().get(index);
-    return scan.run(
-        mass, plan.streams(mass), decays.get(index), scaleBits, device.sequences(), progress);
+    return scans.stream()
+        .map(scan ->
+            scan.run(
+                mass,
+                plan.streams(mass),
+                decays.get(index),
+                scaleBits,
+                device.sequences(),
+                progress))
+        .reduce(MassPointSpectra::beside)
+        .orElseThrow();
   }
 
   /** The spectra of all mass points. */
   ScanSpectra spectra(List<MassPointSpectra> points) {
     ScanConfig config = plan.config();
-    return scan.spectra(
+    return SignatureScan.spectra(
+        scans,
         config.production().process(),
         config.llp(),
         scaleBits,

@@ -31,17 +31,18 @@ public enum EventValue {
   /** How far the pair is from back to back, in polar angle or azimuth, the larger (degrees). */
   BACK_TO_BACK("pair", "back_to_back_deg", SignatureLayout.BACK_TO_BACK, true),
   /** Photons that pass and reach a crystal without converting. */
-  PHOTONS("photons", "count", photon(ClusterKernel.PASSING), false),
+  PHOTONS("photons", "count", ValueBlock.PHOTONS.index(ClusterKernel.PASSING), false),
   /** Clusters that they make. */
-  CLUSTERS("photons", "clusters", photon(ClusterKernel.CLUSTERS), false),
+  CLUSTERS("photons", "clusters", ValueBlock.PHOTONS.index(ClusterKernel.CLUSTERS), false),
   /** Photons that pass but for converting before the crystals. */
-  CONVERSIONS("photons", "conversions", photon(ClusterKernel.CONVERSIONS), false),
+  CONVERSIONS("photons", "conversions", ValueBlock.PHOTONS.index(ClusterKernel.CONVERSIONS), false),
   /** Sum of the energies of the photons that pass (GeV). */
-  PHOTON_ENERGY("photons", "E_GeV", photon(ClusterKernel.ENERGY), false),
+  PHOTON_ENERGY("photons", "E_GeV", ValueBlock.PHOTONS.index(ClusterKernel.ENERGY), false),
   /** Least distance between two of them where they enter crystals (cm). */
-  PHOTON_DISTANCE("photons", "distance_cm", photon(ClusterKernel.DISTANCE), false),
+  PHOTON_DISTANCE(
+      "photons", "distance_cm", ValueBlock.PHOTONS.index(ClusterKernel.DISTANCE), false),
   /** Least angle between two of them (degrees). */
-  PHOTON_ANGLE("photons", "opening_angle_deg", photon(ClusterKernel.ANGLE), true);
+  PHOTON_ANGLE("photons", "opening_angle_deg", ValueBlock.PHOTONS.index(ClusterKernel.ANGLE), true);
 
   private final String section;
   private final String key;
@@ -55,10 +56,6 @@ public enum EventValue {
     this.angle = angle;
   }
 
-  private static int photon(int value) {
-    return SignatureLayout.VALUES + value;
-  }
-
   /** The part of a file that it stands in: vertex, tracks, pair or photons. */
   public String section() {
     return section;
@@ -69,7 +66,7 @@ public enum EventValue {
     return key;
   }
 
-  /** Place among the values of {@link SignatureLayout}, those of {@link ClusterKernel} behind. */
+  /** Place among the values of {@link SignatureLayout}, those of {@link ValueBlock} behind. */
   public int index() {
     return index;
   }

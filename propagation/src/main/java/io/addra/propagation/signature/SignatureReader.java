@@ -68,20 +68,21 @@ final class SignatureReader {
           "needs r_cm and z_cm with both ends: nothing that is asked for keeps the decay near");
     }
     return new Signature(
+        label(root),
+        new Selection(tracks, photons(), pair, particles(), ranges, vetoes),
+        new SignatureFactors(
+            root.at("/efficiency/factor").asDouble(1),
+            root.at("/efficiency/title").asString(""),
+            efficiency()));
+  }
+
+  private SignatureLabel label(JsonNode root) {
+    return new SignatureLabel(
         root.path("signature").asString(),
         root.path("title").asString(),
         root.path("source").asString(),
         root.path("confidence").asString("high"),
         root.path("notes").asString("").strip(),
-        tracks,
-        photons(),
-        pair,
-        particles(),
-        ranges,
-        vetoes,
-        root.at("/efficiency/factor").asDouble(1),
-        root.at("/efficiency/title").asString(""),
-        efficiency(),
         text);
   }
 

@@ -2,6 +2,7 @@ package io.addra.propagation.spectrum;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The spectra of all slots at one mass, and joint ones of the LLPs of an event. Immutable. */
 public final class MassPointSpectra {
@@ -53,6 +54,24 @@ public final class MassPointSpectra {
       throw new IllegalArgumentException("every joint spectrum needs the same blocks");
     }
     return new MassPointSpectra(mass, blockEvents, blockWeights, slots, List.copyOf(points));
+  }
+
+  /**
+   * These slots, then those of other spectra over the same events.
+   *
+   * @throws IllegalArgumentException if mass, events or weights of the blocks differ
+   */
+  public MassPointSpectra beside(MassPointSpectra other) {
+    if (mass != other.mass
+        || !Arrays.equals(blockEvents, other.blockEvents)
+        || !Arrays.equals(blockWeights, other.blockWeights)) {
+      throw new IllegalArgumentException("spectra of other events");
+    }
+    return of(
+        mass,
+        blockEvents,
+        blockWeights,
+        Stream.concat(slots.stream(), other.slots.stream()).toList());
   }
 
   /** Mass of the LLP (GeV). */

@@ -5,7 +5,9 @@ import io.addra.propagation.scan.ScanPlan;
 import io.addra.propagation.scan.SignatureRequest;
 import io.addra.propagation.signature.EventValue;
 import io.addra.propagation.signature.PhotonFeature;
+import io.addra.propagation.signature.PhotonSelection;
 import io.addra.propagation.signature.Range;
+import io.addra.propagation.signature.Selection;
 import io.addra.propagation.signature.Signature;
 import io.addra.propagation.signature.TrackFeature;
 import java.util.EnumMap;
@@ -62,12 +64,13 @@ public record ThresholdChange(Kind kind, double amount) implements Change {
 
   /** The signature with the thresholds changed. */
   Signature changed(Signature signature) {
+    Selection before = signature.selection();
     Map<TrackFeature, Range> tracks = new EnumMap<>(TrackFeature.class);
-    tracks.putAll(signature.tracks());
+    tracks.putAll(before.tracks());
     Map<PhotonFeature, Range> photons = new EnumMap<>(PhotonFeature.class);
-    photons.putAll(signature.photons().each());
+    photons.putAll(before.photons().each());
     Map<EventValue, Range> values = new EnumMap<>(EventValue.class);
-    values.putAll(signature.ranges());
+    values.putAll(before.ranges());
     switch (kind) {
       case MOMENTUM -> {
         tracks.replaceAll((key, range) -> OF_TRACKS.contains(key) ? scaled(range) : range);
@@ -77,7 +80,11 @@ public record ThresholdChange(Kind kind, double amount) implements Change {
       case RADIUS ->
           values.replaceAll((key, range) -> key == EventValue.RADIUS ? moved(range) : range);
     }
-    return signature.withRanges(tracks, photons, values);
+    return signature.withSelection(
+        before
+            .withTracks(tracks)
+            .withPhotons(new PhotonSelection(photons, before.photons().mergeCm()))
+            .withRanges(values));
   }
 
   private Range scaled(Range range) {

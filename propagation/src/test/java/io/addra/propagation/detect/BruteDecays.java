@@ -90,7 +90,7 @@ final class BruteDecays {
     }
     List<double[]> shares = new ArrayList<>();
     for (int s = 0; s < sums.length; s++) {
-      double factor = signatures.get(s).factor() / norm;
+      double factor = signatures.get(s).factors().factor() / norm;
       shares.add(new double[] {factor * sums[s], factor * Math.sqrt(squares[s])});
     }
     return shares;

@@ -58,17 +58,17 @@ record PlainSelection(Signature signature, Vector3 collision) {
     values.put(EventValue.THETA, Math.toDegrees(Math.acos(vertex.z() / vertex.norm())));
     values.put(EventValue.DISTANCE, vertex.minus(collision).norm());
     values.put(EventValue.PASSING, (double) passing.size());
-    PlainPhotons.add(values, signature.photons(), photons);
+    PlainPhotons.add(values, signature.selection().photons(), photons);
     List<Track> pair = pair(passing);
-    if (signature.pair() != PairChoice.NONE) {
+    if (signature.selection().pair() != PairChoice.NONE) {
       if (pair.size() < 2) {
         return false;
       }
       addPair(values, pair.get(0), pair.get(1), vertex);
     }
-    return signature.ranges().entrySet().stream()
+    return signature.selection().ranges().entrySet().stream()
             .allMatch(r -> r.getValue().holds(values.getOrDefault(r.getKey(), Double.NaN)))
-        && signature.vetoes().entrySet().stream()
+        && signature.selection().vetoes().entrySet().stream()
             .noneMatch(r -> r.getValue().holds(values.getOrDefault(r.getKey(), Double.NaN)));
   }
 
@@ -76,6 +76,7 @@ record PlainSelection(Signature signature, Vector3 collision) {
   double efficiency(Vector3 vertex, List<Track> tracks, double tesla) {
     List<Track> pair = pair(passing(tracks, tesla));
     return signature
+        .factors()
         .efficiency()
         .map(model -> model.at(vertex.rho(), pair.get(0).p.plus(pair.get(1).p).norm()))
         .orElse(1.0);
@@ -84,14 +85,14 @@ record PlainSelection(Signature signature, Vector3 collision) {
   private List<Track> passing(List<Track> tracks, double tesla) {
     return tracks.stream()
         .filter(track ->
-            signature.tracks().entrySet().stream()
+            signature.selection().tracks().entrySet().stream()
                 .allMatch(r -> r.getValue().holds(track.feature(r.getKey(), tesla))))
         .sorted(Comparator.comparingDouble(Track::pt).reversed())
         .toList();
   }
 
   private List<Track> pair(List<Track> passing) {
-    if (signature.pair() != PairChoice.OPPOSITE) {
+    if (signature.selection().pair() != PairChoice.OPPOSITE) {
       return passing.subList(0, Math.min(2, passing.size()));
     }
     List<Track> pair = new ArrayList<>();
@@ -101,8 +102,8 @@ record PlainSelection(Signature signature, Vector3 collision) {
   }
 
   private void addPair(Map<EventValue, Double> values, Track a, Track b, Vector3 vertex) {
-    Particle one = signature.masses().get(0);
-    Particle two = signature.masses().get(1);
+    Particle one = signature.selection().masses().get(0);
+    Particle two = signature.selection().masses().get(1);
     Vector3 sum = a.p.plus(b.p);
     double e = Math.hypot(one.mass(), a.p.norm()) + Math.hypot(two.mass(), b.p.norm());
     values.put(EventValue.PAIR_MASS, Math.sqrt((e - sum.norm()) * (e + sum.norm())));

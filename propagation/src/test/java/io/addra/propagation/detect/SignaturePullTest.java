@@ -60,7 +60,8 @@ class SignaturePullTest {
     int bits = scan.scaleBits(List.of(decay), 1);
     try (CpuDevice device = new CpuDevice(2)) {
       return MapEvaluator.evaluate(
-          scan.spectra(
+          SignatureScan.spectra(
+              List.of(scan),
               "test",
               "S",
               bits,

@@ -77,7 +77,8 @@ class SignatureSpectraTest {
     int bits = scan.scaleBits(List.of(decay), streams.size());
     try (CpuDevice device = new CpuDevice(threads)) {
       ScanSpectra spectra =
-          scan.spectra(
+          SignatureScan.spectra(
+              List.of(scan),
               "test",
               "S",
               bits,

@@ -18,7 +18,7 @@ class SignaturesTest {
   @Test
   void parse_greatestAngleOfPhotons_asksForTwo() {
     Signature signature = parse("photons: {count: {min: 1}, opening_angle_deg: {max: 10}}\n");
-    assertThat(signature.range(EventValue.PHOTON_ANGLE)).isEqualTo(new Range(0, 10));
+    assertThat(signature.selection().range(EventValue.PHOTON_ANGLE)).isEqualTo(new Range(0, 10));
   }
 
   @Test

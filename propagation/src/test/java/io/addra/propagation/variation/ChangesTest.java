@@ -111,19 +111,22 @@ class ChangesTest {
         """;
     Signature signature = Signatures.parse("test", text.getBytes(StandardCharsets.UTF_8));
     Signature more = new ThresholdChange(ThresholdChange.Kind.MOMENTUM, 0.25).changed(signature);
-    assertThat(more.tracks().get(TrackFeature.MOMENTUM))
+    assertThat(more.selection().tracks().get(TrackFeature.MOMENTUM))
         .isEqualTo(new Range(0.5, Double.POSITIVE_INFINITY));
-    assertThat(more.tracks().get(TrackFeature.TRANSVERSE)).isEqualTo(new Range(0.25, 3));
-    assertThat(more.tracks().get(TrackFeature.THETA)).isEqualTo(new Range(17, 150));
-    assertThat(more.range(EventValue.PAIR_TRANSVERSE).least()).isCloseTo(1, within(1e-15));
-    assertThat(more.range(EventValue.PAIR_MASS)).isEqualTo(signature.range(EventValue.PAIR_MASS));
-    assertThat(more.photons().each().get(PhotonFeature.ENERGY))
+    assertThat(more.selection().tracks().get(TrackFeature.TRANSVERSE))
+        .isEqualTo(new Range(0.25, 3));
+    assertThat(more.selection().tracks().get(TrackFeature.THETA)).isEqualTo(new Range(17, 150));
+    assertThat(more.selection().range(EventValue.PAIR_TRANSVERSE).least())
+        .isCloseTo(1, within(1e-15));
+    assertThat(more.selection().range(EventValue.PAIR_MASS))
+        .isEqualTo(signature.selection().range(EventValue.PAIR_MASS));
+    assertThat(more.selection().photons().each().get(PhotonFeature.ENERGY))
         .isEqualTo(new Range(0.5, Double.POSITIVE_INFINITY));
     // without a bound of its own a pair has a momentum of at least 0, which is no threshold
-    assertThat(more.range(EventValue.PAIR_MOMENTUM).least()).isZero();
+    assertThat(more.selection().range(EventValue.PAIR_MOMENTUM).least()).isZero();
     Signature further = new ThresholdChange(ThresholdChange.Kind.RADIUS, 0.125).changed(signature);
-    assertThat(further.range(EventValue.RADIUS)).isEqualTo(new Range(0.325, 60.125));
-    assertThat(further.tracks()).isEqualTo(signature.tracks());
+    assertThat(further.selection().range(EventValue.RADIUS)).isEqualTo(new Range(0.325, 60.125));
+    assertThat(further.selection().tracks()).isEqualTo(signature.selection().tracks());
   }
 
   @Test

@@ -1,0 +1,51 @@
+package io.addra.propagation.detect;
+
+import io.addra.kernels.body.ChainLayout;
+import io.addra.kernels.body.PhiloxKernel;
+import io.addra.kernels.body.ProductionKernel;
+import io.addra.kernels.body.VertexKernel;
+import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.LlpSource;
+import io.addra.propagation.sample.DecayedEvents;
+
+/**
+ * The LLPs of a batch and one decay vertex on the flight of each.
+ *
+ * @param particles all particles of each event, {@link ChainLayout#PARTICLE_STRIDE} doubles each
+ * @param rays {@link ProductionKernel#RAY_STRIDE} doubles per event: the LLP where it is made
+ * @param decayRays the same with direction and beta gamma at the decay
+ * @param vertices {@link VertexKernel#VERTEX_STRIDE} doubles per event
+ */
+@SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
+record FlightStages(double[] particles, double[] rays, double[] decayRays, double[] vertices) {
+  private static final int INTERVALS = 8;
+
+  /** Neutral LLPs, which fly straight. */
+  static FlightStages straight(BatchAssembly batch, SignatureSetup setup, SignaturePoint point) {
+    int room = batch.room();
+    LlpSource source = point.events().source();
+    BatchAssembly.Uniforms made = batch.uniforms(source.draws(), 0);
+    double[] particles =
+        new double[room * source.chain().particles() * ChainLayout.PARTICLE_STRIDE];
+    double[] rays = batch.result(new double[room * ProductionKernel.RAY_STRIDE]);
+    batch.add(
+        new KernelCall.Production(
+            made.batch(), made.values(), source.integers(), source.parameters(), particles, rays));
+    BatchAssembly.Hits hits =
+        batch.trace(rays, setup.fiducial().scene(), 1, INTERVALS, "the flight of an LLP");
+    BatchAssembly.Uniforms flight = batch.uniforms(PhiloxKernel.DRAWS, DecayedEvents.FLIGHT_STREAM);
+    double[] vertices = batch.result(new double[room * VertexKernel.VERTEX_STRIDE]);
+    batch.add(
+        new KernelCall.Vertex(
+            rays,
+            flight.values(),
+            hits.count(),
+            hits.node(),
+            hits.ends(),
+            setup.fiducial().scene().nodes(),
+            new int[] {room, INTERVALS, setup.fiducial().slot()},
+            new double[] {SignatureSetup.SOFTENING_CM, SignatureSetup.LONGEST_CM},
+            vertices));
+    return new FlightStages(particles, rays, rays, vertices);
+  }
+}
