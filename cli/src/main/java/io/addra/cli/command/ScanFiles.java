@@ -89,7 +89,7 @@ final class ScanFiles {
     Map<String, String> titles = new LinkedHashMap<>();
     detectors.forEach(d -> titles.put(QuantityName.whole(d.name()), d.shortTitle()));
     config.regions().forEach(r -> titles.put(QuantityName.whole(r.name()), r.name()));
-    config.signatures().signatures().forEach(s -> titles.put(s.quantity(), s.name()));
+    config.signatures().entries().forEach(s -> titles.put(s.quantity(), s.title()));
     return titles;
   }
 
@@ -109,7 +109,7 @@ final class ScanFiles {
         MapEvaluator.evaluate(result, CtauGrid.forFigure(config.lifetimes())),
         detectors,
         config.regions().stream().map(OverlayRegion::name).toList(),
-        config.signatures().signatures(),
+        config.signatures().entries(),
         ReportSettings.of(result, origin, detectors));
   }
 }

@@ -4,25 +4,32 @@ import io.addra.kernels.device.EventBlock;
 import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.SequenceRunner;
 import io.addra.propagation.decay.DecayModel;
+import io.addra.propagation.spectrum.JointQuantity;
 import io.addra.propagation.spectrum.MassPointCollector;
 import io.addra.propagation.spectrum.MassPointSpectra;
 import io.addra.propagation.spectrum.Quantity;
 import io.addra.propagation.spectrum.ScanSpectra;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 
 /**
  * Evaluates signatures over the events of a scan. Immutable.
  *
  * @param setup the signatures and what they are evaluated with
+ * @param joint signatures of events
  * @param blocks the events of a mass
  */
-public record SignatureScan(SignatureSetup setup, List<EventBlock> blocks) {
+public record SignatureScan(SignatureSetup setup, JointRequest joint, List<EventBlock> blocks) {
   /** Copies the list. */
   public SignatureScan {
     blocks = List.copyOf(blocks);
+  }
+
+  /** Without signatures of events. */
+  public SignatureScan(SignatureSetup setup, List<EventBlock> blocks) {
+    this(setup, JointRequest.none(setup.signatures().size()), blocks);
   }
 
   /**
@@ -58,17 +65,18 @@ public record SignatureScan(SignatureSetup setup, List<EventBlock> blocks) {
     MassPointCollector collector =
         new MassPointCollector(
             blocks.size(), setup.signatures().size(), setup.bins().count(), Set.of());
+    JointCollector together = new JointCollector(joint, setup.signatures(), blocks.size());
     for (int k = 0; k < llps.size(); k++) {
       SignaturePoint point = new SignaturePoint(llps.get(k), k, decay, scaleBits);
       runner.run(
-          () -> new SignatureWorker(setup, point, runner),
+          () -> new SignatureWorker(setup, point, runner, together),
           blocks,
           sums -> {
             collector.add(sums);
             progress.accept(sums.block().eventCount());
           });
     }
-    return collector.finish(mass);
+    return collector.finish(mass).withJoint(together.finish());
   }
 
   /**
@@ -86,11 +94,17 @@ public record SignatureScan(SignatureSetup setup, List<EventBlock> blocks) {
       int scaleBits,
       List<MassPointSpectra> masses,
       String config) {
-    List<String> names = scans.stream().flatMap(scan -> scan.setup.quantities().stream()).toList();
-    List<Quantity> quantities =
-        IntStream.range(0, names.size())
-            .mapToObj(s -> new Quantity(names.get(s), List.of(s)))
-            .toList();
+    List<String> names = new ArrayList<>();
+    List<Quantity> quantities = new ArrayList<>();
+    List<JointQuantity> together = new ArrayList<>();
+    for (SignatureScan scan : scans) {
+      int first = names.size();
+      names.addAll(scan.setup.quantities());
+      for (int s = first; s < first + scan.joint.listed(); s++) {
+        quantities.add(new Quantity(names.get(s), List.of(s)));
+      }
+      together.addAll(scan.joint.quantities(scan.setup.signatures(), first, together.size()));
+    }
     return new ScanSpectra(
         process,
         llp,
@@ -99,6 +113,7 @@ public record SignatureScan(SignatureSetup setup, List<EventBlock> blocks) {
         SignatureSetup.largestWeight(),
         names,
         quantities,
+        together,
         masses,
         config);
   }

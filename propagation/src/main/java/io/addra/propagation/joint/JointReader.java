@@ -4,6 +4,7 @@ import io.addra.geometry.document.InputException;
 import io.addra.geometry.document.YamlDocument;
 import io.addra.materials.names.NearNames;
 import io.addra.propagation.signature.Signature;
+import io.addra.propagation.signature.SignatureLabel;
 import io.addra.propagation.signature.Signatures;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -54,16 +55,15 @@ final class JointReader {
         && !first.equals(second.get())) {
       throw document.error("/llps/other", "is another signature of the same name, " + first.name());
     }
-    return new JointSignature(
-        root.path("signature").asString(),
-        root.path("title").asString(),
-        root.path("source").asString(),
-        root.path("confidence").asString("high"),
-        root.path("notes").asString("").strip(),
-        condition,
-        first,
-        second,
-        text);
+    SignatureLabel label =
+        new SignatureLabel(
+            root.path("signature").asString(),
+            root.path("title").asString(),
+            root.path("source").asString(),
+            root.path("confidence").asString("high"),
+            root.path("notes").asString("").strip(),
+            text);
+    return new JointSignature(label, condition, first, second);
   }
 
   private Signature part(String pointer) {

@@ -1,34 +1,23 @@
 package io.addra.propagation.joint;
 
 import io.addra.propagation.signature.Signature;
+import io.addra.propagation.signature.SignatureLabel;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * What is asked of the LLPs of an event together to count as seen; its fraction is per event.
  * Immutable.
  *
- * @param name its name; the map's quantity is {@code signature:<name>}
- * @param title one line
- * @param source where it is from
- * @param confidence how sure the numbers are: high, medium or low
- * @param notes what it leaves out, what else is to be said
+ * @param label its name and origin
  * @param condition how the LLPs' signatures are joined
  * @param first signature of single LLPs
  * @param second another one, where the condition asks for it
- * @param file text of the definition, for the record
  */
 public record JointSignature(
-    String name,
-    String title,
-    String source,
-    String confidence,
-    String notes,
-    JointCondition condition,
-    Signature first,
-    Optional<Signature> second,
-    String file) {
+    SignatureLabel label, JointCondition condition, Signature first, Optional<Signature> second) {
 
   /** Checks that there is a second signature where the condition asks for one. */
   public JointSignature {
@@ -38,9 +27,14 @@ public record JointSignature(
     }
   }
 
+  /** Its name. */
+  public String name() {
+    return label.name();
+  }
+
   /** Name of its quantity in maps. */
   public String quantity() {
-    return "signature:" + name;
+    return "signature:" + name();
   }
 
   /** The signatures of single LLPs that it asks for. */
@@ -50,7 +44,11 @@ public record JointSignature(
 
   /** What a number of it contains. */
   public String contains() {
-    List<String> parts = parts().stream().map(Signature::contains).distinct().toList();
-    return String.join("; ", parts);
+    return String.join("; ", parts().stream().map(Signature::contains).distinct().toList());
+  }
+
+  /** The same with changed signatures of single LLPs. */
+  public JointSignature withParts(UnaryOperator<Signature> change) {
+    return new JointSignature(label, condition, change.apply(first), second.map(change));
   }
 }

@@ -2,7 +2,6 @@ package io.addra.propagation.scan;
 
 import io.addra.propagation.beam.Beams;
 import io.addra.propagation.decay.DecayMode;
-import io.addra.propagation.signature.Signature;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
@@ -68,15 +67,15 @@ public final class ConfigJson {
   }
 
   private static void signatures(SignatureRequest request, ObjectNode root) {
-    if (request.signatures().isEmpty()) {
+    if (request.isEmpty()) {
       return;
     }
     root.put("signature_events", request.events());
     ArrayNode list = root.putArray("signatures");
-    for (Signature signature : request.signatures()) {
-      ObjectNode node = list.addObject().put("signature", signature.name());
+    for (SignatureEntry signature : request.entries()) {
+      ObjectNode node = list.addObject().put("signature", signature.label().name());
       node.put("title", signature.label().title());
-      node.put("per", "LLP");
+      node.put("per", signature.per());
       node.put("contains", signature.contains());
       node.put("source", signature.label().source());
       node.put("confidence", signature.label().confidence());

@@ -7,6 +7,8 @@ import io.addra.propagation.beam.Beams;
 import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.decay.DecayMode;
 import io.addra.propagation.decay.DecayModes;
+import io.addra.propagation.joint.JointSignature;
+import io.addra.propagation.joint.JointSignatures;
 import io.addra.propagation.production.ChargedPair;
 import io.addra.propagation.production.Collision;
 import io.addra.propagation.production.FileProduction;
@@ -20,11 +22,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -55,6 +60,8 @@ final class ScanReader {
     List<DecayMode> decays = decays(production);
     DetectorList list = DetectorList.read(document);
     detectorNames.addAll(list.names());
+    List<Double> masses =
+        production instanceof ProductionModel model ? masses(model, decays) : noMasses();
     return new ScanConfig(
         document.name(),
         root.path("title").asString(""),
@@ -63,15 +70,15 @@ final class ScanReader {
         production,
         region,
         root.path("llp").path("name").asString("S"),
-        production instanceof ProductionModel model ? masses(model, decays) : noMasses(),
+        masses,
         lifetimes(),
         decays,
         list.choices(),
         regions(),
-        signatures());
+        signatures(production, masses));
   }
 
-  private SignatureRequest signatures() {
+  private SignatureRequest signatures(Production production, List<Double> masses) {
     JsonNode list = document.root().path("signatures");
     if (list.isMissingNode()) {
       if (document.root().has("signature_events")) {
@@ -81,28 +88,68 @@ final class ScanReader {
     }
     Path folder = Path.of(document.name()).toAbsolutePath().getParent();
     List<Signature> signatures = new ArrayList<>();
+    List<JointSignature> joint = new ArrayList<>();
     Set<String> names = new HashSet<>();
+    Map<String, Signature> judged = new HashMap<>();
     for (int i = 0; i < list.size(); i++) {
       String pointer = "/signatures/" + i;
-      Signature signature = signature(list.get(i).asString(), folder, pointer);
-      if (!names.add(signature.name())) {
-        throw error(pointer, "is listed twice: " + signature.name());
+      String text = list.get(i).asString();
+      Optional<JointSignature> ofEvent =
+          JointSignatures.find(text, folder == null ? Path.of("") : folder);
+      List<Signature> parts;
+      String name;
+      if (ofEvent.isPresent()) {
+        checkLlps(production, masses, pointer);
+        joint.add(ofEvent.get());
+        parts = ofEvent.get().parts();
+        name = ofEvent.get().name();
+      } else {
+        Signature signature = signature(text, folder, pointer);
+        signatures.add(signature);
+        parts = List.of(signature);
+        name = signature.name();
       }
-      signatures.add(signature);
+      if (!names.add(name)) {
+        throw error(pointer, "is listed twice: " + name);
+      }
+      for (Signature part : parts) {
+        Signature known = judged.putIfAbsent(part.name(), part);
+        if (known != null && !known.equals(part)) {
+          throw error(pointer, "asks for another signature of the same name, " + part.name());
+        }
+      }
     }
     return new SignatureRequest(
-        signatures, document.root().path("signature_events").asLong(SIGNATURE_EVENTS));
+        signatures, joint, document.root().path("signature_events").asLong(SIGNATURE_EVENTS));
+  }
+
+  /** A signature of events needs two LLPs an event at every mass. */
+  private void checkLlps(Production production, List<Double> masses, String pointer) {
+    if (!(production instanceof ProductionModel model)) {
+      throw error(pointer, "is per event, and is not evaluated for an event file");
+    }
+    for (double mass : masses) {
+      int llps = model.event(mass).llps().size();
+      if (llps < 2) {
+        throw error(
+            pointer,
+            "is per event and needs two LLPs of one event, %s at %s GeV makes %d"
+                .formatted(model.reaction("LLP"), mass, llps));
+      }
+    }
   }
 
   private Signature signature(String text, @Nullable Path folder, String pointer) {
     boolean known = Signatures.names().contains(text);
+    List<String> names =
+        Stream.concat(Signatures.names().stream(), JointSignatures.names().stream()).toList();
     if (!known && !text.endsWith(".yaml") && !text.endsWith(".yml")) {
       throw error(
           pointer,
           "is no signature, known: "
-              + String.join(", ", Signatures.names())
+              + String.join(", ", names)
               + ", or the path of a .yaml file"
-              + NearNames.hint(text, Signatures.names()));
+              + NearNames.hint(text, names));
     }
     return Signatures.load(text, folder == null ? Path.of("") : folder);
   }

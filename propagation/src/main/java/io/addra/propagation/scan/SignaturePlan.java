@@ -7,6 +7,7 @@ import io.addra.kernels.device.EventBlock;
 import io.addra.propagation.decay.DecayModel;
 import io.addra.propagation.decay.DecayModes;
 import io.addra.propagation.detect.Calorimeter;
+import io.addra.propagation.detect.JointRequest;
 import io.addra.propagation.detect.SignatureScan;
 import io.addra.propagation.detect.SignatureSetup;
 import io.addra.propagation.detect.Tracker;
@@ -42,7 +43,7 @@ final class SignaturePlan {
    *     no detector has tracking detectors
    */
   static void check(ScanConfig config, List<Detector> detectors) {
-    if (config.signatures().signatures().isEmpty()) {
+    if (config.signatures().isEmpty()) {
       return;
     }
     if (!(config.production() instanceof ProductionModel)) {
@@ -54,7 +55,7 @@ final class SignaturePlan {
     if (config.decays().isEmpty()) {
       throw problem(config, "need to know what the LLP decays to: llp.decay is missing");
     }
-    if (config.signatures().signatures().stream()
+    if (config.signatures().judged().stream()
             .anyMatch(signature -> signature.selection().asks("photons"))
         && detectors.stream().filter(Tracker::has).findFirst().flatMap(Calorimeter::of).isEmpty()) {
       throw problem(config, "ask for photons, which need a detector with crystals, as belle2");
@@ -72,18 +73,21 @@ final class SignaturePlan {
   static Optional<SignaturePlan> of(ScanPlan plan) {
     ScanConfig config = plan.config();
     SignatureRequest request = config.signatures();
-    if (request.signatures().isEmpty()) {
+    if (request.isEmpty()) {
       return Optional.empty();
     }
     Detector detector =
         plan.geometry().detectors().stream().filter(Tracker::has).findFirst().orElseThrow();
     SignatureSetup setup =
         SignatureSetup.of(
-            request.signatures(), detector, plan.collision(), ProperLengthBins.standard());
+            request.judged(), detector, plan.collision(), ProperLengthBins.standard());
     List<EventBlock> blocks = ScanPlan.divide(request.events());
     DecayModes modes = new DecayModes(config.decays(), 0);
     List<DecayModel> decays = config.masses().stream().map(modes::model).toList();
-    return Optional.of(new SignaturePlan(plan, List.of(new SignatureScan(setup, blocks)), decays));
+    int llps = plan.streams(config.masses().getFirst()).size();
+    JointRequest joint = new JointRequest(request.joint(), request.signatures().size(), llps);
+    return Optional.of(
+        new SignaturePlan(plan, List.of(new SignatureScan(setup, joint, blocks)), decays));
   }
 
   /** Runs one mass point. */

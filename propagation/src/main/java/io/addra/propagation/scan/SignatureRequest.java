@@ -1,25 +1,64 @@
 package io.addra.propagation.scan;
 
+import io.addra.propagation.joint.JointSignature;
 import io.addra.propagation.signature.Signature;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The signatures that a scan asks for. Immutable.
  *
- * @param signatures the signatures
+ * @param signatures signatures of single LLPs
+ * @param joint signatures of events
  * @param events events per mass point that they are evaluated over; 0 without signatures
  */
-public record SignatureRequest(List<Signature> signatures, long events) {
+public record SignatureRequest(
+    List<Signature> signatures, List<JointSignature> joint, long events) {
   /** No signature. */
   public static final SignatureRequest NONE = new SignatureRequest(List.of(), 0);
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public SignatureRequest {
     signatures = List.copyOf(signatures);
+    joint = List.copyOf(joint);
+  }
+
+  /** Signatures of single LLPs alone. */
+  public SignatureRequest(List<Signature> signatures, long events) {
+    this(signatures, List.of(), events);
+  }
+
+  /** Whether it asks for none. */
+  public boolean isEmpty() {
+    return signatures.isEmpty() && joint.isEmpty();
   }
 
   /** The same signatures over another number of events. */
   public SignatureRequest withEvents(long other) {
-    return signatures.isEmpty() ? this : new SignatureRequest(signatures, other);
+    return isEmpty() ? this : new SignatureRequest(signatures, joint, other);
+  }
+
+  /**
+   * The signatures of single LLPs that decays are judged by: those that are asked for, then what
+   * else those of events need.
+   */
+  public List<Signature> judged() {
+    List<Signature> judged = new ArrayList<>(signatures);
+    joint.stream()
+        .flatMap(each -> each.parts().stream())
+        .forEach(part -> {
+          if (!judged.contains(part)) {
+            judged.add(part);
+          }
+        });
+    return judged;
+  }
+
+  /** All of them as results name them, those of events last. */
+  public List<SignatureEntry> entries() {
+    List<SignatureEntry> entries = new ArrayList<>();
+    signatures.forEach(s -> entries.add(new SignatureEntry(s.label(), "LLP", s.contains())));
+    joint.forEach(s -> entries.add(new SignatureEntry(s.label(), "event", s.contains())));
+    return entries;
   }
 }

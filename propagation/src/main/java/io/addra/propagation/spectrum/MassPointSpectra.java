@@ -57,7 +57,7 @@ public final class MassPointSpectra {
   }
 
   /**
-   * These slots, then those of other spectra over the same events.
+   * These slots and joint spectra, then those of other spectra over the same events.
    *
    * @throws IllegalArgumentException if mass, events or weights of the blocks differ
    */
@@ -68,10 +68,11 @@ public final class MassPointSpectra {
       throw new IllegalArgumentException("spectra of other events");
     }
     return of(
-        mass,
-        blockEvents,
-        blockWeights,
-        Stream.concat(slots.stream(), other.slots.stream()).toList());
+            mass,
+            blockEvents,
+            blockWeights,
+            Stream.concat(slots.stream(), other.slots.stream()).toList())
+        .withJoint(Stream.concat(joint.stream(), other.joint.stream()).toList());
   }
 
   /** Mass of the LLP (GeV). */

@@ -33,8 +33,8 @@ class JointSignaturesTest {
         .extracting(JointSignature::name)
         .isEqualTo(JointSignatures.names());
     for (JointSignature signature : JointSignatures.all()) {
-      assertThat(signature.source()).isNotEmpty();
-      assertThat(signature.notes()).isNotEmpty();
+      assertThat(signature.label().source()).isNotEmpty();
+      assertThat(signature.label().notes()).isNotEmpty();
       assertThat(signature.contains()).isEqualTo("geometry only");
     }
   }
