@@ -37,6 +37,7 @@ public record ScanPlan(
   private static final long MOST_EVENTS = 1_000_000_000_000L;
   private static final int FINEST_SCALE_BITS = 32;
   private static final int HIT_CAPACITY = 512;
+  private static final long BYTES_PER_JOINT_POINT = 32;
 
   /** Models make weights of at most 1; those of an event file are divided by the largest. */
   private static final double LARGEST_WEIGHT = 1;
@@ -125,7 +126,16 @@ public record ScanPlan(
   public long estimatedOutputBytes() {
     long rows =
         (long) config.masses().size() * config.lifetimes().size() * geometry.quantities().size();
-    return 120 * rows + config.masses().size() * estimatedSpectraBytesPerMass();
+    return 120 * rows
+        + config.masses().size() * (estimatedSpectraBytesPerMass() + jointBytesPerMass());
+  }
+
+  /** A joint spectrum has a point for each set of two LLPs or more of an event, at most. */
+  private long jointBytesPerMass() {
+    int signatures = config.signatures().joint().size();
+    int llps = signatures == 0 ? 0 : llps(config);
+    long sets = (1L << llps) - 1 - llps;
+    return BYTES_PER_JOINT_POINT * signatures * sets * config.signatures().events();
   }
 
   /** The device's plan, the same for all masses. */
