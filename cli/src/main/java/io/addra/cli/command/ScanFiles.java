@@ -89,7 +89,7 @@ final class ScanFiles {
     Map<String, String> titles = new LinkedHashMap<>();
     detectors.forEach(d -> titles.put(QuantityName.whole(d.name()), d.shortTitle()));
     config.regions().forEach(r -> titles.put(QuantityName.whole(r.name()), r.name()));
-    config.signatures().entries().forEach(s -> titles.put(s.quantity(), s.title()));
+    config.signatures().entries().forEach(s -> titles.putAll(s.titles()));
     return titles;
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,7 +70,8 @@ final class SignaturesCommand implements Callable<Integer> {
   }
 
   private static List<SignatureEntry> all() {
-    return new SignatureRequest(Signatures.all(), JointSignatures.all(), 1).entries();
+    return new SignatureRequest(Signatures.all(), JointSignatures.all(), Optional.empty(), 1)
+        .entries();
   }
 
   private static SignatureEntry find(String wanted) {

@@ -59,7 +59,7 @@ public record ScanReport(
     }
     if (!signatures.isEmpty()) {
       Map<String, String> titles = new LinkedHashMap<>();
-      signatures.forEach(s -> titles.put(s.quantity(), s.title()));
+      signatures.forEach(s -> titles.putAll(s.titles()));
       svgs.put("signatures", FigureSvg.of(figures.signatures(titles), "signatures"));
     }
     return svgs;
@@ -71,7 +71,10 @@ public record ScanReport(
       return "";
     }
     List<ReportTables.Column> columns =
-        signatures.stream().map(s -> new ReportTables.Column(s.quantity(), s.title())).toList();
+        signatures.stream()
+            .flatMap(s -> s.titles().entrySet().stream())
+            .map(each -> new ReportTables.Column(each.getKey(), each.getValue()))
+            .toList();
     StringBuilder html =
         new StringBuilder("<h2>Signatures</h2>\n")
             .append("<p>Share of ")

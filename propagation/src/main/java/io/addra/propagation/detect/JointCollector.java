@@ -20,6 +20,7 @@ final class JointCollector {
   private final List<JointSignature> signatures;
   private final List<Signature> parts;
   private final int[] slots;
+  private final int partner;
   private final AcceptedDecays[][] decays;
 
   /**
@@ -32,6 +33,7 @@ final class JointCollector {
   JointCollector(JointRequest request, List<Signature> judged, int blocks) {
     signatures = request.signatures();
     parts = signatures.stream().flatMap(each -> each.parts().stream()).distinct().toList();
+    partner = request.hasPartner() ? request.llps() - 1 : -1;
     slots = parts.stream().mapToInt(judged::indexOf).toArray();
     decays = new AcceptedDecays[signatures.isEmpty() ? 0 : request.llps()][blocks];
     for (AcceptedDecays[] ofLlp : decays) {
@@ -89,7 +91,9 @@ final class JointCollector {
           double other = second < 0 ? 0 : own.chance(k, second);
           double one = own.chance(k, first);
           if (one > 0 || other > 0) {
-            together.add(new JudgedDecay(llp, 0, own.properLength(k), own.weight(k), one, other));
+            together.add(
+                new JudgedDecay(
+                    llp, llp == partner ? 1 : 0, own.properLength(k), own.weight(k), one, other));
           }
           weight = own.eventWeight(k);
           next[llp]++;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /**
  * Evaluates signatures over the events of a scan. Immutable.
@@ -62,12 +63,35 @@ public record SignatureScan(SignatureSetup setup, JointRequest joint, List<Event
       int scaleBits,
       SequenceRunner runner,
       LongConsumer progress) {
-    MassPointCollector collector =
-        new MassPointCollector(
-            blocks.size(), setup.signatures().size(), setup.bins().count(), Set.of());
+    List<FollowedLlp> followed =
+        llps.stream().map(events -> new FollowedLlp(events, decay, 0)).toList();
+    return run(mass, followed, scaleBits, runner, progress);
+  }
+
+  /**
+   * Runs the events of one mass to the end.
+   *
+   * @param mass mass of the LLP (GeV)
+   * @param llps the events' LLPs, a partner of another kind last
+   * @param scaleBits from {@link #scaleBits}
+   * @param runner what runs kernels
+   * @param progress is told the events of each block that is done
+   * @return spectra with events and weights of the LLPs of the first kind
+   * @throws io.addra.kernels.device.DeviceException if the device fails
+   */
+  public MassPointSpectra run(
+      double mass,
+      List<FollowedLlp> llps,
+      int scaleBits,
+      SequenceRunner runner,
+      LongConsumer progress) {
+    MassPointCollector first = collector();
+    MassPointCollector second = collector();
     JointCollector together = new JointCollector(joint, setup.signatures(), blocks.size());
     for (int k = 0; k < llps.size(); k++) {
-      SignaturePoint point = new SignaturePoint(llps.get(k), k, decay, scaleBits);
+      FollowedLlp llp = llps.get(k);
+      MassPointCollector collector = llp.kind() == 0 ? first : second;
+      SignaturePoint point = new SignaturePoint(llp.events(), k, llp.decay(), scaleBits);
       runner.run(
           () -> new SignatureWorker(setup, point, runner, together),
           blocks,
@@ -76,7 +100,21 @@ public record SignatureScan(SignatureSetup setup, JointRequest joint, List<Event
             progress.accept(sums.block().eventCount());
           });
     }
-    return collector.finish(mass).withJoint(together.finish());
+    MassPointSpectra found = first.finish(mass);
+    if (joint.hasPartner()) {
+      found =
+          MassPointSpectra.of(
+              mass,
+              found.blockEvents(),
+              found.blockWeights(),
+              Stream.concat(found.slots().stream(), second.finish(mass).slots().stream()).toList());
+    }
+    return found.withJoint(together.finish());
+  }
+
+  private MassPointCollector collector() {
+    return new MassPointCollector(
+        blocks.size(), setup.signatures().size(), setup.bins().count(), Set.of());
   }
 
   /**
@@ -97,13 +135,18 @@ public record SignatureScan(SignatureSetup setup, JointRequest joint, List<Event
     List<String> names = new ArrayList<>();
     List<Quantity> quantities = new ArrayList<>();
     List<JointQuantity> together = new ArrayList<>();
+    int points = 0;
     for (SignatureScan scan : scans) {
       int first = names.size();
       names.addAll(scan.setup.quantities());
+      if (scan.joint.hasPartner()) {
+        scan.setup.quantities().forEach(name -> names.add(name + "/partner"));
+      }
       for (int s = first; s < first + scan.joint.listed(); s++) {
         quantities.add(new Quantity(names.get(s), List.of(s)));
       }
-      together.addAll(scan.joint.quantities(scan.setup.signatures(), first, together.size()));
+      together.addAll(scan.joint.quantities(scan.setup.signatures(), first, points));
+      points += scan.joint.signatures().size();
     }
     return new ScanSpectra(
         process,

@@ -39,7 +39,16 @@ public final class ConfigJson {
     llp.put("name", config.llp());
     numbers(llp.putArray("mass_GeV"), config.masses());
     numbers(llp.putArray("ctau_cm"), config.lifetimes());
-    decay(config, llp);
+    decay(config.decays(), llp);
+    config
+        .signatures()
+        .partner()
+        .ifPresent(partner -> {
+          ObjectNode node = llp.putObject("partner").put("particle", partner.particle());
+          node.put("mass_GeV", partner.mass());
+          numbers(node.putArray("ctau_cm"), partner.lifetimes());
+          decay(partner.decays(), node);
+        });
     ArrayNode detectors = root.putArray("detectors");
     List<String> names = List.copyOf(plan.geometry().hashes().keySet());
     for (int d = 0; d < names.size(); d++) {
@@ -96,12 +105,12 @@ public final class ConfigJson {
     return node;
   }
 
-  private static void decay(ScanConfig config, ObjectNode llp) {
-    if (config.decays().size() == 1) {
-      mode(config.decays().getFirst(), llp.putObject("decay"));
-    } else if (!config.decays().isEmpty()) {
+  private static void decay(List<DecayMode> decays, ObjectNode llp) {
+    if (decays.size() == 1) {
+      mode(decays.getFirst(), llp.putObject("decay"));
+    } else if (!decays.isEmpty()) {
       ArrayNode modes = llp.putObject("decay").putArray("modes");
-      for (DecayMode each : config.decays()) {
+      for (DecayMode each : decays) {
         mode(each, modes.addObject()).put("fraction", each.fraction());
       }
     }

@@ -5,6 +5,7 @@ import io.addra.kernels.device.EventBlock;
 import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.PipelinePlan;
 import io.addra.propagation.beam.LuminousRegion;
+import io.addra.propagation.production.EventModel;
 import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.production.ProductionModel;
 import io.addra.propagation.spectrum.ProperLengthBins;
@@ -133,7 +134,8 @@ public record ScanPlan(
   /** A joint spectrum has a point for each set of two LLPs or more of an event, at most. */
   private long jointBytesPerMass() {
     int signatures = config.signatures().joint().size();
-    int llps = signatures == 0 ? 0 : llps(config);
+    int partners = config.signatures().partner().isPresent() ? 1 : 0;
+    int llps = signatures == 0 ? 0 : llps(config) + partners;
     long sets = (1L << llps) - 1 - llps;
     return BYTES_PER_JOINT_POINT * signatures * sets * config.signatures().events();
   }
@@ -156,6 +158,21 @@ public record ScanPlan(
     return model.event(mass).sources().stream()
         .map(source -> new EventStream(source, config.seed(), streamOf(mass)))
         .toList();
+  }
+
+  /**
+   * The same events, following a partner of the LLP.
+   *
+   * @param mass mass of the LLP (GeV)
+   * @param particle name of the partner
+   */
+  EventStream partnerStream(double mass, String particle) {
+    if (!(config.production() instanceof ProductionModel model)) {
+      throw new IllegalStateException("events of a file are not made");
+    }
+    EventModel event = model.event(mass);
+    int partner = event.names().indexOf(particle);
+    return new EventStream(event.source().following(partner), config.seed(), streamOf(mass));
   }
 
   /** A copy with other batches; results are the same. */

@@ -11,6 +11,7 @@ import io.addra.propagation.joint.JointSignature;
 import io.addra.propagation.joint.JointSignatures;
 import io.addra.propagation.production.ChargedPair;
 import io.addra.propagation.production.Collision;
+import io.addra.propagation.production.EventModel;
 import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.production.Production;
 import io.addra.propagation.production.ProductionModel;
@@ -41,6 +42,10 @@ final class ScanReader {
 
   private static final long SIGNATURE_EVENTS = 100_000;
   private static final MathContext GRID_DIGITS = new MathContext(12);
+  private static final String OTHER_MASS = "other_mass_GeV";
+
+  /** Particles beside an LLP that may be long-lived themselves. */
+  private static final Set<String> PARTNERS = Set.of("chi2", "h'", "A'");
 
   private final YamlDocument document;
   private final Set<String> detectorNames = new HashSet<>();
@@ -79,10 +84,14 @@ final class ScanReader {
   }
 
   private SignatureRequest signatures(Production production, List<Double> masses) {
+    Optional<PartnerLlp> partner = partner(production, masses);
     JsonNode list = document.root().path("signatures");
     if (list.isMissingNode()) {
       if (document.root().has("signature_events")) {
         throw error("/signature_events", "is given, but no signatures");
+      }
+      if (partner.isPresent()) {
+        throw error("/llp/partner", "is for signatures per event, and there are no signatures");
       }
       return SignatureRequest.NONE;
     }
@@ -99,7 +108,7 @@ final class ScanReader {
       List<Signature> parts;
       String name;
       if (ofEvent.isPresent()) {
-        checkLlps(production, masses, pointer);
+        checkLlps(production, masses, partner.isPresent(), pointer);
         joint.add(ofEvent.get());
         parts = ofEvent.get().parts();
         name = ofEvent.get().name();
@@ -119,22 +128,79 @@ final class ScanReader {
         }
       }
     }
+    if (partner.isPresent() && joint.isEmpty()) {
+      throw error("/llp/partner", "is for signatures per event, and there is none in signatures");
+    }
     return new SignatureRequest(
-        signatures, joint, document.root().path("signature_events").asLong(SIGNATURE_EVENTS));
+        signatures,
+        joint,
+        partner,
+        document.root().path("signature_events").asLong(SIGNATURE_EVENTS));
+  }
+
+  /** A second LLP of another kind; its mass is that of what the process has beside the LLP. */
+  private Optional<PartnerLlp> partner(Production production, List<Double> masses) {
+    JsonNode node = document.root().at("/llp/partner");
+    if (node.isMissingNode()) {
+      return Optional.empty();
+    }
+    String pointer = "/llp/partner/particle";
+    String particle = node.path("particle").asString();
+    if (!(production instanceof ProductionModel model)
+        || !(production.settings().get(OTHER_MASS) instanceof Number other)) {
+      throw error(
+          pointer, "needs a process with " + OTHER_MASS + ", as dark-higgs-chi, that makes it");
+    }
+    for (double mass : masses) {
+      EventModel event = model.event(mass);
+      List<String> known =
+          event.partners().stream()
+              .map(event.names()::get)
+              .filter(PARTNERS::contains)
+              .distinct()
+              .toList();
+      if (!known.contains(particle)) {
+        throw error(
+            pointer,
+            "is not beside the LLP at the end of %s at %s GeV, expected %s, found %s"
+                .formatted(
+                    model.reaction("LLP"),
+                    mass,
+                    known.isEmpty() ? "no partner" : String.join(" or ", known),
+                    particle));
+      }
+    }
+    List<DecayMode> decays = decays("/llp/partner/decay", 0);
+    for (DecayMode decay : decays) {
+      double threshold = decay.model().threshold();
+      if (other.doubleValue() <= threshold) {
+        throw error(
+            "/llp/partner/decay",
+            "needs a mass above %s GeV for %s, %s has %s GeV"
+                .formatted(rounded(threshold), decay.channel().name(), particle, other));
+      }
+    }
+    List<Double> lifetimes = new ArrayList<>();
+    for (int i = 0; i < node.path("ctau_cm").size(); i++) {
+      addOnce(lifetimes, node.path("ctau_cm").get(i).asDouble(), "/llp/partner/ctau_cm/" + i);
+    }
+    return Optional.of(new PartnerLlp(particle, other.doubleValue(), lifetimes, decays));
   }
 
   /** A signature of events needs two LLPs an event at every mass. */
-  private void checkLlps(Production production, List<Double> masses, String pointer) {
+  private void checkLlps(
+      Production production, List<Double> masses, boolean partner, String pointer) {
     if (!(production instanceof ProductionModel model)) {
       throw error(pointer, "is per event, and is not evaluated for an event file");
     }
     for (double mass : masses) {
       int llps = model.event(mass).llps().size();
-      if (llps < 2) {
+      if (llps + (partner ? 1 : 0) < 2) {
         throw error(
             pointer,
-            "is per event and needs two LLPs of one event, %s at %s GeV makes %d"
-                .formatted(model.reaction("LLP"), mass, llps));
+            "is per event and needs two LLPs of one event, %s at %s GeV makes %d and there is no"
+                    .formatted(model.reaction("LLP"), mass, llps)
+                + " llp.partner");
       }
     }
   }
@@ -195,17 +261,21 @@ final class ScanReader {
   }
 
   private List<DecayMode> decays(Production production) {
-    JsonNode node = document.root().at("/llp/decay");
+    int charge = production.process().equals(ChargedPair.PROCESS) ? 1 : 0;
+    return decays("/llp/decay", charge);
+  }
+
+  private List<DecayMode> decays(String pointer, int charge) {
+    JsonNode node = document.root().at(pointer);
     if (node.isMissingNode()) {
       return List.of();
     }
     Map<String, Object> given = new LinkedHashMap<>();
     node.forEachEntry((key, value) -> given.put(key, plain(value)));
-    int charge = production.process().equals(ChargedPair.PROCESS) ? 1 : 0;
     try {
       return DecayModes.parse(given, charge).modes();
     } catch (SettingException e) {
-      throw error("/llp/decay" + (e.key().isEmpty() ? "" : "/" + e.key()), e.problem());
+      throw error(pointer + (e.key().isEmpty() ? "" : "/" + e.key()), e.problem());
     }
   }
 

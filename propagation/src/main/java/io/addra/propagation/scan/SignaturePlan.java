@@ -7,6 +7,7 @@ import io.addra.kernels.device.EventBlock;
 import io.addra.propagation.decay.DecayModel;
 import io.addra.propagation.decay.DecayModes;
 import io.addra.propagation.detect.Calorimeter;
+import io.addra.propagation.detect.FollowedLlp;
 import io.addra.propagation.detect.JointRequest;
 import io.addra.propagation.detect.SignatureScan;
 import io.addra.propagation.detect.SignatureSetup;
@@ -20,20 +21,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /** How the signatures of a scan are evaluated. Immutable. */
 final class SignaturePlan {
   private final ScanPlan plan;
   private final List<SignatureScan> scans;
   private final List<DecayModel> decays;
+  private final Optional<DecayModel> partnerDecay;
   private final int scaleBits;
 
   private SignaturePlan(ScanPlan plan, List<SignatureScan> scans, List<DecayModel> decays) {
     this.plan = plan;
     this.scans = List.copyOf(scans);
     this.decays = decays;
+    partnerDecay =
+        plan.config()
+            .signatures()
+            .partner()
+            .map(partner -> new DecayModes(partner.decays(), 0).model(partner.mass()));
     int llps = plan.streams(plan.config().masses().getFirst()).size();
-    scaleBits = scans.stream().mapToInt(scan -> scan.scaleBits(decays, llps)).min().orElseThrow();
+    List<DecayModel> all = Stream.concat(decays.stream(), partnerDecay.stream()).toList();
+    scaleBits = scans.stream().mapToInt(scan -> scan.scaleBits(all, llps)).min().orElseThrow();
   }
 
   /**
@@ -85,7 +94,13 @@ final class SignaturePlan {
     DecayModes modes = new DecayModes(config.decays(), 0);
     List<DecayModel> decays = config.masses().stream().map(modes::model).toList();
     int llps = plan.streams(config.masses().getFirst()).size();
-    JointRequest joint = new JointRequest(request.joint(), request.signatures().size(), llps);
+    List<Double> partner = request.partner().map(PartnerLlp::lifetimes).orElse(List.of());
+    JointRequest joint =
+        new JointRequest(
+            request.joint(),
+            request.signatures().size(),
+            partner.isEmpty() ? llps : llps + 1,
+            partner);
     return Optional.of(
         new SignaturePlan(plan, List.of(new SignatureScan(setup, joint, blocks)), decays));
   }
@@ -94,16 +109,25 @@ final class SignaturePlan {
   MassPointSpectra run(int index, ComputeDevice device, LongConsumer progress) {
     double mass = plan.config().masses().get(index);
     return scans.stream()
-        .map(scan ->
-            scan.run(
-                mass,
-                plan.streams(mass),
-                decays.get(index),
-                scaleBits,
-                device.sequences(),
-                progress))
+        .map(scan -> scan.run(mass, followed(index), scaleBits, device.sequences(), progress))
         .reduce(MassPointSpectra::beside)
         .orElseThrow();
+  }
+
+  /** The LLPs that are followed in the events of a mass, a partner last. */
+  List<FollowedLlp> followed(int index) {
+    double mass = plan.config().masses().get(index);
+    List<FollowedLlp> followed = new ArrayList<>();
+    plan.streams(mass)
+        .forEach(stream -> followed.add(new FollowedLlp(stream, decays.get(index), 0)));
+    plan.config()
+        .signatures()
+        .partner()
+        .ifPresent(partner ->
+            followed.add(
+                new FollowedLlp(
+                    plan.partnerStream(mass, partner.particle()), partnerDecay.orElseThrow(), 1)));
+    return followed;
   }
 
   /** The spectra of all mass points. */

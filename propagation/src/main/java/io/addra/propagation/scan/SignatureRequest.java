@@ -4,16 +4,21 @@ import io.addra.propagation.joint.JointSignature;
 import io.addra.propagation.signature.Signature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The signatures that a scan asks for. Immutable.
  *
  * @param signatures signatures of single LLPs
  * @param joint signatures of events
+ * @param partner a second LLP of another kind, which these judge too
  * @param events events per mass point that they are evaluated over; 0 without signatures
  */
 public record SignatureRequest(
-    List<Signature> signatures, List<JointSignature> joint, long events) {
+    List<Signature> signatures,
+    List<JointSignature> joint,
+    Optional<PartnerLlp> partner,
+    long events) {
   /** No signature. */
   public static final SignatureRequest NONE = new SignatureRequest(List.of(), 0);
 
@@ -25,7 +30,7 @@ public record SignatureRequest(
 
   /** Signatures of single LLPs alone. */
   public SignatureRequest(List<Signature> signatures, long events) {
-    this(signatures, List.of(), events);
+    this(signatures, List.of(), Optional.empty(), events);
   }
 
   /** Whether it asks for none. */
@@ -35,7 +40,7 @@ public record SignatureRequest(
 
   /** The same signatures over another number of events. */
   public SignatureRequest withEvents(long other) {
-    return isEmpty() ? this : new SignatureRequest(signatures, joint, other);
+    return isEmpty() ? this : new SignatureRequest(signatures, joint, partner, other);
   }
 
   /**
@@ -57,8 +62,10 @@ public record SignatureRequest(
   /** All of them as results name them, those of events last. */
   public List<SignatureEntry> entries() {
     List<SignatureEntry> entries = new ArrayList<>();
-    signatures.forEach(s -> entries.add(new SignatureEntry(s.label(), "LLP", s.contains())));
-    joint.forEach(s -> entries.add(new SignatureEntry(s.label(), "event", s.contains())));
+    List<Double> partners = partner.map(PartnerLlp::lifetimes).orElse(List.of());
+    signatures.forEach(
+        s -> entries.add(new SignatureEntry(s.label(), "LLP", s.contains(), List.of())));
+    joint.forEach(s -> entries.add(new SignatureEntry(s.label(), "event", s.contains(), partners)));
     return entries;
   }
 }

@@ -1,5 +1,6 @@
 package io.addra.propagation.spectrum;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ public record JointQuantity(
     int points,
     int llps,
     double partnerCtau) {
+  private static final String PARTNER = "/partner-";
 
   /** Copies the lists and checks the numbers. */
   public JointQuantity {
@@ -35,6 +37,22 @@ public record JointQuantity(
   /** One of LLPs of one kind. */
   public static JointQuantity ofOneKind(String name, List<Integer> slots, int points, int llps) {
     return new JointQuantity(name, slots, List.of(), points, llps, 0);
+  }
+
+  /**
+   * Name of a quantity at a lifetime of the second kind.
+   *
+   * @param name name without it
+   * @param ctau the lifetime as c tau (cm)
+   */
+  public static String named(String name, double ctau) {
+    return name + PARTNER + BigDecimal.valueOf(ctau).stripTrailingZeros().toPlainString() + "cm";
+  }
+
+  /** The same at another lifetime of the second kind (c tau, cm), with a name that says so. */
+  public JointQuantity atPartner(double ctau) {
+    String base = name.contains(PARTNER) ? name.substring(0, name.indexOf(PARTNER)) : name;
+    return new JointQuantity(named(base, ctau), firstSlots, secondSlots, points, llps, ctau);
   }
 
   /** Whether the LLPs are of two kinds, each with its own lifetime. */

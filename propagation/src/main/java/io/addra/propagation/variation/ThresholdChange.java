@@ -61,6 +61,7 @@ public record ThresholdChange(Kind kind, double amount) implements Change {
                 new SignatureRequest(
                     changed,
                     asked.joint().stream().map(each -> each.withParts(this::changed)).toList(),
+                    asked.partner(),
                     asked.events())),
             plan.geometry()),
         false,
