@@ -139,6 +139,48 @@ class SignaturesCommandTest {
     assertThat(Files.readString(out.resolve("report.html"))).contains("both-displaced (per event)");
   }
 
+  private Path twoKinds(String partner) throws IOException {
+    Path file = scan("at-least-one-displaced, both-displaced");
+    return Files.writeString(
+        file,
+        Files.readString(file)
+            .replace(
+                "{process: b-meson-decay, parent: B+, daughter: K+}",
+                "{process: dark-higgs-chi, llp: dark-higgs, other_mass_GeV: 2, relative_splitting: 0.4,"
+                    + " dark_photon_mass_GeV: 4}")
+            .replace(
+                "decay: {mode: mu+ mu-}}", "decay: {mode: mu+ mu-}, partner: " + partner + "}"));
+  }
+
+  /** The partner has lifetimes of its own, those of the scan or others after it. */
+  @Test
+  void scan_partnerOfAnotherKind_hasItsOwnLifetimes() throws IOException {
+    Path file = twoKinds("{particle: chi2, ctau_cm: [1, 30], decay: {mode: pi+ pi-}}");
+    Path out = folder.resolve("run");
+    Run run = Run.of("scan", file.toString(), "--out", out.toString());
+    assertThat(run.status()).as(run.err()).isZero();
+    List<String> map = Files.readAllLines(out.resolve("map.csv"));
+    double one = value(map, "1.5,1.0,signature:both-displaced/partner-1cm,");
+    double other = value(map, "1.5,1.0,signature:both-displaced/partner-30cm,");
+    assertThat(one).isPositive().isNotEqualTo(other);
+    Run again = Run.of("map", out.toString(), "--ctau", "1", "--partner-ctau", "30,200");
+    List<String> lines = again.out().lines().toList();
+    assertThat(value(lines, "1.5,1.0,signature:both-displaced/partner-30cm,")).isEqualTo(other);
+    assertThat(value(lines, "1.5,1.0,signature:at-least-one-displaced/partner-200cm,"))
+        .isPositive();
+    assertThat(again.out()).doesNotContain("partner-1cm");
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("both-displaced (per event), partner-30cm");
+  }
+
+  @Test
+  void scan_partnerThatIsNotThere_isRefused() throws IOException {
+    Path file = twoKinds("{particle: h', ctau_cm: [1], decay: {mode: pi+ pi-}}");
+    Run run = Run.of("scan", file.toString(), "--dry-run");
+    assertThat(run.errorLines()).hasSize(1);
+    assertThat(run.err()).contains("scan.yaml:6: llp.partner.particle", "expected chi2, found h'");
+  }
+
   @Test
   void scan_signatureOfEventsWithOneLlp_isRefused() throws IOException {
     Run run = Run.of("scan", scan("both-displaced").toString(), "--dry-run");

@@ -3,6 +3,7 @@ package io.addra.propagation.detect;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.GeneratedEvents;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,7 +32,16 @@ final class InsideEvents {
 
   /** The chances of the LLPs at a lifetime (c tau, cm). */
   double[] chances(int event, double ctau) {
-    return llps.stream().mapToDouble(llp -> chance(llp.ray(event), ctau)).toArray();
+    double[] all = new double[llps.size()];
+    Arrays.fill(all, ctau);
+    return chancesAt(event, all);
+  }
+
+  /** The chances of the LLPs, each at its lifetime (c tau, cm). */
+  double[] chancesAt(int event, double[] ctau) {
+    double[] chances = new double[llps.size()];
+    Arrays.setAll(chances, k -> chance(llps.get(k).ray(event), ctau[k]));
+    return chances;
   }
 
   private static double chance(double[] ray, double ctau) {
