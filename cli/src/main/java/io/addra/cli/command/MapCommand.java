@@ -5,12 +5,18 @@ import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.result.MapCsv;
 import io.addra.propagation.result.MapEvaluator;
 import io.addra.propagation.result.SpectraFile;
+import io.addra.propagation.spectrum.JointQuantity;
 import io.addra.propagation.spectrum.LifetimeKernel;
+import io.addra.propagation.spectrum.ScanSpectra;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +40,13 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  addra map out/scalar --ctau 12.5,250",
+      "  addra map out/idm --ctau 10 --partner-ctau 1,100",
       "  addra map out/scalar --ctau-from 1 --ctau-to 1e4 --points 200 --out fine.csv"
     })
 final class MapCommand implements Callable<Integer> {
   private static final int MOST_POINTS = 100_000;
+  private static final String NO_PARTNER =
+      "--partner-ctau: the run has no signature with a partner of its own lifetime (llp.partner)";
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -53,6 +62,13 @@ final class MapCommand implements Callable<Integer> {
       paramLabel = "CM",
       description = "Lifetimes as c tau in cm, separated by commas.")
   private double @Nullable [] ctau;
+
+  @Option(
+      names = "--partner-ctau",
+      split = ",",
+      paramLabel = "CM",
+      description = "Lifetimes of the LLP's partner as c tau in cm, in place of the scan's.")
+  private double @Nullable [] partner;
 
   @Option(names = "--ctau-from", paramLabel = "CM", description = "First c tau of a log grid (cm).")
   private @Nullable Double from;
@@ -82,7 +98,9 @@ final class MapCommand implements Callable<Integer> {
     AcceptanceMap map = MapEvaluator.evaluate(SpectraFile.read(file), lifetimes);
     Path signatures = run.resolve("signatures.h5");
     if (Files.isDirectory(run) && Files.exists(signatures)) {
-      map = map.beside(MapEvaluator.evaluate(SpectraFile.read(signatures), lifetimes));
+      map = map.beside(MapEvaluator.evaluate(atPartner(SpectraFile.read(signatures)), lifetimes));
+    } else if (partner != null) {
+      throw bad(NO_PARTNER);
     }
     String text = MapCsv.text(map);
     if (out == null) {
@@ -94,23 +112,46 @@ final class MapCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  /** The spectra with the lifetimes of a partner that are asked for in place of the scan's. */
+  private ScanSpectra atPartner(ScanSpectra spectra) {
+    double @Nullable [] wanted = partner;
+    if (wanted == null) {
+      return spectra;
+    }
+    Map<Integer, JointQuantity> known = new LinkedHashMap<>();
+    spectra.joint().stream()
+        .filter(JointQuantity::twoKinds)
+        .forEach(quantity -> known.putIfAbsent(quantity.points(), quantity));
+    if (known.isEmpty()) {
+      throw bad(NO_PARTNER);
+    }
+    listed("--partner-ctau", wanted);
+    List<JointQuantity> quantities = new ArrayList<>();
+    for (JointQuantity quantity : known.values()) {
+      for (double each : wanted) {
+        quantities.add(quantity.atPartner(each));
+      }
+    }
+    return spectra.withJoint(quantities);
+  }
+
   private double[] lifetimes() {
     boolean grid = from != null || to != null || points != null;
     if ((ctau == null) == !grid) {
       throw bad("give either --ctau, or --ctau-from, --ctau-to and --points");
     }
-    return ctau == null ? grid() : listed(ctau);
+    return ctau == null ? grid() : listed("--ctau", ctau);
   }
 
-  private double[] listed(double[] values) {
+  private double[] listed(String option, double[] values) {
     if (values.length == 0) {
-      throw bad("--ctau: expected lifetimes, found none");
+      throw bad(option + ": expected lifetimes, found none");
     }
     Set<Double> seen = new HashSet<>();
     for (double value : values) {
-      inRange("--ctau", value);
+      inRange(option, value);
       if (!seen.add(value)) {
-        throw bad("--ctau: " + value + " is listed twice");
+        throw bad(option + ": " + value + " is listed twice");
       }
     }
     return values;

@@ -19,7 +19,7 @@ import io.addra.propagation.result.SpectraFile;
 import io.addra.propagation.scan.OverlayRegion;
 import io.addra.propagation.scan.ScanConfig;
 import io.addra.propagation.scan.ScanResult;
-import io.addra.propagation.signature.Signature;
+import io.addra.propagation.scan.SignatureEntry;
 import io.addra.propagation.spectrum.Quantity;
 import io.addra.propagation.variation.Systematics;
 import io.addra.propagation.variation.SystematicsCsv;
@@ -91,18 +91,18 @@ final class ScanFiles {
     Map<String, String> titles = new LinkedHashMap<>();
     detectors.forEach(d -> titles.put(QuantityName.whole(d.name()), d.shortTitle()));
     config.regions().forEach(r -> titles.put(QuantityName.whole(r.name()), r.name()));
-    signatures().forEach(s -> titles.put(s.quantity(), s.name()));
+    signatures().forEach(s -> titles.putAll(s.titles()));
     return titles;
   }
 
   /** Signatures as they are in the results. */
-  private List<Signature> signatures() {
+  private List<SignatureEntry> signatures() {
     List<String> found =
         result.signatures().stream()
             .flatMap(spectra -> spectra.quantities().stream())
             .map(Quantity::name)
             .toList();
-    return config.signatures().found(found);
+    return config.signatures().entries(found);
   }
 
   private LifetimeRanges lifetimes(List<DetectorLabel> detectors) {

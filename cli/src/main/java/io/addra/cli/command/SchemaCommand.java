@@ -27,7 +27,14 @@ final class SchemaCommand implements Callable<Integer> {
     /** Detector files. */
     geometry,
     /** Signature files. */
-    signature
+    signature,
+    /** Files of signatures of events. */
+    event_signature;
+
+    @Override
+    public String toString() {
+      return name().replace('_', '-');
+    }
   }
 
   @Spec
@@ -44,6 +51,8 @@ final class SchemaCommand implements Callable<Integer> {
         switch (kind) {
           case scan -> read(ScanFile.class, "/io/addra/propagation/scan.schema.json");
           case signature -> read(ScanFile.class, "/io/addra/propagation/signature.schema.json");
+          case event_signature ->
+              read(ScanFile.class, "/io/addra/propagation/event-signature.schema.json");
           case geometry ->
               read(DocumentSchema.class, "/io/addra/geometry/schema/geometry.schema.json");
         };

@@ -2,13 +2,17 @@ package io.addra.cli.command;
 
 import io.addra.geometry.document.InputException;
 import io.addra.materials.names.NearNames;
-import io.addra.propagation.signature.Signature;
+import io.addra.propagation.joint.JointSignatures;
+import io.addra.propagation.scan.SignatureEntry;
+import io.addra.propagation.scan.SignatureRequest;
+import io.addra.propagation.signature.SignatureLabel;
 import io.addra.propagation.signature.Signatures;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,22 +58,26 @@ final class SignaturesCommand implements Callable<Integer> {
       out.print(
           json
               ? JsonText.of(
-                      Map.of(
-                          "signatures",
-                          Signatures.all().stream().map(SignaturesCommand::object).toList()))
+                      Map.of("signatures", all().stream().map(SignaturesCommand::object).toList()))
                   + "\n"
               : list());
     } else {
-      Signature signature = find(wanted);
+      SignatureEntry signature = find(wanted);
       out.print(json ? JsonText.of(object(signature)) + "\n" : signature.label().file());
     }
     out.flush();
     return ExitCode.OK;
   }
 
-  private static Signature find(String wanted) {
-    return Signatures.all().stream()
-        .filter(signature -> signature.name().equals(wanted))
+  private static List<SignatureEntry> all() {
+    return new SignatureRequest(Signatures.all(), JointSignatures.all(), Optional.empty(), 1)
+        .entries();
+  }
+
+  private static SignatureEntry find(String wanted) {
+    List<String> names = all().stream().map(entry -> entry.label().name()).toList();
+    return all().stream()
+        .filter(entry -> entry.label().name().equals(wanted))
         .findFirst()
         .orElseThrow(() ->
             new InputException(
@@ -77,34 +85,33 @@ final class SignaturesCommand implements Callable<Integer> {
                 0,
                 "",
                 "unknown signature '%s', known: %s%s"
-                    .formatted(
-                        wanted,
-                        String.join(", ", Signatures.names()),
-                        NearNames.hint(wanted, Signatures.names()))));
+                    .formatted(wanted, String.join(", ", names), NearNames.hint(wanted, names))));
   }
 
   private static String list() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("signature", "per", "contains", "confidence", "what"));
-    Signatures.all()
-        .forEach(s ->
-            rows.add(
-                List.of(s.name(), "LLP", s.contains(), s.label().confidence(), s.label().title())));
+    for (SignatureEntry entry : all()) {
+      SignatureLabel label = entry.label();
+      rows.add(
+          List.of(label.name(), entry.per(), entry.contains(), label.confidence(), label.title()));
+    }
     return TextTable.of(rows)
         + "\naddra signatures NAME prints the definition; addra schema signature says what one may"
-        + " hold.\n";
+        + " hold,\naddra schema event-signature what one per event may.\n";
   }
 
-  private static Map<String, Object> object(Signature signature) {
+  private static Map<String, Object> object(SignatureEntry entry) {
+    SignatureLabel label = entry.label();
     Map<String, Object> object = new LinkedHashMap<>();
-    object.put("signature", signature.name());
-    object.put("title", signature.label().title());
-    object.put("per", "LLP");
-    object.put("contains", signature.contains());
-    object.put("confidence", signature.label().confidence());
-    object.put("source", signature.label().source());
-    object.put("notes", signature.label().notes());
-    object.put("definition", signature.label().file());
+    object.put("signature", label.name());
+    object.put("title", label.title());
+    object.put("per", entry.per());
+    object.put("contains", entry.contains());
+    object.put("confidence", label.confidence());
+    object.put("source", label.source());
+    object.put("notes", label.notes());
+    object.put("definition", label.file());
     return object;
   }
 }

@@ -2,7 +2,7 @@ package io.addra.cli.report;
 
 import io.addra.cli.figure.FigureSvg;
 import io.addra.propagation.result.AcceptanceMap;
-import io.addra.propagation.signature.Signature;
+import io.addra.propagation.scan.SignatureEntry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ public record ScanReport(
     AcceptanceMap fine,
     List<DetectorLabel> detectors,
     List<String> overlays,
-    List<Signature> signatures,
+    List<SignatureEntry> signatures,
     Map<String, String> settings) {
 
   private static final String FEW_BLOCKS =
@@ -59,7 +59,7 @@ public record ScanReport(
     }
     if (!signatures.isEmpty()) {
       Map<String, String> titles = new LinkedHashMap<>();
-      signatures.forEach(s -> titles.put(s.quantity(), s.name()));
+      signatures.forEach(s -> titles.putAll(s.titles()));
       svgs.put("signatures", FigureSvg.of(figures.signatures(titles), "signatures"));
     }
     return svgs;
@@ -71,18 +71,21 @@ public record ScanReport(
       return "";
     }
     List<ReportTables.Column> columns =
-        signatures.stream().map(s -> new ReportTables.Column(s.quantity(), s.name())).toList();
+        signatures.stream()
+            .flatMap(s -> s.titles().entrySet().stream())
+            .map(each -> new ReportTables.Column(each.getKey(), each.getValue()))
+            .toList();
     StringBuilder html =
         new StringBuilder("<h2>Signatures</h2>\n")
             .append("<p>Share of ")
             .append(Html.escape(llp))
-            .append(" whose decay has the signature, per LLP.</p>\n")
+            .append(" whose decay has the signature, per LLP; of events where that is said.</p>\n")
             .append(ReportTables.ofQuantities(map, columns).selectedTable())
             .append(figure(figures.getOrDefault("signatures", "")))
             .append("<table><thead><tr><th>Signature</th><th>What</th><th>Contains</th>")
             .append("<th>Source</th></tr></thead>\n<tbody>\n");
-    for (Signature signature : signatures) {
-      html.append("<tr><th>").append(Html.escape(signature.name())).append("</th>");
+    for (SignatureEntry signature : signatures) {
+      html.append("<tr><th>").append(Html.escape(signature.title())).append("</th>");
       for (String cell :
           List.of(
               signature.label().title() + ". " + signature.label().notes(),

@@ -1,7 +1,10 @@
 package io.addra.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.addra.propagation.joint.JointSignature;
+import io.addra.propagation.joint.JointSignatures;
 import io.addra.propagation.signature.Signature;
 import io.addra.propagation.signature.Signatures;
 import java.io.IOException;
@@ -40,7 +43,8 @@ class SignaturesCommandTest {
     assertThat(run.out()).contains(Signatures.names()).contains("geometry only");
     JsonNode all =
         JsonMapper.shared().readTree(Run.of("signatures", "--json").out()).get("signatures");
-    assertThat(all.size()).isEqualTo(Signatures.names().size());
+    assertThat(all.size()).isEqualTo(Signatures.names().size() + JointSignatures.names().size());
+    assertThat(all.get(all.size() - 1).get("per").asString()).isEqualTo("event");
     assertThat(all.get(0).get("source").asString()).isNotEmpty();
   }
 
@@ -49,6 +53,11 @@ class SignaturesCommandTest {
     for (String name : Signatures.names()) {
       String text = Run.of("signatures", name).out();
       Signature read = Signatures.parse("copy", text.getBytes(StandardCharsets.UTF_8));
+      assertThat(read.name()).isEqualTo(name);
+    }
+    for (String name : JointSignatures.names()) {
+      String text = Run.of("signatures", name).out();
+      JointSignature read = JointSignatures.parse("copy", text.getBytes(StandardCharsets.UTF_8));
       assertThat(read.name()).isEqualTo(name);
     }
   }
@@ -88,6 +97,97 @@ class SignaturesCommandTest {
     assertThat(signatures.get(1).get("definition").asString()).isEqualTo(wider);
     assertThat(signatures.get(0).get("contains").asString()).isEqualTo("geometry only");
     assertThat(Files.readString(out.resolve("report.html"))).contains("wider");
+  }
+
+  /** Two LLPs of an event: what is per event follows from its parts, and the map is as the scan. */
+  @Test
+  void scan_signaturesOfEvents_arePerEvent() throws IOException {
+    Path file = scan("displaced-tracks, at-least-one-displaced, both-displaced, exact.yaml");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace(
+                "{process: b-meson-decay, parent: B+, daughter: K+}",
+                "{process: photon-alp-pair, alp_mass_GeV: 4}"));
+    Files.writeString(
+        folder.resolve("exact.yaml"),
+        """
+        signature: exact
+        title: t
+        source: s
+        per: event
+        llps: {each: displaced-tracks, count: exactly-one}
+        """);
+    Path out = folder.resolve("run");
+    Run run = Run.of("scan", file.toString(), "--out", out.toString());
+    assertThat(run.status()).as(run.err()).isZero();
+    List<String> map = Files.readAllLines(out.resolve("map.csv"));
+    for (String point : List.of("S,1.5,1.0,signature:", "S,0.5,10000.0,signature:")) {
+      double single = value(map, point + "displaced-tracks,");
+      double any = value(map, point + "at-least-one-displaced,");
+      double both = value(map, point + "both-displaced,");
+      assertThat(both).isPositive().isLessThan(any);
+      assertThat(any + both).isCloseTo(2 * single, within(1e-9 * single));
+      assertThat(value(map, point + "exact,")).isCloseTo(any - both, within(1e-9 * single));
+    }
+    Run again = Run.of("map", out.toString(), "--ctau", "0.1,1,10000");
+    assertThat(again.out().lines().toList()).isEqualTo(map);
+    JsonNode record = JsonMapper.shared().readTree(Files.readString(out.resolve("run.json")));
+    JsonNode signatures = record.get("configuration").get("signatures");
+    assertThat(signatures.get(0).get("per").asString()).isEqualTo("LLP");
+    assertThat(signatures.get(3).get("per").asString()).isEqualTo("event");
+    assertThat(Files.readString(out.resolve("report.html"))).contains("both-displaced (per event)");
+  }
+
+  private Path twoKinds(String partner) throws IOException {
+    Path file = scan("at-least-one-displaced, both-displaced");
+    return Files.writeString(
+        file,
+        Files.readString(file)
+            .replace(
+                "{process: b-meson-decay, parent: B+, daughter: K+}",
+                "{process: dark-higgs-chi, llp: dark-higgs, other_mass_GeV: 2, relative_splitting: 0.4,"
+                    + " dark_photon_mass_GeV: 4}")
+            .replace(
+                "decay: {mode: mu+ mu-}}", "decay: {mode: mu+ mu-}, partner: " + partner + "}"));
+  }
+
+  /** The partner has lifetimes of its own, those of the scan or others after it. */
+  @Test
+  void scan_partnerOfAnotherKind_hasItsOwnLifetimes() throws IOException {
+    Path file = twoKinds("{particle: chi2, ctau_cm: [1, 30], decay: {mode: pi+ pi-}}");
+    Path out = folder.resolve("run");
+    Run run = Run.of("scan", file.toString(), "--out", out.toString());
+    assertThat(run.status()).as(run.err()).isZero();
+    List<String> map = Files.readAllLines(out.resolve("map.csv"));
+    double one = value(map, "1.5,1.0,signature:both-displaced/partner-1cm,");
+    double other = value(map, "1.5,1.0,signature:both-displaced/partner-30cm,");
+    assertThat(one).isPositive().isNotEqualTo(other);
+    Run again = Run.of("map", out.toString(), "--ctau", "1", "--partner-ctau", "30,200");
+    List<String> lines = again.out().lines().toList();
+    assertThat(value(lines, "1.5,1.0,signature:both-displaced/partner-30cm,")).isEqualTo(other);
+    assertThat(value(lines, "1.5,1.0,signature:at-least-one-displaced/partner-200cm,"))
+        .isPositive();
+    assertThat(again.out()).doesNotContain("partner-1cm");
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("both-displaced (per event), partner-30cm");
+  }
+
+  @Test
+  void scan_partnerThatIsNotThere_isRefused() throws IOException {
+    Path file = twoKinds("{particle: h', ctau_cm: [1], decay: {mode: pi+ pi-}}");
+    Run run = Run.of("scan", file.toString(), "--dry-run");
+    assertThat(run.errorLines()).hasSize(1);
+    assertThat(run.err()).contains("scan.yaml:6: llp.partner.particle", "expected chi2, found h'");
+  }
+
+  @Test
+  void scan_signatureOfEventsWithOneLlp_isRefused() throws IOException {
+    Run run = Run.of("scan", scan("both-displaced").toString(), "--dry-run");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.errorLines()).hasSize(1);
+    assertThat(run.err())
+        .contains("scan.yaml:8: signatures[0]", "needs two LLPs of one event", "makes 1");
   }
 
   private static double value(List<String> map, String row) {

@@ -4,25 +4,33 @@ import io.addra.kernels.device.EventBlock;
 import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.SequenceRunner;
 import io.addra.propagation.decay.DecayModel;
+import io.addra.propagation.spectrum.JointQuantity;
 import io.addra.propagation.spectrum.MassPointCollector;
 import io.addra.propagation.spectrum.MassPointSpectra;
 import io.addra.propagation.spectrum.Quantity;
 import io.addra.propagation.spectrum.ScanSpectra;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Evaluates signatures over the events of a scan. Immutable.
  *
  * @param setup the signatures and what they are evaluated with
+ * @param joint signatures of events
  * @param blocks the events of a mass
  */
-public record SignatureScan(SignatureSetup setup, List<EventBlock> blocks) {
+public record SignatureScan(SignatureSetup setup, JointRequest joint, List<EventBlock> blocks) {
   /** Copies the list. */
   public SignatureScan {
     blocks = List.copyOf(blocks);
+  }
+
+  /** Without signatures of events. */
+  public SignatureScan(SignatureSetup setup, List<EventBlock> blocks) {
+    this(setup, JointRequest.none(setup.signatures().size()), blocks);
   }
 
   /**
@@ -57,22 +65,58 @@ public record SignatureScan(SignatureSetup setup, List<EventBlock> blocks) {
       int scaleBits,
       SequenceRunner runner,
       LongConsumer progress) {
-    MassPointCollector collector =
-        new MassPointCollector(
-            blocks.size(), setup.signatures().size(), setup.bins().count(), Set.of());
+    return run(mass, FollowedLlp.all(llps, decay), partners, scaleBits, runner, progress);
+  }
+
+  /**
+   * Runs the events of one mass to the end.
+   *
+   * @param mass mass of the LLP (GeV)
+   * @param llps the events' LLPs, a partner of another kind last
+   * @param partners prompt particles of an event beside its LLPs
+   * @param scaleBits from {@link #scaleBits}
+   * @param runner what runs kernels
+   * @param progress is told the events of each block that is done
+   * @return spectra with events and weights of the LLPs of the first kind
+   * @throws io.addra.kernels.device.DeviceException if the device fails
+   */
+  public MassPointSpectra run(
+      double mass,
+      List<FollowedLlp> llps,
+      Partners partners,
+      int scaleBits,
+      SequenceRunner runner,
+      LongConsumer progress) {
+    MassPointCollector first = collector();
+    MassPointCollector second = collector();
+    JointCollector together = new JointCollector(joint, setup.signatures(), blocks.size());
     for (int k = 0; k < llps.size(); k++) {
-      boolean anti = decay.llp().charge() != 0 && k % 2 == 1;
-      DecayModel own = anti ? decay.conjugate() : decay;
-      SignaturePoint point = new SignaturePoint(llps.get(k), k, own, partners, scaleBits);
+      FollowedLlp llp = llps.get(k);
+      MassPointCollector collector = llp.kind() == 0 ? first : second;
+      SignaturePoint point = new SignaturePoint(llp.events(), k, llp.decay(), partners, scaleBits);
       runner.run(
-          () -> new SignatureWorker(setup, point, runner),
+          () -> new SignatureWorker(setup, point, runner, together),
           blocks,
           sums -> {
             collector.add(sums);
             progress.accept(sums.block().eventCount());
           });
     }
-    return collector.finish(mass);
+    MassPointSpectra found = first.finish(mass);
+    if (joint.hasPartner()) {
+      found =
+          MassPointSpectra.of(
+              mass,
+              found.blockEvents(),
+              found.blockWeights(),
+              Stream.concat(found.slots().stream(), second.finish(mass).slots().stream()).toList());
+    }
+    return found.withJoint(together.finish());
+  }
+
+  private MassPointCollector collector() {
+    return new MassPointCollector(
+        blocks.size(), setup.signatures().size(), setup.bins().count(), Set.of());
   }
 
   /**
@@ -90,11 +134,22 @@ public record SignatureScan(SignatureSetup setup, List<EventBlock> blocks) {
       int scaleBits,
       List<MassPointSpectra> masses,
       String config) {
-    List<String> names = scans.stream().flatMap(scan -> scan.setup.quantities().stream()).toList();
-    List<Quantity> quantities =
-        IntStream.range(0, names.size())
-            .mapToObj(s -> new Quantity(names.get(s), List.of(s)))
-            .toList();
+    List<String> names = new ArrayList<>();
+    List<Quantity> quantities = new ArrayList<>();
+    List<JointQuantity> together = new ArrayList<>();
+    int points = 0;
+    for (SignatureScan scan : scans) {
+      int first = names.size();
+      names.addAll(scan.setup.quantities());
+      if (scan.joint.hasPartner()) {
+        scan.setup.quantities().forEach(name -> names.add(name + "/partner"));
+      }
+      for (int s = first; s < first + scan.joint.listed(); s++) {
+        quantities.add(new Quantity(names.get(s), List.of(s)));
+      }
+      together.addAll(scan.joint.quantities(scan.setup.signatures(), first, points));
+      points += scan.joint.signatures().size();
+    }
     return new ScanSpectra(
         process,
         llp,
@@ -103,6 +158,7 @@ public record SignatureScan(SignatureSetup setup, List<EventBlock> blocks) {
         SignatureSetup.largestWeight(),
         names,
         quantities,
+        together,
         masses,
         config);
   }

@@ -25,8 +25,6 @@ import java.util.Map;
  * @param integers the integers
  * @param requirements the doubles
  * @param efficiencies tables of {@link Efficiency}, at least one value
- * @param photons rows of {@link ClusterKernel}
- * @param layers rows of {@link CrossingKernel}
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
 record SignatureTables(int[] integers, double[] requirements, double[] efficiencies) {

@@ -1,11 +1,13 @@
 package io.addra.propagation.detect;
 
 import io.addra.kernels.body.ProductionKernel;
+import io.addra.kernels.body.VertexKernel;
 import io.addra.kernels.device.BlockSums;
 import io.addra.kernels.device.BlockWorker;
 import io.addra.kernels.device.EventBlock;
 import io.addra.kernels.device.KernelSequence;
 import io.addra.kernels.device.SequenceRunner;
+import io.addra.propagation.signature.SignatureFactors;
 
 /** Runs the blocks of one mass and adds up what their events give to each signature. */
 final class SignatureWorker implements BlockWorker {
@@ -16,8 +18,25 @@ final class SignatureWorker implements BlockWorker {
   private final int room;
   private final SignatureBatch batch;
   private final KernelSequence sequence;
+  private final JointCollector together;
 
+  /** A worker for signatures of single LLPs. */
   SignatureWorker(SignatureSetup setup, SignaturePoint point, SequenceRunner runner) {
+    this(
+        setup,
+        point,
+        runner,
+        new JointCollector(JointRequest.none(setup.signatures().size()), setup.signatures(), 0));
+  }
+
+  /**
+   * A worker that also gives accepted decays to what brings the LLPs of an event together.
+   *
+   * @param together takes them
+   */
+  SignatureWorker(
+      SignatureSetup setup, SignaturePoint point, SequenceRunner runner, JointCollector together) {
+    this.together = together;
     this.setup = setup;
     this.point = point;
     room = runner.events();
@@ -32,15 +51,21 @@ final class SignatureWorker implements BlockWorker {
     long[] entries = new long[signatures];
     double scale = Math.scalb(1.0, point.scaleBits());
     long total = 0;
+    AcceptedDecays accepted = together.begin();
+    int[] joined = together.slots();
     for (long done = 0; done < block.eventCount(); done += room) {
       int count = (int) Math.min(room, block.eventCount() - done);
       runBatch(block.firstEvent() + done, count);
       for (int i = 0; i < count; i++) {
         add(i, signatures, sums, entries);
+        addAccepted(block.firstEvent() + done + i, i, joined, accepted);
         double weight =
             batch.flights().rays()[i * ProductionKernel.RAY_STRIDE + ProductionKernel.RAY_WEIGHT];
         total = Math.addExact(total, Math.round(weight * scale));
       }
+    }
+    if (!together.isEmpty()) {
+      together.put(point.llp(), block, accepted);
     }
     return new BlockSums(block, sums, entries, total);
   }
@@ -75,6 +100,48 @@ final class SignatureWorker implements BlockWorker {
       boolean counts = bin < bins - 1 && found.accepted()[i * found.rows() + s] > 0;
       entries[s] += counts || found.whole()[k] != 0 ? 1 : 0;
     }
+  }
+
+  private void addAccepted(long event, int i, int[] joined, AcceptedDecays into) {
+    boolean any = false;
+    for (int slot : joined) {
+      any |= batch.judgement().accepted()[i * batch.judgement().rows() + slot] > 0;
+    }
+    if (!any) {
+      return;
+    }
+    int vertex = i * VertexKernel.VERTEX_STRIDE;
+    double length = batch.flights().vertices()[vertex + VertexKernel.VERTEX_LENGTH];
+    double eventWeight =
+        batch.flights().rays()[i * ProductionKernel.RAY_STRIDE + ProductionKernel.RAY_WEIGHT];
+    double weight =
+        batch.flights().vertices()[vertex + VertexKernel.VERTEX_WEIGHT]
+            * batch.decays().weights()[i]
+            / point.decay().meanWeight();
+    into.add(event, eventWeight, length, weight);
+    for (int k = 0; k < joined.length; k++) {
+      into.setChance(k, chance(i, joined[k], Math.abs(eventWeight) * weight));
+    }
+  }
+
+  /**
+   * The chance that a decay is seen: the efficiency by which the kernel has multiplied its amount
+   * where there is a model or a trigger menu, else the factor.
+   */
+  private double chance(int i, int slot, double weight) {
+    int at = i * setup.signatures().size() + slot;
+    int bin = batch.judgement().bin()[i];
+    int row = i * batch.judgement().rows() + slot;
+    if (batch.judgement().accepted()[row] == 0 || bin == setup.bins().count() - 1) {
+      return 0;
+    }
+    SignatureFactors factors = setup.signatures().get(slot).factors();
+    if (factors.efficiency().isEmpty() && factors.triggers().isEmpty()) {
+      return factors.factor();
+    }
+    double width = setup.bins().upper(bin) - setup.bins().lower(bin);
+    double amount = Math.scalb((double) batch.judgement().filling()[at], -point.scaleBits());
+    return Math.clamp(Math.abs(amount) * width / weight, 0, 1);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.addra.propagation.result;
 
+import io.addra.propagation.spectrum.JointKernel;
+import io.addra.propagation.spectrum.JointQuantity;
 import io.addra.propagation.spectrum.LifetimeKernel;
 import io.addra.propagation.spectrum.MassPointSpectra;
 import io.addra.propagation.spectrum.Quantity;
@@ -14,10 +16,16 @@ import java.util.stream.Collectors;
 public final class BlockEvaluator {
   private final ScanSpectra spectra;
   private final LifetimeKernel kernel;
+  private final double[] ctau;
+  private final int first;
+  private final int end;
 
-  private BlockEvaluator(ScanSpectra spectra, LifetimeKernel kernel) {
+  private BlockEvaluator(ScanSpectra spectra, double[] ctau, int first, int end) {
     this.spectra = spectra;
-    this.kernel = kernel;
+    this.ctau = ctau;
+    this.first = first;
+    this.end = end;
+    kernel = LifetimeKernel.of(spectra.bins(), ctau, first, end);
   }
 
   /**
@@ -35,7 +43,7 @@ public final class BlockEvaluator {
             .toList();
     int first = occupied.stream().mapToInt(RegionSpectra::firstBin).min().orElse(0);
     int end = occupied.stream().mapToInt(slot -> slot.firstBin() + slot.binCount()).max().orElse(0);
-    return new BlockEvaluator(spectra, LifetimeKernel.of(spectra.bins(), ctau, first, end));
+    return new BlockEvaluator(spectra, ctau.clone(), first, end);
   }
 
   /**
@@ -64,6 +72,56 @@ public final class BlockEvaluator {
                 point.events(),
                 spectra.maxWeight()))
         .toList();
+  }
+
+  /**
+   * The values, per event, of some quantities of several LLPs of an event at one mass.
+   *
+   * @param point one of the masses of the spectra
+   * @param quantities joint quantities of the spectra
+   * @return one for each quantity, in their order
+   */
+  public List<BlockValues> evaluateJoint(MassPointSpectra point, List<JointQuantity> quantities) {
+    return quantities.stream().map(quantity -> joint(point, quantity)).toList();
+  }
+
+  private BlockValues joint(MassPointSpectra point, JointQuantity quantity) {
+    long[] weights = point.blockWeights();
+    double[] partner = ctau;
+    if (quantity.twoKinds()) {
+      partner = new double[ctau.length];
+      Arrays.fill(partner, quantity.partnerCtau());
+    }
+    double[][] sums = JointKernel.of(ctau, partner).evaluate(point.joint().get(quantity.points()));
+    double unit = Math.scalb(1.0, spectra.scaleBits());
+    for (double[] block : sums) {
+      Arrays.setAll(block, t -> block[t] * unit);
+    }
+    for (int slot : quantity.firstSlots()) {
+      add(sums, kernel.evaluate(point.slots().get(slot), weights));
+    }
+    if (!quantity.secondSlots().isEmpty()) {
+      LifetimeKernel other = LifetimeKernel.of(spectra.bins(), partner, first, end);
+      for (int slot : quantity.secondSlots()) {
+        add(sums, other.evaluate(point.slots().get(slot), weights));
+      }
+    }
+    double llps = quantity.llps();
+    double[] norms = Arrays.stream(weights).mapToDouble(weight -> weight / llps).toArray();
+    return new BlockValues(
+        quantity.name(),
+        sums,
+        norms,
+        point.events() / quantity.llps(),
+        quantity.maxWeight(spectra.maxWeight()));
+  }
+
+  private static void add(double[][] sums, double[][] more) {
+    for (int b = 0; b < sums.length; b++) {
+      for (int t = 0; t < sums[b].length; t++) {
+        sums[b][t] += more[b][t];
+      }
+    }
   }
 
   private double[][] sum(Quantity quantity, double[][][] slots, int blocks) {

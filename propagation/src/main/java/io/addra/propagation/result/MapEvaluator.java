@@ -37,8 +37,10 @@ public final class MapEvaluator {
     BlockEvaluator evaluator = BlockEvaluator.of(spectra, ctau);
     List<MapRow> rows = new ArrayList<>();
     for (MassPointSpectra point : spectra.masses()) {
-      evaluator.evaluate(point, spectra.quantities()).parallelStream()
-          .map(values -> curve(spectra, point, values, ctau))
+      List<BlockValues> values = new ArrayList<>(evaluator.evaluate(point, spectra.quantities()));
+      values.addAll(evaluator.evaluateJoint(point, spectra.joint()));
+      values.parallelStream()
+          .map(each -> curve(spectra, point, each, ctau))
           .toList()
           .forEach(rows::addAll);
     }

@@ -1,5 +1,6 @@
 package io.addra.propagation.result;
 
+import io.addra.propagation.spectrum.JointPoints;
 import io.addra.propagation.spectrum.MassPointSpectra;
 import io.addra.propagation.spectrum.RegionSpectra;
 import io.jhdf.api.DatasetCreationOptions;
@@ -13,11 +14,12 @@ import java.util.List;
  * block_events} and {@code block_weights}; per slot {@code first_bin}, {@code bin_count} and {@code
  * complement}; {@code entries} [slot][block]; {@code filling} and {@code moment} [block][column],
  * where the occupied bins of one slot follow those of the slot before. Weights, fillings and
- * moments are 64-bit integers in units of 2^-scale_bits.
+ * moments are 64-bit integers in units of 2^-scale_bits. A group {@code joint_0000}, ... per joint
+ * spectrum, see {@link JointGroup}.
  */
 final class MassGroup {
 
-  private static final int DEFLATE_LEVEL = 4;
+  static final int DEFLATE_LEVEL = 4;
 
   private MassGroup() {}
 
@@ -40,6 +42,9 @@ final class MassGroup {
               .build();
       group.putDataset("filling", columns(point, columns, true), options);
       group.putDataset("moment", columns(point, columns, false), options);
+    }
+    for (int k = 0; k < point.joint().size(); k++) {
+      JointGroup.write(point.joint().get(k), group.putGroup(JointGroup.name(k)));
     }
   }
 
@@ -64,11 +69,16 @@ final class MassGroup {
               entries[s]));
       column += binCounts[s];
     }
+    List<JointPoints> joint = new ArrayList<>();
+    for (int k = 0; group.getChild(JointGroup.name(k)) != null; k++) {
+      joint.add(JointGroup.read((Group) group.getChild(JointGroup.name(k))));
+    }
     return MassPointSpectra.of(
-        (double) group.getAttribute("mass_GeV").getData(),
-        events,
-        (long[]) data(group, "block_weights"),
-        slots);
+            (double) group.getAttribute("mass_GeV").getData(),
+            events,
+            (long[]) data(group, "block_weights"),
+            slots)
+        .withJoint(joint);
   }
 
   private static long[][] columns(MassPointSpectra point, int columns, boolean filling) {

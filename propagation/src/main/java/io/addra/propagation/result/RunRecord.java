@@ -96,7 +96,7 @@ public final class RunRecord {
         "branching fractions, trigger, reconstruction and selection efficiency, acceptance of the decay products");
     node.put(
         "signatures",
-        "Rows signature:<name>: fraction of all produced LLPs whose decay has the signature, per LLP; what each contains stands in configuration.signatures.");
+        "Rows signature:<name>: fraction of all produced LLPs whose decay has the signature, per LLP, or of all events, per event, where configuration.signatures says so; what each contains stands there.");
     node.put("trigger", false);
     node.put("efficiency_model", false);
     node.put(

@@ -26,6 +26,8 @@ import java.util.Locale;
  *       bin;
  *   <li>{@code slots}, {@code quantities}: names; {@code members} [quantity][slot]: 1 where the
  *       quantity counts the slot;
+ *   <li>where quantities ask something of several LLPs of an event, a group {@code joint}, see
+ *       {@link JointGroup}; the version is then 2;
  *   <li>a group {@code mass_0000}, ... per mass, see {@link MassGroup}.
  * </ul>
  */
@@ -33,6 +35,9 @@ public final class SpectraFile {
 
   private static final String FORMAT = "addra-spectra";
   private static final int VERSION = 1;
+
+  /** Version of files that have joint spectra: programs that do not know them must refuse. */
+  private static final int JOINT_VERSION = 2;
 
   private SpectraFile() {}
 
@@ -53,7 +58,7 @@ public final class SpectraFile {
   private static void writeHdf(ScanSpectra spectra, Path file) {
     try (WritableHdfFile root = HdfFile.write(file)) {
       root.putAttribute("format", FORMAT);
-      root.putAttribute("version", VERSION);
+      root.putAttribute("version", spectra.joint().isEmpty() ? VERSION : JOINT_VERSION);
       root.putAttribute("process", spectra.process());
       root.putAttribute("llp", spectra.llp());
       root.putAttribute("scale_bits", spectra.scaleBits());
@@ -64,6 +69,7 @@ public final class SpectraFile {
       root.putDataset(
           "quantities", spectra.quantities().stream().map(Quantity::name).toArray(String[]::new));
       root.putDataset("members", members(spectra));
+      JointGroup.writeQuantities(spectra, root);
       for (int i = 0; i < spectra.masses().size(); i++) {
         WritableGroup group = root.putGroup(groupName(i));
         MassGroup.write(spectra.masses().get(i), group);
@@ -86,9 +92,12 @@ public final class SpectraFile {
         throw new InputException(file.toString(), 0, "", "is not a file of Addra spectra");
       }
       int version = (int) root.getAttribute("version").getData();
-      if (version != VERSION) {
+      if (version != VERSION && version != JOINT_VERSION) {
         throw new InputException(
-            file.toString(), 0, "version", "expected version " + VERSION + ", found " + version);
+            file.toString(),
+            0,
+            "version",
+            "expected version " + VERSION + " or " + JOINT_VERSION + ", found " + version);
       }
       return read(root);
     } catch (HdfException | ClassCastException | NullPointerException e) {
@@ -123,6 +132,7 @@ public final class SpectraFile {
         (double) root.getAttribute("max_weight").getData(),
         slots,
         quantities,
+        JointGroup.readQuantities(root, slots.size()),
         masses,
         (String) root.getDatasetByPath("config").getData());
   }

@@ -3,7 +3,6 @@ package io.addra.propagation.scan;
 import io.addra.propagation.beam.Beams;
 import io.addra.propagation.decay.DecayMode;
 import io.addra.propagation.production.ChargedPair;
-import io.addra.propagation.signature.Signature;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
@@ -41,7 +40,16 @@ public final class ConfigJson {
     llp.put("name", config.llp());
     numbers(llp.putArray("mass_GeV"), config.masses());
     numbers(llp.putArray("ctau_cm"), config.lifetimes());
-    decay(config, llp);
+    decay(config.decays(), llp);
+    config
+        .signatures()
+        .partner()
+        .ifPresent(partner -> {
+          ObjectNode node = llp.putObject("partner").put("particle", partner.particle());
+          node.put("mass_GeV", partner.mass());
+          numbers(node.putArray("ctau_cm"), partner.lifetimes());
+          decay(partner.decays(), node);
+        });
     ArrayNode detectors = root.putArray("detectors");
     List<String> names = List.copyOf(plan.geometry().hashes().keySet());
     for (int d = 0; d < names.size(); d++) {
@@ -69,15 +77,15 @@ public final class ConfigJson {
   }
 
   private static void signatures(SignatureRequest request, ObjectNode root) {
-    if (request.signatures().isEmpty()) {
+    if (request.isEmpty()) {
       return;
     }
     root.put("signature_events", request.events());
     ArrayNode list = root.putArray("signatures");
-    for (Signature signature : request.signatures()) {
-      ObjectNode node = list.addObject().put("signature", signature.name());
+    for (SignatureEntry signature : request.entries()) {
+      ObjectNode node = list.addObject().put("signature", signature.label().name());
       node.put("title", signature.label().title());
-      node.put("per", "LLP");
+      node.put("per", signature.per());
       node.put("contains", signature.contains());
       node.put("source", signature.label().source());
       node.put("confidence", signature.label().confidence());
@@ -101,12 +109,12 @@ public final class ConfigJson {
     return node;
   }
 
-  private static void decay(ScanConfig config, ObjectNode llp) {
-    if (config.decays().size() == 1) {
-      mode(config.decays().getFirst(), llp.putObject("decay"));
-    } else if (!config.decays().isEmpty()) {
+  private static void decay(List<DecayMode> decays, ObjectNode llp) {
+    if (decays.size() == 1) {
+      mode(decays.getFirst(), llp.putObject("decay"));
+    } else if (!decays.isEmpty()) {
       ArrayNode modes = llp.putObject("decay").putArray("modes");
-      for (DecayMode each : config.decays()) {
+      for (DecayMode each : decays) {
         mode(each, modes.addObject()).put("fraction", each.fraction());
       }
     }

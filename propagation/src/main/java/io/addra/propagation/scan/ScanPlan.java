@@ -5,6 +5,7 @@ import io.addra.kernels.device.EventBlock;
 import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.PipelinePlan;
 import io.addra.propagation.beam.LuminousRegion;
+import io.addra.propagation.production.EventModel;
 import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.production.ProductionModel;
 import io.addra.propagation.spectrum.ProperLengthBins;
@@ -37,6 +38,7 @@ public record ScanPlan(
   private static final long MOST_EVENTS = 1_000_000_000_000L;
   private static final int FINEST_SCALE_BITS = 32;
   private static final int HIT_CAPACITY = 512;
+  private static final long BYTES_PER_JOINT_POINT = 32;
 
   /** Models make weights of at most 1; those of an event file are divided by the largest. */
   private static final double LARGEST_WEIGHT = 1;
@@ -82,7 +84,7 @@ public record ScanPlan(
    */
   public static ScanPlan of(ScanConfig config, ScanGeometry geometry) {
     checkEvents(config);
-    SignaturePlan.check(config, geometry.detectors());
+    SignatureCheck.check(config, geometry.detectors());
     List<EventBlock> blocks = divide(config.events());
     long largest = llps(config) * blocks.stream().mapToLong(EventBlock::eventCount).max().orElse(1);
     int bits = Math.min(FINEST_SCALE_BITS, PipelinePlan.safeScaleBits(largest, LARGEST_WEIGHT));
@@ -125,7 +127,17 @@ public record ScanPlan(
   public long estimatedOutputBytes() {
     long rows =
         (long) config.masses().size() * config.lifetimes().size() * geometry.quantities().size();
-    return 120 * rows + config.masses().size() * estimatedSpectraBytesPerMass();
+    return 120 * rows
+        + config.masses().size() * (estimatedSpectraBytesPerMass() + jointBytesPerMass());
+  }
+
+  /** A joint spectrum has a point for each set of two LLPs or more of an event, at most. */
+  private long jointBytesPerMass() {
+    int signatures = config.signatures().joint().size();
+    int partners = config.signatures().partner().isPresent() ? 1 : 0;
+    int llps = signatures == 0 ? 0 : llps(config) + partners;
+    long sets = (1L << llps) - 1 - llps;
+    return BYTES_PER_JOINT_POINT * signatures * sets * config.signatures().events();
   }
 
   /** The device's plan, the same for all masses. */
@@ -146,6 +158,21 @@ public record ScanPlan(
     return model.event(mass).sources().stream()
         .map(source -> new EventStream(source, config.seed(), streamOf(mass)))
         .toList();
+  }
+
+  /**
+   * The same events, following a partner of the LLP.
+   *
+   * @param mass mass of the LLP (GeV)
+   * @param particle name of the partner
+   */
+  EventStream partnerStream(double mass, String particle) {
+    if (!(config.production() instanceof ProductionModel model)) {
+      throw new IllegalStateException("events of a file are not made");
+    }
+    EventModel event = model.event(mass);
+    int partner = event.names().indexOf(particle);
+    return new EventStream(event.source().following(partner), config.seed(), streamOf(mass));
   }
 
   /** A copy with other batches; results are the same. */

@@ -7,7 +7,10 @@ import io.addra.propagation.beam.Beams;
 import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.decay.DecayMode;
 import io.addra.propagation.decay.DecayModes;
+import io.addra.propagation.joint.JointSignature;
+import io.addra.propagation.joint.JointSignatures;
 import io.addra.propagation.production.Collision;
+import io.addra.propagation.production.EventModel;
 import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.production.Production;
 import io.addra.propagation.production.ProductionModel;
@@ -19,11 +22,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +41,10 @@ final class ScanReader {
 
   private static final long SIGNATURE_EVENTS = 100_000;
   private static final MathContext GRID_DIGITS = new MathContext(12);
+  private static final String OTHER_MASS = "other_mass_GeV";
+
+  /** Particles beside an LLP that may be long-lived themselves. */
+  private static final Set<String> PARTNERS = Set.of("chi2", "h'", "A'");
 
   private final YamlDocument document;
   private final Set<String> detectorNames = new HashSet<>();
@@ -54,6 +64,8 @@ final class ScanReader {
     List<DecayMode> decays = decays(production);
     DetectorList list = DetectorList.read(document);
     detectorNames.addAll(list.names());
+    List<Double> masses =
+        production instanceof ProductionModel model ? masses(model, decays) : noMasses();
     return new ScanConfig(
         document.name(),
         root.path("title").asString(""),
@@ -62,46 +74,147 @@ final class ScanReader {
         production,
         region,
         root.path("llp").path("name").asString("S"),
-        production instanceof ProductionModel model ? masses(model, decays) : noMasses(),
+        masses,
         lifetimes(),
         decays,
         list.choices(),
         regions(),
-        signatures());
+        signatures(production, masses));
   }
 
-  private SignatureRequest signatures() {
+  private SignatureRequest signatures(Production production, List<Double> masses) {
+    Optional<PartnerLlp> partner = partner(production, masses);
     JsonNode list = document.root().path("signatures");
     if (list.isMissingNode()) {
       if (document.root().has("signature_events")) {
         throw error("/signature_events", "is given, but no signatures");
       }
+      if (partner.isPresent()) {
+        throw error("/llp/partner", "is for signatures per event, and there are no signatures");
+      }
       return SignatureRequest.NONE;
     }
     Path folder = Path.of(document.name()).toAbsolutePath().getParent();
     List<Signature> signatures = new ArrayList<>();
+    List<JointSignature> joint = new ArrayList<>();
     Set<String> names = new HashSet<>();
+    Map<String, Signature> judged = new HashMap<>();
     for (int i = 0; i < list.size(); i++) {
       String pointer = "/signatures/" + i;
-      Signature signature = signature(list.get(i).asString(), folder, pointer);
-      if (!names.add(signature.name())) {
-        throw error(pointer, "is listed twice: " + signature.name());
+      String text = list.get(i).asString();
+      Optional<JointSignature> ofEvent =
+          JointSignatures.find(text, folder == null ? Path.of("") : folder);
+      List<Signature> parts;
+      String name;
+      if (ofEvent.isPresent()) {
+        checkLlps(production, masses, partner.isPresent(), pointer);
+        joint.add(ofEvent.get());
+        parts = ofEvent.get().parts();
+        name = ofEvent.get().name();
+      } else {
+        Signature signature = signature(text, folder, pointer);
+        signatures.add(signature);
+        parts = List.of(signature);
+        name = signature.name();
       }
-      signatures.add(signature);
+      if (!names.add(name)) {
+        throw error(pointer, "is listed twice: " + name);
+      }
+      for (Signature part : parts) {
+        Signature known = judged.putIfAbsent(part.name(), part);
+        if (known != null && !known.equals(part)) {
+          throw error(pointer, "asks for another signature of the same name, " + part.name());
+        }
+      }
+    }
+    if (partner.isPresent() && joint.isEmpty()) {
+      throw error("/llp/partner", "is for signatures per event, and there is none in signatures");
     }
     return new SignatureRequest(
-        signatures, document.root().path("signature_events").asLong(SIGNATURE_EVENTS));
+        signatures,
+        joint,
+        partner,
+        document.root().path("signature_events").asLong(SIGNATURE_EVENTS));
+  }
+
+  /** A second LLP of another kind; its mass is that of what the process has beside the LLP. */
+  private Optional<PartnerLlp> partner(Production production, List<Double> masses) {
+    JsonNode node = document.root().at("/llp/partner");
+    if (node.isMissingNode()) {
+      return Optional.empty();
+    }
+    String pointer = "/llp/partner/particle";
+    String particle = node.path("particle").asString();
+    if (!(production instanceof ProductionModel model)
+        || !(production.settings().get(OTHER_MASS) instanceof Number other)) {
+      throw error(
+          pointer, "needs a process with " + OTHER_MASS + ", as dark-higgs-chi, that makes it");
+    }
+    for (double mass : masses) {
+      EventModel event = model.event(mass);
+      List<String> known =
+          event.partners().stream()
+              .map(event.names()::get)
+              .filter(PARTNERS::contains)
+              .distinct()
+              .toList();
+      if (!known.contains(particle)) {
+        throw error(
+            pointer,
+            "is not beside the LLP at the end of %s at %s GeV, expected %s, found %s"
+                .formatted(
+                    model.reaction("LLP"),
+                    mass,
+                    known.isEmpty() ? "no partner" : String.join(" or ", known),
+                    particle));
+      }
+    }
+    List<DecayMode> decays = decays("/llp/partner/decay", 0);
+    for (DecayMode decay : decays) {
+      double threshold = decay.model().threshold();
+      if (other.doubleValue() <= threshold) {
+        throw error(
+            "/llp/partner/decay",
+            "needs a mass above %s GeV for %s, %s has %s GeV"
+                .formatted(rounded(threshold), decay.channel().name(), particle, other));
+      }
+    }
+    List<Double> lifetimes = new ArrayList<>();
+    for (int i = 0; i < node.path("ctau_cm").size(); i++) {
+      addOnce(lifetimes, node.path("ctau_cm").get(i).asDouble(), "/llp/partner/ctau_cm/" + i);
+    }
+    return Optional.of(new PartnerLlp(particle, other.doubleValue(), lifetimes, decays));
+  }
+
+  /** A signature of events needs two LLPs an event at every mass. */
+  private void checkLlps(
+      Production production, List<Double> masses, boolean partner, String pointer) {
+    if (!(production instanceof ProductionModel model)) {
+      throw error(pointer, "is per event, and is not evaluated for an event file");
+    }
+    for (double mass : masses) {
+      int llps = model.event(mass).llps().size();
+      if (llps + (partner ? 1 : 0) < 2) {
+        throw error(
+            pointer,
+            "is per event and needs two LLPs of one event, %s at %s GeV makes %d and there is no"
+                    .formatted(model.reaction("LLP"), mass, llps)
+                + " llp.partner");
+      }
+    }
   }
 
   private Signature signature(String text, @Nullable Path folder, String pointer) {
     boolean known = Signatures.names().contains(text);
+    List<String> names =
+        Stream.concat(Signatures.names().stream(), JointSignatures.names().stream()).toList();
     if (!known && !text.endsWith(".yaml") && !text.endsWith(".yml")) {
       throw error(
           pointer,
           "is no signature, known: "
-              + String.join(", ", Signatures.names())
+              + String.join(", ", names)
               + ", or the path of a .yaml file"
-              + NearNames.hint(text, Signatures.names()));
+              + NearNames.hint(text, names));
     }
     return Signatures.load(text, folder == null ? Path.of("") : folder);
   }
@@ -147,16 +260,20 @@ final class ScanReader {
   }
 
   private List<DecayMode> decays(Production production) {
-    JsonNode node = document.root().at("/llp/decay");
+    return decays("/llp/decay", production.llpCharge());
+  }
+
+  private List<DecayMode> decays(String pointer, int charge) {
+    JsonNode node = document.root().at(pointer);
     if (node.isMissingNode()) {
       return List.of();
     }
     Map<String, Object> given = new LinkedHashMap<>();
     node.forEachEntry((key, value) -> given.put(key, plain(value)));
     try {
-      return DecayModes.parse(given, production.llpCharge()).modes();
+      return DecayModes.parse(given, charge).modes();
     } catch (SettingException e) {
-      throw error("/llp/decay" + (e.key().isEmpty() ? "" : "/" + e.key()), e.problem());
+      throw error(pointer + (e.key().isEmpty() ? "" : "/" + e.key()), e.problem());
     }
   }
 

@@ -15,6 +15,11 @@ public record Signature(SignatureLabel label, Selection selection, SignatureFact
     return label.name();
   }
 
+  /** Whether far detectors see it, each by itself, and not the detector with tracks. */
+  public boolean isFar() {
+    return selection.layers().far();
+  }
+
   /** Name of its quantity in maps. */
   public String quantity() {
     return "signature:" + name();

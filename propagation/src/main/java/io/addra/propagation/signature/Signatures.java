@@ -34,7 +34,8 @@ public final class Signatures {
               "klm-muons",
               "far-decay",
               "far-decay-timed",
-              "far-photons"),
+              "far-photons",
+              "inside-calorimeter"),
           Signatures::parse);
 
   private Signatures() {}

@@ -67,11 +67,7 @@ public final class LifetimeKernel {
    * @throws IllegalArgumentException if a lifetime is not between 1e-30 and 1e30 cm
    */
   public static LifetimeKernel of(ProperLengthBins bins, double[] ctau, int firstBin, int endBin) {
-    for (double value : ctau) {
-      if (!(value >= SHORTEST_CM && value <= LONGEST_CM)) {
-        throw new IllegalArgumentException("c tau must be from 1e-30 to 1e30 cm, found " + value);
-      }
-    }
+    check(ctau);
     int count = Math.max(0, endBin - firstBin);
     double[][] flat = new double[count][ctau.length];
     double[][] slope = new double[count][ctau.length];
@@ -87,6 +83,20 @@ public final class LifetimeKernel {
       }
     }
     return new LifetimeKernel(bins, ctau.clone(), firstBin, flat, slope);
+  }
+
+  /**
+   * Refuses lifetimes that cannot be evaluated.
+   *
+   * @param ctau lifetimes as c tau (cm)
+   * @throws IllegalArgumentException if one is not between 1e-30 and 1e30 cm
+   */
+  static void check(double[] ctau) {
+    for (double value : ctau) {
+      if (!(value >= SHORTEST_CM && value <= LONGEST_CM)) {
+        throw new IllegalArgumentException("c tau must be from 1e-30 to 1e30 cm, found " + value);
+      }
+    }
   }
 
   /**

@@ -4,20 +4,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The spectra of all slots at one mass. Immutable. */
+/** The spectra of all slots at one mass, and joint ones of the LLPs of an event. Immutable. */
 public final class MassPointSpectra {
 
   private final double mass;
   private final long[] blockEvents;
   private final long[] blockWeights;
   private final List<RegionSpectra> slots;
+  private final List<JointPoints> joint;
 
   private MassPointSpectra(
-      double mass, long[] blockEvents, long[] blockWeights, List<RegionSpectra> slots) {
+      double mass,
+      long[] blockEvents,
+      long[] blockWeights,
+      List<RegionSpectra> slots,
+      List<JointPoints> joint) {
     this.mass = mass;
     this.blockEvents = blockEvents;
     this.blockWeights = blockWeights;
     this.slots = slots;
+    this.joint = joint;
   }
 
   /**
@@ -35,11 +41,23 @@ public final class MassPointSpectra {
       throw new IllegalArgumentException("every slot needs the same blocks");
     }
     return new MassPointSpectra(
-        mass, blockEvents.clone(), blockWeights.clone(), List.copyOf(slots));
+        mass, blockEvents.clone(), blockWeights.clone(), List.copyOf(slots), List.of());
   }
 
   /**
-   * These slots, then those of other spectra over the same events.
+   * The same with other joint spectra.
+   *
+   * @throws IllegalArgumentException if one of them has other blocks
+   */
+  public MassPointSpectra withJoint(List<JointPoints> points) {
+    if (points.stream().anyMatch(each -> each.blocks().size() != blocks())) {
+      throw new IllegalArgumentException("every joint spectrum needs the same blocks");
+    }
+    return new MassPointSpectra(mass, blockEvents, blockWeights, slots, List.copyOf(points));
+  }
+
+  /**
+   * These slots and joint spectra, then those of other spectra over the same events.
    *
    * @throws IllegalArgumentException if mass, events or weights of the blocks differ
    */
@@ -50,10 +68,11 @@ public final class MassPointSpectra {
       throw new IllegalArgumentException("spectra of other events");
     }
     return of(
-        mass,
-        blockEvents,
-        blockWeights,
-        Stream.concat(slots.stream(), other.slots.stream()).toList());
+            mass,
+            blockEvents,
+            blockWeights,
+            Stream.concat(slots.stream(), other.slots.stream()).toList())
+        .withJoint(Stream.concat(joint.stream(), other.joint.stream()).toList());
   }
 
   /** Mass of the LLP (GeV). */
@@ -79,6 +98,11 @@ public final class MassPointSpectra {
   /** Number of events. */
   public long events() {
     return Arrays.stream(blockEvents).sum();
+  }
+
+  /** Joint spectra; none where nothing asks for them. */
+  public List<JointPoints> joint() {
+    return joint;
   }
 
   /** Spectra by slot. */

@@ -1,6 +1,7 @@
 package io.addra.propagation.spectrum;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a scan has accumulated, and all that is needed to evaluate it at any lifetime. Immutable.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param maxWeight largest weight that an event can have
  * @param slotNames names of the slots
  * @param quantities the map's quantities, in its order
+ * @param joint quantities of several LLPs of an event, which follow the others
  * @param masses spectra by mass, in the scan's order
  * @param config the resolved configuration as JSON text
  */
@@ -23,6 +25,7 @@ public record ScanSpectra(
     double maxWeight,
     List<String> slotNames,
     List<Quantity> quantities,
+    List<JointQuantity> joint,
     List<MassPointSpectra> masses,
     String config) {
 
@@ -30,6 +33,7 @@ public record ScanSpectra(
   public ScanSpectra {
     slotNames = List.copyOf(slotNames);
     quantities = List.copyOf(quantities);
+    joint = List.copyOf(joint);
     masses = List.copyOf(masses);
     int count = slotNames.size();
     if (masses.stream().anyMatch(mass -> mass.slots().size() != count)) {
@@ -40,5 +44,35 @@ public record ScanSpectra(
         throw new IllegalArgumentException("slot of " + quantity.name() + " is out of range");
       }
     }
+    for (JointQuantity quantity : joint) {
+      boolean slots =
+          Stream.concat(quantity.firstSlots().stream(), quantity.secondSlots().stream())
+              .allMatch(slot -> slot >= 0 && slot < count);
+      if (!slots || masses.stream().anyMatch(mass -> mass.joint().size() <= quantity.points())) {
+        throw new IllegalArgumentException(
+            "slot or joint spectrum of " + quantity.name() + " is out of range");
+      }
+    }
+  }
+
+  /** What a scan has accumulated that asks nothing of several LLPs of an event. */
+  public ScanSpectra(
+      String process,
+      String llp,
+      ProperLengthBins bins,
+      int scaleBits,
+      double maxWeight,
+      List<String> slotNames,
+      List<Quantity> quantities,
+      List<MassPointSpectra> masses,
+      String config) {
+    this(
+        process, llp, bins, scaleBits, maxWeight, slotNames, quantities, List.of(), masses, config);
+  }
+
+  /** The same with other quantities of several LLPs of an event. */
+  public ScanSpectra withJoint(List<JointQuantity> others) {
+    return new ScanSpectra(
+        process, llp, bins, scaleBits, maxWeight, slotNames, quantities, others, masses, config);
   }
 }

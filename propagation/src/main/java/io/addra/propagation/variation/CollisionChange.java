@@ -70,7 +70,7 @@ public record CollisionChange(Kind kind, double amount) implements Change {
     return new VariedPlan(
         ScanPlan.of(config.withProduction(changed), plan.geometry()),
         true,
-        !config.signatures().signatures().isEmpty());
+        !config.signatures().isEmpty());
   }
 
   private ProductionModel model(ScanConfig config, ProductionModel model) {

@@ -91,7 +91,7 @@ public record DetectorChange(String parameter, Value value, Touches touches) imp
   /** Signatures are evaluated with the first detector that tracks are seen by. */
   private boolean signatures(ScanPlan plan) {
     return touches != Touches.REGIONS
-        && !plan.config().signatures().signatures().isEmpty()
+        && !plan.config().signatures().isEmpty()
         && plan.geometry().detectors().stream()
             .filter(Tracker::has)
             .findFirst()

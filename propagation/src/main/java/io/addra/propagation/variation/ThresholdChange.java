@@ -41,7 +41,7 @@ public record ThresholdChange(Kind kind, double amount) implements Change {
 
   @Override
   public Optional<String> obstacle(ScanPlan plan) {
-    List<Signature> signatures = plan.config().signatures().signatures();
+    List<Signature> signatures = plan.config().signatures().judged();
     if (signatures.isEmpty()) {
       return Optional.of("the scan has no signatures");
     }
@@ -57,7 +57,13 @@ public record ThresholdChange(Kind kind, double amount) implements Change {
     List<Signature> changed = asked.signatures().stream().map(this::changed).toList();
     return new VariedPlan(
         ScanPlan.of(
-            config.withSignatures(new SignatureRequest(changed, asked.events())), plan.geometry()),
+            config.withSignatures(
+                new SignatureRequest(
+                    changed,
+                    asked.joint().stream().map(each -> each.withParts(this::changed)).toList(),
+                    asked.partner(),
+                    asked.events())),
+            plan.geometry()),
         false,
         true);
   }

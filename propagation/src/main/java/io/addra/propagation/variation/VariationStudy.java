@@ -6,6 +6,7 @@ import io.addra.propagation.result.BlockValues;
 import io.addra.propagation.scan.ScanProgress;
 import io.addra.propagation.scan.ScanResult;
 import io.addra.propagation.scan.ScanRunner;
+import io.addra.propagation.spectrum.JointQuantity;
 import io.addra.propagation.spectrum.Quantity;
 import io.addra.propagation.spectrum.ScanSpectra;
 import java.util.ArrayList;
@@ -59,17 +60,25 @@ public final class VariationStudy {
     List<Quantity> changed =
         after.quantities().stream().filter(quantity -> known.containsKey(quantity.name())).toList();
     List<Quantity> same = changed.stream().map(quantity -> known.get(quantity.name())).toList();
+    Map<String, JointQuantity> knownJoint = new HashMap<>();
+    before.joint().forEach(quantity -> knownJoint.put(quantity.name(), quantity));
+    List<JointQuantity> changedJoint =
+        after.joint().stream().filter(each -> knownJoint.containsKey(each.name())).toList();
+    List<JointQuantity> sameJoint =
+        changedJoint.stream().map(each -> knownJoint.get(each.name())).toList();
     BlockEvaluator ofBefore = BlockEvaluator.of(before, lifetimes);
     BlockEvaluator ofAfter = BlockEvaluator.of(after, lifetimes);
     List<ShiftRow> rows = new ArrayList<>();
     for (int m = 0; m < before.masses().size(); m++) {
       double mass = before.masses().get(m).mass();
-      List<BlockValues> one = ofBefore.evaluate(before.masses().get(m), same);
-      List<BlockValues> other = ofAfter.evaluate(after.masses().get(m), changed);
-      for (int q = 0; q < same.size(); q++) {
+      List<BlockValues> one = new ArrayList<>(ofBefore.evaluate(before.masses().get(m), same));
+      one.addAll(ofBefore.evaluateJoint(before.masses().get(m), sameJoint));
+      List<BlockValues> other = new ArrayList<>(ofAfter.evaluate(after.masses().get(m), changed));
+      other.addAll(ofAfter.evaluateJoint(after.masses().get(m), changedJoint));
+      for (int q = 0; q < one.size(); q++) {
         for (int t = 0; t < lifetimes.length; t++) {
           Shift shift = Shift.between(one.get(q), other.get(q), t);
-          rows.add(new ShiftRow(mass, lifetimes[t], same.get(q).name(), shift));
+          rows.add(new ShiftRow(mass, lifetimes[t], one.get(q).quantity(), shift));
         }
       }
     }

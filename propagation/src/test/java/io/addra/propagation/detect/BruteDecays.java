@@ -136,6 +136,39 @@ final class BruteDecays {
     return values;
   }
 
+  /**
+   * The chance of each decay to be seen as each signature, [signature][event]: its efficiency and
+   * factor where it is accepted, else 0.
+   */
+  double[][] chances(List<Signature> signatures, Vector3 collision) {
+    double[][] chances = new double[signatures.size()][count];
+    for (int i = 0; i < count; i++) {
+      Vector3 vertex = at(vertices, i * VertexKernel.VERTEX_STRIDE);
+      boolean near = vertex.norm() < FURTHEST_CM;
+      List<PlainSelection.Track> tracks = near ? tracks(i) : List.of();
+      List<PlainPhotons.Photon> photons = near ? photons(i) : List.of();
+      for (int s = 0; s < chances.length && near; s++) {
+        PlainSelection selection = new PlainSelection(signatures.get(s), collision);
+        if (selection.accepts(vertex, tracks, photons, tracker.centralField())) {
+          chances[s][i] =
+              signatures.get(s).factors().factor()
+                  * selection.efficiency(vertex, tracks, tracker.centralField());
+        }
+      }
+    }
+    return chances;
+  }
+
+  /** Weight of an event, without that of its decay. */
+  double eventWeight(int i) {
+    return events.ray(i)[ProductionKernel.RAY_WEIGHT];
+  }
+
+  /** Weight of a decay, 1 in the mean. */
+  double decayWeight(int i) {
+    return decays.weights()[i] / decay.meanWeight();
+  }
+
   /** Shares of the events that have each signature, with their statistical errors. */
   List<double[]> shares(List<Signature> signatures, Vector3 collision) {
     double[] sums = new double[signatures.size()];

@@ -1,0 +1,4 @@
+@NullMarked
+package io.addra.propagation.joint;
+
+import org.jspecify.annotations.NullMarked;
