@@ -29,6 +29,9 @@ public final class IonisingMatter {
   private static final int RAYS = 8;
   private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
+  /** A thousandth of what air has (mol/cm^3). */
+  private static final double LEAST_ELECTRONS = 6e-7;
+
   /** Plasma energy of 1 mol of electrons in 1 cm^3 (eV), PDG. */
   private static final double PLASMA_EV = 28.816;
 
@@ -139,7 +142,4 @@ public final class IonisingMatter {
     }
     return MatterArrays.of(r, z, sums);
   }
-
-  /** A thousandth of what air has (mol/cm^3). */
-  private static final double LEAST_ELECTRONS = 6e-7;
 }

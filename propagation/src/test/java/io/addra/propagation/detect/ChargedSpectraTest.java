@@ -160,7 +160,7 @@ class ChargedSpectraTest {
     }
   }
 
-  /** The worlds of particles and antiparticles are mirror images but for the beams' angles. */
+  /** So that the comparison above is not one of nothing with nothing. */
   @Test
   void spectra_eachSignature_isSeenAtSomeLifetime() {
     AcceptanceMap soft = map(BELLE2, streams(3, 7), decay("pi+ invisible", 2.85, 3), 2000);

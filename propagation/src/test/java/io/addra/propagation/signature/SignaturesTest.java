@@ -28,8 +28,10 @@ class SignaturesTest {
   void parse_greatestKink_asksForACharge() {
     Signature signature =
         parse(
-            "vertex: {r_cm: [1, 90], z_cm: [-50, 90]}\n"
-                + "flight: {cdc_layers: {min: 3}, kink_deg: {max: 20}}\n");
+            """
+            vertex: {r_cm: [1, 90], z_cm: [-50, 90]}
+            flight: {cdc_layers: {min: 3}, kink_deg: {max: 20}}
+            """);
     assertThat(signature.selection().range(EventValue.KINK)).isEqualTo(new Range(0, 20));
     assertThat(signature.selection().asks("flight")).isTrue();
   }
