@@ -25,7 +25,7 @@ import java.util.Locale;
  *   <li>{@code edges_cm}: edges of the proper-length bins, the last the lower edge of the overflow
  *       bin;
  *   <li>{@code slots}, {@code quantities}: names; {@code members} [quantity][slot]: 1 where the
- *       quantity counts the slot;
+ *       quantity counts the slot; both absent where all quantities are joint;
  *   <li>where quantities ask something of several LLPs of an event, a group {@code joint}, see
  *       {@link JointGroup}; the version is then 2;
  *   <li>a group {@code mass_0000}, ... per mass, see {@link MassGroup}.
@@ -66,9 +66,12 @@ public final class SpectraFile {
       root.putDataset("config", spectra.config());
       root.putDataset("edges_cm", spectra.bins().edges());
       root.putDataset("slots", spectra.slotNames().toArray(String[]::new));
-      root.putDataset(
-          "quantities", spectra.quantities().stream().map(Quantity::name).toArray(String[]::new));
-      root.putDataset("members", members(spectra));
+      // HDF5 has no arrays without elements: there may be joint quantities alone
+      if (!spectra.quantities().isEmpty()) {
+        root.putDataset(
+            "quantities", spectra.quantities().stream().map(Quantity::name).toArray(String[]::new));
+        root.putDataset("members", members(spectra));
+      }
       JointGroup.writeQuantities(spectra, root);
       for (int i = 0; i < spectra.masses().size(); i++) {
         WritableGroup group = root.putGroup(groupName(i));
@@ -108,8 +111,11 @@ public final class SpectraFile {
 
   private static ScanSpectra read(HdfFile root) {
     List<String> slots = List.of((String[]) root.getDatasetByPath("slots").getData());
-    String[] names = (String[]) root.getDatasetByPath("quantities").getData();
-    int[][] members = (int[][]) root.getDatasetByPath("members").getData();
+    boolean jointAlone = root.getChild("quantities") == null && root.getChild("joint") != null;
+    String[] names =
+        jointAlone ? new String[0] : (String[]) root.getDatasetByPath("quantities").getData();
+    int[][] members =
+        jointAlone ? new int[0][] : (int[][]) root.getDatasetByPath("members").getData();
     List<Quantity> quantities = new ArrayList<>();
     for (int q = 0; q < names.length; q++) {
       List<Integer> counted = new ArrayList<>();

@@ -47,10 +47,19 @@ class JointEvaluationTest {
 
   @Test
   void read_writtenPoints_areTheSame() {
-    ScanSpectra spectra = JointSpectra.spectra();
+    assertReadBack(JointSpectra.spectra());
+  }
+
+  @Test
+  void read_jointQuantitiesAlone_areTheSame() {
+    assertReadBack(JointSpectra.jointAlone());
+  }
+
+  private void assertReadBack(ScanSpectra spectra) {
     Path file = directory.resolve("signatures.h5");
     SpectraFile.write(spectra, file);
     ScanSpectra back = SpectraFile.read(file);
+    assertThat(back.quantities()).isEqualTo(spectra.quantities());
     assertThat(back.joint()).isEqualTo(spectra.joint());
     assertThat(back.masses().getFirst().joint()).isEqualTo(spectra.masses().getFirst().joint());
     double[] lifetimes = {0.02, 1, 77};

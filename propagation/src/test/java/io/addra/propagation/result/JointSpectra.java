@@ -63,6 +63,22 @@ final class JointSpectra {
         "{}");
   }
 
+  /** The same without a quantity of single LLPs. */
+  static ScanSpectra jointAlone() {
+    ScanSpectra all = spectra();
+    return new ScanSpectra(
+        all.process(),
+        all.llp(),
+        all.bins(),
+        all.scaleBits(),
+        all.maxWeight(),
+        all.slotNames(),
+        List.of(),
+        all.joint(),
+        all.masses(),
+        all.config());
+  }
+
   private static JointPoints points(int first, int second, int sign) {
     double step = (FAR - NEAR) / CELLS;
     List<JointBlock> blocks = new ArrayList<>();
