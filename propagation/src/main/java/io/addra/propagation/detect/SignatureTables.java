@@ -1,7 +1,6 @@
 package io.addra.propagation.detect;
 
 import io.addra.kernels.body.ClusterKernel;
-import io.addra.kernels.body.CrossingKernel;
 import io.addra.kernels.body.Efficiency;
 import io.addra.kernels.body.PartnerKernel;
 import io.addra.kernels.body.SignatureLayout;

@@ -28,7 +28,7 @@ import java.util.SplittableRandom;
  * must agree with.
  */
 final class BruteDecays {
-  private static final double FURTHEST_CM = 300;
+  private static final double FURTHEST_CM = 600;
 
   private final Tracker tracker;
   private final Calorimeter calorimeter;
@@ -39,6 +39,7 @@ final class BruteDecays {
   private final int count;
   private final SplittableRandom random;
   private final double[] frame;
+  private Partners partners = Partners.NONE;
   private final double[] decayRays;
   private final double[] paths;
 
@@ -136,6 +137,12 @@ final class BruteDecays {
     return values;
   }
 
+  /** The same with prompt particles beside the LLPs. */
+  BruteDecays with(Partners beside) {
+    partners = beside;
+    return this;
+  }
+
   /**
    * The chance of each decay to be seen as each signature, [signature][event]: its efficiency and
    * factor where it is accepted, else 0.
@@ -143,20 +150,36 @@ final class BruteDecays {
   double[][] chances(List<Signature> signatures, Vector3 collision) {
     double[][] chances = new double[signatures.size()][count];
     for (int i = 0; i < count; i++) {
-      Vector3 vertex = at(vertices, i * VertexKernel.VERTEX_STRIDE);
-      boolean near = vertex.norm() < FURTHEST_CM;
-      List<PlainSelection.Track> tracks = near ? tracks(i) : List.of();
-      List<PlainPhotons.Photon> photons = near ? photons(i) : List.of();
-      for (int s = 0; s < chances.length && near; s++) {
-        PlainSelection selection = new PlainSelection(signatures.get(s), collision);
-        if (selection.accepts(vertex, tracks, photons, tracker.centralField())) {
-          chances[s][i] =
-              signatures.get(s).factors().factor()
-                  * selection.efficiency(vertex, tracks, tracker.centralField());
-        }
+      PlainEvent event = event(i);
+      for (int s = 0; s < chances.length; s++) {
+        chances[s][i] =
+            new PlainSignature(signatures.get(s), collision, tracker.centralField()).chance(event);
       }
     }
     return chances;
+  }
+
+  private PlainEvent event(int i) {
+    Vector3 vertex = at(vertices, i * VertexKernel.VERTEX_STRIDE);
+    boolean near = vertex.norm() < FURTHEST_CM;
+    List<PlainSelection.Track> tracks = near ? tracks(i) : List.of();
+    return new PlainEvent(
+        vertex,
+        tracks,
+        near ? photons(i) : List.of(),
+        near && decay.llp().charge() != 0 ? flight(i, tracks) : Map.of(),
+        partners(i));
+  }
+
+  private List<PlainPartner> partners(int i) {
+    List<PlainPartner> found = new ArrayList<>();
+    for (int k = 0; k < partners.particles().size(); k++) {
+      double[] p = events.particle(i, partners.particles().get(k));
+      double energy = p[ChainLayout.PARTICLE_ENERGY];
+      double cms = PlainPartner.boosted(at(p, 0), energy, frame);
+      found.add(new PlainPartner(at(p, 0), energy, cms, partners.kinds().get(k)));
+    }
+    return found;
   }
 
   /** Weight of an event, without that of its decay. */
@@ -171,32 +194,21 @@ final class BruteDecays {
 
   /** Shares of the events that have each signature, with their statistical errors. */
   List<double[]> shares(List<Signature> signatures, Vector3 collision) {
+    double[][] chances = chances(signatures, collision);
     double[] sums = new double[signatures.size()];
     double[] squares = new double[signatures.size()];
     double norm = 0;
     for (int i = 0; i < count; i++) {
-      double weight = events.ray(i)[ProductionKernel.RAY_WEIGHT];
-      double own = weight * decays.weights()[i] / decay.meanWeight();
-      norm += weight;
-      Vector3 vertex = at(vertices, i * VertexKernel.VERTEX_STRIDE);
-      boolean near = vertex.norm() < FURTHEST_CM;
-      List<PlainSelection.Track> tracks = near ? tracks(i) : List.of();
-      List<PlainPhotons.Photon> photons = near ? photons(i) : List.of();
-      Map<EventValue, Double> flight =
-          near && decay.llp().charge() != 0 ? flight(i, tracks) : Map.of();
-      for (int s = 0; s < sums.length && near; s++) {
-        PlainSelection selection = new PlainSelection(signatures.get(s), collision);
-        if (selection.accepts(vertex, tracks, photons, flight, tracker.centralField())) {
-          double share = own * selection.efficiency(vertex, tracks, tracker.centralField());
-          sums[s] += share;
-          squares[s] += share * share;
-        }
+      norm += eventWeight(i);
+      for (int s = 0; s < sums.length; s++) {
+        double share = eventWeight(i) * decayWeight(i) * chances[s][i];
+        sums[s] += share;
+        squares[s] += share * share;
       }
     }
     List<double[]> shares = new ArrayList<>();
     for (int s = 0; s < sums.length; s++) {
-      double factor = signatures.get(s).factors().factor() / norm;
-      shares.add(new double[] {factor * sums[s], factor * Math.sqrt(squares[s])});
+      shares.add(new double[] {sums[s] / norm, Math.sqrt(squares[s]) / norm});
     }
     return shares;
   }

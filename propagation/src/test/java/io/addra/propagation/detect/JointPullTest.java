@@ -125,7 +125,8 @@ class JointPullTest {
               "test",
               "S",
               bits,
-              List.of(scan.run(MASS, streams, decay, bits, device.sequences(), _ -> {})),
+              List.of(
+                  scan.run(MASS, streams, decay, Partners.NONE, bits, device.sequences(), _ -> {})),
               "{}"),
           lifetimes);
     }

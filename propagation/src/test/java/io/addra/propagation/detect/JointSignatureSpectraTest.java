@@ -110,7 +110,8 @@ class JointSignatureSpectraTest {
               "test",
               "S",
               bits,
-              List.of(scan.run(1, streams, decay, bits, device.sequences(), _ -> {})),
+              List.of(
+                  scan.run(1, streams, decay, Partners.NONE, bits, device.sequences(), _ -> {})),
               "{}");
       return MapEvaluator.evaluate(spectra, LIFETIMES);
     }

@@ -4,16 +4,20 @@ import io.addra.geometry.space.Vector3;
 import io.addra.propagation.particle.Particle;
 import io.addra.propagation.signature.EventValue;
 import io.addra.propagation.signature.PairChoice;
-import io.addra.propagation.signature.Signature;
+import io.addra.propagation.signature.Selection;
 import io.addra.propagation.signature.TrackFeature;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** What a signature means, in plain words of Java: an oracle for the kernel. */
-record PlainSelection(Signature signature, Vector3 collision) {
+/**
+ * What a signature or a line of a trigger menu asks for, in plain words of Java: an oracle for the
+ * kernel.
+ */
+record PlainSelection(Selection asked, Vector3 collision) {
 
   /** A track as it starts, and what it crosses. */
   record Track(Vector3 start, Vector3 p, double charge, int pixels, int strips, int layers) {
@@ -49,55 +53,99 @@ record PlainSelection(Signature signature, Vector3 collision) {
     }
   }
 
-  boolean accepts(
-      Vector3 vertex,
-      List<Track> tracks,
-      List<PlainPhotons.Photon> photons,
-      Map<EventValue, Double> flight,
-      double tesla) {
-    List<Track> passing = passing(tracks, tesla);
+  boolean accepts(PlainEvent event, double tesla) {
+    return accepts(event, tesla, Set.of());
+  }
+
+  /** Whether an event of which nothing of the decay is seen is accepted, wherever the vertex is. */
+  boolean acceptsUnseen(PlainEvent event, double tesla) {
+    return accepts(
+        event.unseen(),
+        tesla,
+        Set.of(
+            EventValue.RADIUS,
+            EventValue.Z,
+            EventValue.THETA,
+            EventValue.DISTANCE,
+            EventValue.IN_BOXES));
+  }
+
+  /** Whether the vertex is where it is looked for. */
+  boolean looksAt(Vector3 vertex) {
+    return asked.range(EventValue.RADIUS).holds(vertex.rho())
+        && asked.range(EventValue.Z).holds(vertex.z());
+  }
+
+  private boolean accepts(PlainEvent event, double tesla, Set<EventValue> whatever) {
+    Vector3 vertex = event.vertex();
+    List<Track> passing = passing(event.tracks(), tesla);
     Map<EventValue, Double> values = new EnumMap<>(EventValue.class);
-    values.putAll(flight);
-    values.put(EventValue.RADIUS, Math.hypot(vertex.x(), vertex.y()));
+    values.putAll(event.flight());
+    double theta = Math.toDegrees(Math.acos(vertex.z() / vertex.norm()));
+    values.put(EventValue.RADIUS, vertex.rho());
     values.put(EventValue.Z, vertex.z());
-    values.put(EventValue.THETA, Math.toDegrees(Math.acos(vertex.z() / vertex.norm())));
+    values.put(EventValue.THETA, theta);
     values.put(EventValue.DISTANCE, vertex.minus(collision).norm());
     values.put(EventValue.PASSING, (double) passing.size());
-    PlainPhotons.add(values, signature.selection().photons(), photons);
+    values.put(
+        EventValue.IN_BOXES,
+        (double)
+            asked.boxes().stream()
+                .filter(box ->
+                    box.r().holds(vertex.rho())
+                        && box.z().holds(vertex.z())
+                        && box.theta().holds(theta))
+                .count());
+    PlainPhotons.add(values, asked.photons(), event.photons());
+    addPartners(values, passing.size(), event.partners());
     List<Track> pair = pair(passing);
-    if (signature.selection().pair() != PairChoice.NONE) {
+    if (asked.pair() != PairChoice.NONE) {
       if (pair.size() < 2) {
         return false;
       }
       addPair(values, pair.get(0), pair.get(1), vertex);
     }
-    return signature.selection().ranges().entrySet().stream()
+    return asked.ranges().entrySet().stream()
+            .filter(r -> !whatever.contains(r.getKey()))
             .allMatch(r -> r.getValue().holds(values.getOrDefault(r.getKey(), Double.NaN)))
-        && signature.selection().vetoes().entrySet().stream()
+        && asked.vetoes().entrySet().stream()
+            .filter(r -> !whatever.contains(r.getKey()))
             .noneMatch(r -> r.getValue().holds(values.getOrDefault(r.getKey(), Double.NaN)));
   }
 
-  /** The efficiency of the model, if there is one. */
-  double efficiency(Vector3 vertex, List<Track> tracks, double tesla) {
-    List<Track> pair = pair(passing(tracks, tesla));
-    return signature
-        .factors()
-        .efficiency()
-        .map(model -> model.at(vertex.rho(), pair.get(0).p.plus(pair.get(1).p).norm()))
-        .orElse(1.0);
+  private void addPartners(
+      Map<EventValue, Double> values, int tracks, List<PlainPartner> partners) {
+    List<PlainPartner> passing =
+        partners.stream().filter(partner -> partner.passes(asked.partners())).toList();
+    double photons = passing.stream().filter(PlainPartner::photon).count();
+    double charged = passing.stream().filter(PlainPartner::charged).count();
+    double clusters = values.getOrDefault(EventValue.CLUSTERS, 0.0);
+    values.put(EventValue.PARTNERS, (double) passing.size());
+    values.put(EventValue.PARTNER_PHOTONS, photons);
+    values.put(EventValue.PARTNER_TRACKS, charged);
+    values.put(EventValue.PARTNER_ENERGY, passing.stream().mapToDouble(PlainPartner::energy).sum());
+    values.put(EventValue.ALL_TRACKS, tracks + charged);
+    values.put(EventValue.ALL_PHOTONS, clusters + photons);
+    values.put(EventValue.ALL_CLUSTERS, tracks + charged + clusters + photons);
+  }
+
+  /** Momentum of the pair (GeV). */
+  double pairMomentum(PlainEvent event, double tesla) {
+    List<Track> pair = pair(passing(event.tracks(), tesla));
+    return pair.get(0).p.plus(pair.get(1).p).norm();
   }
 
   private List<Track> passing(List<Track> tracks, double tesla) {
     return tracks.stream()
         .filter(track ->
-            signature.selection().tracks().entrySet().stream()
+            asked.tracks().entrySet().stream()
                 .allMatch(r -> r.getValue().holds(track.feature(r.getKey(), tesla))))
         .sorted(Comparator.comparingDouble(Track::pt).reversed())
         .toList();
   }
 
   private List<Track> pair(List<Track> passing) {
-    if (signature.selection().pair() != PairChoice.OPPOSITE) {
+    if (asked.pair() != PairChoice.OPPOSITE) {
       return passing.subList(0, Math.min(2, passing.size()));
     }
     List<Track> pair = new ArrayList<>();
@@ -107,8 +155,8 @@ record PlainSelection(Signature signature, Vector3 collision) {
   }
 
   private void addPair(Map<EventValue, Double> values, Track a, Track b, Vector3 vertex) {
-    Particle one = signature.selection().masses().get(0);
-    Particle two = signature.selection().masses().get(1);
+    Particle one = asked.masses().get(0);
+    Particle two = asked.masses().get(1);
     Vector3 sum = a.p.plus(b.p);
     double e = Math.hypot(one.mass(), a.p.norm()) + Math.hypot(two.mass(), b.p.norm());
     values.put(EventValue.PAIR_MASS, Math.sqrt((e - sum.norm()) * (e + sum.norm())));

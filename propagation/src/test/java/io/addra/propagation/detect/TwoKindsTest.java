@@ -102,7 +102,7 @@ class TwoKindsTest {
           "test",
           "chi2",
           bits,
-          List.of(scan.run(MASS, llps, bits, device.sequences(), _ -> {})),
+          List.of(scan.run(MASS, llps, Partners.NONE, bits, device.sequences(), _ -> {})),
           "{}");
     }
   }
