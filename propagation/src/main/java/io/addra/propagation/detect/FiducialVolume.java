@@ -10,8 +10,12 @@ import io.addra.geometry.compile.Slot;
 import io.addra.geometry.detector.Detector;
 import io.addra.kernels.scene.Scene;
 import io.addra.propagation.signature.EventValue;
+import io.addra.propagation.signature.Range;
+import io.addra.propagation.signature.Selection;
 import io.addra.propagation.signature.Signature;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The region in which the vertices of all signatures of a scan are: decays are drawn in it alone.
@@ -57,6 +61,20 @@ record FiducialVolume(Scene scene, int slot, double[] limits) {
             .toList();
     double[] limits = {0, LARGEST_RADIUS_CM, SMALLEST_Z_CM, LARGEST_Z_CM};
     return new FiducialVolume(new SceneAssembler().add(outlines).build(1), 0, limits);
+  }
+
+  /** A selection that looks for vertices within the limits where it does not say. */
+  static Selection bounded(Selection selection) {
+    Map<EventValue, Range> ranges = new EnumMap<>(EventValue.class);
+    ranges.putAll(selection.ranges());
+    ranges.put(EventValue.RADIUS, within(selection.range(EventValue.RADIUS), 0, LARGEST_RADIUS_CM));
+    ranges.put(EventValue.Z, within(selection.range(EventValue.Z), SMALLEST_Z_CM, LARGEST_Z_CM));
+    return selection.withRanges(ranges);
+  }
+
+  private static Range within(Range range, double least, double most) {
+    double from = Double.isFinite(range.least()) ? range.least() : Math.min(least, range.most());
+    return new Range(from, Double.isFinite(range.most()) ? range.most() : Math.max(most, from));
   }
 
   /** From the least to the greatest that any of them allows, limits where one does not say. */

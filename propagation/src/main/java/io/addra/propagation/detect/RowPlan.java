@@ -43,8 +43,15 @@ record RowPlan(List<Signature> signatures, List<TriggerMenu> menus) {
   /** What each row asks for. */
   List<Selection> selections() {
     return Stream.concat(
-            signatures.stream().map(Signature::selection), lines().map(TriggerLine::selection))
+            signatures.stream().map(RowPlan::selection), lines().map(TriggerLine::selection))
         .toList();
+  }
+
+  /** Far detectors have decays in all of themselves. */
+  private static Selection selection(Signature signature) {
+    return signature.isFar()
+        ? signature.selection()
+        : FiducialVolume.bounded(signature.selection());
   }
 
   /** Factor of each row. */

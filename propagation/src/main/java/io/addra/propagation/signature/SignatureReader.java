@@ -86,7 +86,11 @@ final class SignatureReader {
   private static boolean asksForSomething(Selection selection) {
     return selection.pair() != PairChoice.NONE
         || List.of(
-                EventValue.PASSING, EventValue.PHOTONS, EventValue.CLUSTERS, EventValue.CONVERSIONS)
+                EventValue.PASSING,
+                EventValue.PHOTONS,
+                EventValue.CLUSTERS,
+                EventValue.CONVERSIONS,
+                EventValue.LAYER_COUNT)
             .stream()
             .anyMatch(value -> selection.range(value).least() > 0);
   }

@@ -4,6 +4,7 @@ import io.addra.geometry.space.Vector3;
 import io.addra.propagation.particle.Particle;
 import io.addra.propagation.signature.EventValue;
 import io.addra.propagation.signature.PairChoice;
+import io.addra.propagation.signature.Range;
 import io.addra.propagation.signature.Selection;
 import io.addra.propagation.signature.TrackFeature;
 import java.util.ArrayList;
@@ -72,8 +73,13 @@ record PlainSelection(Selection asked, Vector3 collision) {
 
   /** Whether the vertex is where it is looked for. */
   boolean looksAt(Vector3 vertex) {
-    return asked.range(EventValue.RADIUS).holds(vertex.rho())
-        && asked.range(EventValue.Z).holds(vertex.z());
+    Range r = asked.range(EventValue.RADIUS);
+    Range z = asked.range(EventValue.Z);
+    return r.holds(vertex.rho())
+        && z.holds(vertex.z())
+        && (Double.isFinite(r.most()) || vertex.rho() <= FiducialVolume.LARGEST_RADIUS_CM)
+        && (Double.isFinite(z.least()) || vertex.z() >= FiducialVolume.SMALLEST_Z_CM)
+        && (Double.isFinite(z.most()) || vertex.z() <= FiducialVolume.LARGEST_Z_CM);
   }
 
   private boolean accepts(PlainEvent event, double tesla, Set<EventValue> whatever) {

@@ -11,9 +11,11 @@ record PlainSignature(Signature signature, Vector3 collision, double tesla) {
   double chance(PlainEvent event) {
     PlainSelection selection = new PlainSelection(signature.selection(), collision);
     boolean everywhere = signature.selection().everywhere();
-    boolean seen = !everywhere || selection.looksAt(event.vertex());
+    boolean seen = selection.looksAt(event.vertex());
     boolean accepted =
-        seen ? selection.accepts(event, tesla) : selection.acceptsUnseen(event, tesla);
+        seen
+            ? selection.accepts(event, tesla)
+            : everywhere && selection.acceptsUnseen(event, tesla);
     if (!accepted) {
       return 0;
     }
