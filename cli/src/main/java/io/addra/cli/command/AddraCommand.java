@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       ShieldingCommand.class,
       ModelsCommand.class,
       SignaturesCommand.class,
+      TriggersCommand.class,
       FitEfficiencyCommand.class,
       ReachCommand.class,
       RescaleCommand.class,

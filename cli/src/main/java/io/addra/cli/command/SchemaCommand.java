@@ -2,6 +2,7 @@ package io.addra.cli.command;
 
 import io.addra.geometry.document.DocumentSchema;
 import io.addra.propagation.scan.ScanFile;
+import io.addra.propagation.signature.TriggerMenus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,7 +30,9 @@ final class SchemaCommand implements Callable<Integer> {
     /** Signature files. */
     signature,
     /** Files of signatures of events. */
-    event_signature;
+    event_signature,
+    /** Files of trigger menus. */
+    trigger;
 
     @Override
     public String toString() {
@@ -53,6 +56,7 @@ final class SchemaCommand implements Callable<Integer> {
           case signature -> read(ScanFile.class, "/io/addra/propagation/signature.schema.json");
           case event_signature ->
               read(ScanFile.class, "/io/addra/propagation/event-signature.schema.json");
+          case trigger -> TriggerMenus.schema().text();
           case geometry ->
               read(DocumentSchema.class, "/io/addra/geometry/schema/geometry.schema.json");
         };

@@ -187,7 +187,7 @@ public final class LayerKernel {
     double firstX0 = code == PHOTON ? converts : -FAR;
     int visible = code > INVISIBLE ? (p > 0.0 ? 1 : 0) : 0;
 
-    double entry = -1.0;
+    double nearest = FAR;
     double last = -1.0;
     double beforeLambda = 0.0;
     double beforeX0 = 0.0;
@@ -233,13 +233,15 @@ public final class LayerKernel {
       long bit = layer > 0 ? 1L << (kind - 1) : 0L;
       count = (mask & bit) == bit ? count : count + 1;
       mask = mask | bit;
-      int nearer = layer > 0 ? (entry < 0.0 ? 1 : (a < entry ? 1 : 0)) : 0;
-      entry = nearer > 0 ? a : entry;
+      int nearer = layer > 0 ? (a < nearest ? 1 : 0) : 0;
+      nearest = nearer > 0 ? a : nearest;
       beforeLambda = nearer > 0 ? lambdaIn : beforeLambda;
       beforeX0 = nearer > 0 ? x0In : beforeX0;
       last = layer > 0 ? (a > last ? a : last) : last;
       h = h + 1;
     }
+    int crosses = count > 0 ? 1 : 0;
+    double entry = crosses > 0 ? nearest : -1.0;
     double dx = tracks[t] + entry * unit * px - reference[0];
     double dy = tracks[t + 1] + entry * unit * py - reference[1];
     double dz = tracks[t + 2] + entry * unit * pz - reference[2];
@@ -247,7 +249,6 @@ public final class LayerKernel {
     // light needs the path, what is slower so much more
     double slower = entry * (mass * mass / (safe * (energy + safe)));
     double late = tracks[t + TrackTable.TRACK_TIME] + entry + slower - light;
-    int crosses = count > 0 ? 1 : 0;
     int f = i * PRODUCT_STRIDE;
     products[f + PRESENT] = some;
     products[f + SPECIES] = some * code;

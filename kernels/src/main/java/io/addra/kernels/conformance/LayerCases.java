@@ -1,6 +1,7 @@
 package io.addra.kernels.conformance;
 
 import io.addra.kernels.body.CrossingKernel;
+import io.addra.kernels.body.DepthKernel;
 import io.addra.kernels.body.LayerKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.ReachTables;
@@ -130,7 +131,8 @@ final class LayerCases {
                 new double[] {0.05, 0, -0.03, 10, 3},
                 new double[EVENTS * SIGNATURES * WIDTH]),
         List.of(new Tolerance(1e-12, 1e-13)),
-        "1e-12 of a value");
+        "1e-12 of a value",
+        (_, element) -> written(element, CrossingKernel.VALUES));
   }
 
   private static ConformanceCase flights() {
@@ -152,7 +154,14 @@ final class LayerCases {
                 new int[] {EVENTS, HITS, SIGNATURES, WIDTH, OFFSET},
                 new double[EVENTS * SIGNATURES * WIDTH]),
         List.of(Tolerance.EXACT),
-        "nothing");
+        "nothing",
+        (_, element) -> written(element, DepthKernel.VALUES));
+  }
+
+  /** Whether a further value is one of those that a kernel writes. */
+  private static boolean written(int element, int values) {
+    int at = element % WIDTH - OFFSET;
+    return at >= 0 && at < values;
   }
 
   private static double[] uniforms(SplittableRandom random) {

@@ -16,12 +16,14 @@ import io.addra.propagation.production.Production;
 import io.addra.propagation.production.ProductionModel;
 import io.addra.propagation.production.ProductionProcesses;
 import io.addra.propagation.production.SettingException;
+import io.addra.propagation.signature.FactorKind;
 import io.addra.propagation.signature.Signature;
 import io.addra.propagation.signature.Signatures;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -86,8 +88,10 @@ final class ScanReader {
     Optional<PartnerLlp> partner = partner(production, masses);
     JsonNode list = document.root().path("signatures");
     if (list.isMissingNode()) {
-      if (document.root().has("signature_events")) {
-        throw error("/signature_events", "is given, but no signatures");
+      for (String key : List.of("signature_events", "leave_out")) {
+        if (document.root().has(key)) {
+          throw error("/" + key, "is given, but no signatures");
+        }
       }
       if (partner.isPresent()) {
         throw error("/llp/partner", "is for signatures per event, and there are no signatures");
@@ -99,6 +103,7 @@ final class ScanReader {
     List<JointSignature> joint = new ArrayList<>();
     Set<String> names = new HashSet<>();
     Map<String, Signature> judged = new HashMap<>();
+    Set<FactorKind> leftOut = leftOut();
     for (int i = 0; i < list.size(); i++) {
       String pointer = "/signatures/" + i;
       String text = list.get(i).asString();
@@ -108,11 +113,12 @@ final class ScanReader {
       String name;
       if (ofEvent.isPresent()) {
         checkLlps(production, masses, partner.isPresent(), pointer);
-        joint.add(ofEvent.get());
-        parts = ofEvent.get().parts();
-        name = ofEvent.get().name();
+        JointSignature each = ofEvent.get().withParts(part -> part.without(leftOut));
+        joint.add(each);
+        parts = each.parts();
+        name = each.name();
       } else {
-        Signature signature = signature(text, folder, pointer);
+        Signature signature = signature(text, folder, pointer).without(leftOut);
         signatures.add(signature);
         parts = List.of(signature);
         name = signature.name();
@@ -135,6 +141,16 @@ final class ScanReader {
         joint,
         partner,
         document.root().path("signature_events").asLong(SIGNATURE_EVENTS));
+  }
+
+  /** Factors that no signature is multiplied with. */
+  private Set<FactorKind> leftOut() {
+    Set<FactorKind> kinds = EnumSet.noneOf(FactorKind.class);
+    document
+        .root()
+        .path("leave_out")
+        .forEach(kind -> kinds.add(FactorKind.named(kind.asString()).orElseThrow()));
+    return kinds;
   }
 
   /** A second LLP of another kind; its mass is that of what the process has beside the LLP. */

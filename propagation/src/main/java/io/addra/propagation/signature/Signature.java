@@ -1,5 +1,7 @@
 package io.addra.propagation.signature;
 
+import java.util.Set;
+
 /**
  * What is asked of the decay of an LLP to count as seen. Immutable; {@code with} methods return
  * changed copies.
@@ -46,6 +48,11 @@ public record Signature(SignatureLabel label, Selection selection, SignatureFact
   /** The same without factor and model: geometry alone. */
   public Signature geometryOnly() {
     return new Signature(label, selection, SignatureFactors.NONE);
+  }
+
+  /** The same without some of its factors. */
+  public Signature without(Set<FactorKind> kinds) {
+    return new Signature(label, selection, factors.without(kinds));
   }
 
   /** The same name and factors for another selection. */

@@ -4,10 +4,10 @@ import io.addra.propagation.efficiency.EfficiencyModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What is multiplied with the decays that geometry accepts. Immutable; {@code without} methods
- * return changed copies.
+ * What is multiplied with the decays that geometry accepts. Immutable.
  *
  * @param factor efficiency, above 0 and at most 1
  * @param title what the factor is, empty for 1
@@ -40,18 +40,13 @@ public record SignatureFactors(
     return parts.isEmpty() ? "geometry only" : "geometry, " + String.join(", ", parts);
   }
 
-  /** The same without trigger menus. */
-  public SignatureFactors withoutTriggers() {
-    return new SignatureFactors(factor, title, efficiency, List.of());
-  }
-
-  /** The same without an efficiency model. */
-  public SignatureFactors withoutEfficiency() {
-    return new SignatureFactors(factor, title, Optional.empty(), triggers);
-  }
-
-  /** The same without the factor. */
-  public SignatureFactors withoutFactor() {
-    return new SignatureFactors(1, "", efficiency, triggers);
+  /** The same without some of them. */
+  public SignatureFactors without(Set<FactorKind> kinds) {
+    boolean factorStays = !kinds.contains(FactorKind.FACTOR);
+    return new SignatureFactors(
+        factorStays ? factor : 1,
+        factorStays ? title : "",
+        kinds.contains(FactorKind.EFFICIENCY_MODEL) ? Optional.empty() : efficiency,
+        kinds.contains(FactorKind.TRIGGER) ? List.of() : triggers);
   }
 }

@@ -35,6 +35,8 @@ public final class Signatures {
               "far-decay",
               "far-decay-timed",
               "far-photons",
+              "far-decay-coincident",
+              "far-decay-not-triggered",
               "inside-calorimeter"),
           Signatures::parse);
 

@@ -37,6 +37,11 @@ public final class TriggerMenus {
     return SHIPPED.names();
   }
 
+  /** All that ship with the program. */
+  public static List<TriggerMenu> all() {
+    return SHIPPED.all();
+  }
+
   /**
    * A menu by its name, or from a file.
    *
