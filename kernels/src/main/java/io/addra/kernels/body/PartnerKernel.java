@@ -81,7 +81,8 @@ public final class PartnerKernel {
    * @param particles {@link ChainLayout#PARTICLE_STRIDE} doubles for each particle of each event
    * @param partners {@link #HEADER} integers, then particle and kind of each partner
    * @param rows {@link #ROW} doubles for each row
-   * @param further values for each row of each event, of which {@link #VALUES} are written
+   * @param further output, values for each row of each event: all are 0 but {@link #VALUES}, those
+   *     of other kernels, which follow this one
    */
   public static void event(
       int i, double[] particles, int[] partners, double[] rows, double[] further) {
@@ -105,7 +106,13 @@ public final class PartnerKernel {
         sum = good > 0 ? sum + particles[p + ChainLayout.PARTICLE_ENERGY] : sum;
         k = k + 1;
       }
-      int f = (i * number + s) * partners[WIDTH] + partners[OFFSET];
+      int row = (i * number + s) * partners[WIDTH];
+      int place = 0;
+      while (place < partners[WIDTH]) {
+        further[row + place] = 0.0;
+        place = place + 1;
+      }
+      int f = row + partners[OFFSET];
       further[f + PASSING] = passing;
       further[f + PHOTONS] = photons;
       further[f + TRACKS] = charged;

@@ -265,9 +265,7 @@ public final class SignatureKernel {
     int at = row + SignatureLayout.valueRanges() + 2 * k;
     int veto = at + 2 * width;
     int inside = x < requirements[at] ? 0 : (x > requirements[at + 1] ? 0 : 1);
-    // what no kernel has written may be no number, and is vetoed by nothing
-    int number = x > 0.0 ? 1 : (x < 1.0 ? 1 : 0);
-    int vetoed = x < requirements[veto] ? 0 : (x > requirements[veto + 1] ? 0 : number);
-    return inside * (1 - vetoed);
+    int free = x < requirements[veto] ? 1 : (x > requirements[veto + 1] ? 1 : 0);
+    return inside * free;
   }
 }

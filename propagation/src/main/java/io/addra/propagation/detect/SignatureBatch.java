@@ -36,6 +36,8 @@ record SignatureBatch(
     FlightStages flights = FlightStages.of(batch, setup, point);
     DecayStages decays = DecayStages.of(batch, point, flights);
     TrackStages tracks = TrackStages.of(batch, setup, ProductTable.charged(point.decay()), decays);
+    // the first to write further values: it clears those that no kernel writes
+    PartnerStage.add(batch, setup, point, flights, further);
     if (setup.asks("flight")) {
       flights.own().ifPresent(own -> own.describe(batch, setup, flights, tracks, further));
     }
@@ -47,7 +49,6 @@ record SignatureBatch(
         .layers()
         .ifPresent(
             layers -> LayerStages.add(batch, setup, layers, point, flights, decays, further));
-    PartnerStage.add(batch, setup, point, flights, further);
     Judgement judgement = Judgement.of(batch, setup, point, flights, decays, tracks, further);
     return new SignatureBatch(
         batch.sequence(), batch.numbers(), batch.hitRooms(), flights, decays, judgement);
