@@ -15,10 +15,9 @@ package io.addra.kernels.body;
  * it for intervals. A vertex beyond the last edge adds nothing. W/w is up to (u + c)/w times the
  * logarithm Q of {@link VertexKernel}: the scale must leave room for it.
  *
- * <p>A row that counts decays everywhere has the share p<sub>0</sub> of the event at every u, that
- * of an event of which no product of the decay is seen, and at the vertex what is seen there less
- * p<sub>0</sub>: g(u) = p<sub>0</sub> + (W/w) (p - p<sub>0</sub>) in the bin. Decays where the row
- * does not look change nothing.
+ * <p>A row that counts decays everywhere has, beside what its vertices give, the share
+ * p<sub>0</sub> of an event of which no product of the decay is seen, at every u from where the LLP
+ * leaves the region of vertices: {@link ExitKernel}. All its rows have that one region.
  *
  * <p>Precision: amounts are rounded to the plan's power of two.
  */
@@ -32,12 +31,13 @@ public final class AmountKernel {
    * @param rays {@link ProductionKernel#RAY_STRIDE} doubles per event
    * @param vertices {@link VertexKernel#VERTEX_STRIDE} doubles per event
    * @param weights weight of each event's decay
+   * @param exits {@link ExitKernel#EXIT_STRIDE} doubles per event
    * @param signatures integers of {@link SignatureLayout}
    * @param requirements doubles of {@link SignatureLayout}
    * @param efficiencies tables of {@link Efficiency}
    * @param values values of each event for each row
    * @param accepted for each row of each event 1 if it has it, else 0
-   * @param unseen for each row of each event what {@link SignatureKernel} found without the decay
+   * @param unseen for each row of each event 1 if it has it without the decay, else 0
    * @param bins table of bins as for {@link DepositKernel}
    * @param binning {@link DepositKernel#BINNING_LENGTH} doubles
    * @param layout {@link TraceKernel#LAYOUT_LENGTH} ints
@@ -45,13 +45,16 @@ public final class AmountKernel {
    * @param pointFilling output, the fixed-point filling for each signature of each event, of either
    *     sign
    * @param pointMoment output, the fixed-point first moment in the same order
-   * @param whole output, the fixed-point filling of every bin in the same order
+   * @param exitFilling output, the fixed-point filling of the exit's bin in the same order
+   * @param exitMoment output, the fixed-point first moment of that bin in the same order
+   * @param whole output, the fixed-point filling of every bin behind it in the same order
    */
   public static void event(
       int i,
       double[] rays,
       double[] vertices,
       double[] weights,
+      double[] exits,
       int[] signatures,
       double[] requirements,
       double[] efficiencies,
@@ -64,6 +67,8 @@ public final class AmountKernel {
       int[] pointBin,
       long[] pointFilling,
       long[] pointMoment,
+      long[] exitFilling,
+      long[] exitMoment,
       long[] whole) {
     int v = i * VertexKernel.VERTEX_STRIDE;
     double u = vertices[v + VertexKernel.VERTEX_LENGTH];
@@ -95,23 +100,24 @@ public final class AmountKernel {
       double second = values[own + (int) efficiencies[safe + 1]];
       double efficiency = Efficiency.at(safe, first, second, efficiencies);
       int menus = signatures[ints + SignatureLayout.TRIGGERS];
-      double takes = taken(i, menus, number, width, 1, signatures, requirements, accepted);
-      double takesAnyway =
-          taken(i, menus, number, width, SignatureKernel.HOLDS, signatures, requirements, unseen);
+      double takes = taken(i, menus, number, width, signatures, requirements, accepted);
+      double takesAnyway = taken(i, menus, number, width, signatures, requirements, unseen);
 
       int seen = accepted[i * number + s];
-      int without = unseen[i * number + s];
       int all = signatures[ints + SignatureLayout.EVERYWHERE];
-      int holds = all > 0 ? without & SignatureKernel.HOLDS : 0;
-      int looked = all > 0 ? without & SignatureKernel.LOOKED_AT : 1;
+      int holds = all > 0 ? unseen[i * number + s] : 0;
       double part = seen > 0 ? share * takes * decay : 0.0;
       part = table < 0 ? part : part * efficiency;
       double anyway = holds > 0 ? share * takesAnyway : 0.0;
-      double filling = (looked > 0 ? adds : 0) > 0 ? amount * (part - anyway) : 0.0;
+      double filling = adds > 0 ? amount * part : 0.0;
       double moment = filling * t;
       double ever = scaled * anyway;
       pointFilling[i * spectra + s] = signed(filling);
       pointMoment[i * spectra + s] = signed(moment);
+      exitFilling[i * spectra + s] =
+          signed(ever * exits[i * ExitKernel.EXIT_STRIDE + ExitKernel.FILLING]);
+      exitMoment[i * spectra + s] =
+          signed(ever * exits[i * ExitKernel.EXIT_STRIDE + ExitKernel.MOMENT]);
       whole[i * spectra + s] = signed(ever);
       s = s + 1;
     }
@@ -122,13 +128,12 @@ public final class AmountKernel {
     return x < 0.0 ? -size : size;
   }
 
-  /** Probability that the menus of a list take the event; a line holds where a bit is set. */
+  /** Probability that the menus of a list take the event; a line holds where its value is 1. */
   private static double taken(
       int i,
       int menus,
       int number,
       int width,
-      int bit,
       int[] signatures,
       double[] requirements,
       int[] rows) {
@@ -142,7 +147,7 @@ public final class AmountKernel {
       while (line < signatures[menu + SignatureLayout.MENU_END]) {
         int row = SignatureLayout.rows(width) + line * SignatureLayout.row(width);
         double takes = requirements[row + SignatureLayout.factor(width)];
-        int holds = rows[i * number + line] & bit;
+        int holds = rows[i * number + line];
         lost = holds > 0 ? lost * (1.0 - takes) : lost;
         line = line + 1;
       }

@@ -13,12 +13,6 @@ package io.addra.kernels.body;
  * energy over that of the mass.
  */
 public final class SignatureKernel {
-  /** Without the decay: 1 if what is asked of all but the vertex holds where nothing is seen. */
-  public static final int HOLDS = 1;
-
-  /** Without the decay: 2 if the vertex is where the row looks for it. */
-  public static final int LOOKED_AT = 2;
-
   private SignatureKernel() {}
 
   /**
@@ -33,8 +27,8 @@ public final class SignatureKernel {
    * @param requirements doubles of {@link SignatureLayout}
    * @param values output, the values of each event for each row
    * @param accepted output, for each row of each event 1 if it has it, else 0
-   * @param unseen output, for each row of each event the sum of {@link #HOLDS} and {@link
-   *     #LOOKED_AT} where they are true
+   * @param unseen output, for each row of each event 1 if what is asked of all but the vertex holds
+   *     where nothing of the decay is seen, else 0
    */
   public static void event(
       int i,
@@ -75,7 +69,6 @@ public final class SignatureKernel {
 
       int good = vertex > 0.0 ? 1 : 0;
       int holds = 1;
-      int looked = good;
       k = 0;
       while (k < width) {
         double x = values[own + k];
@@ -87,14 +80,12 @@ public final class SignatureKernel {
         int inside = within(x, k, row, width, requirements);
         int place = k == SignatureLayout.IN_BOXES ? 1 : (k < SignatureLayout.PASSING ? 1 : 0);
         int without = place > 0 ? 1 : within(y, k, row, width, requirements);
-        int near = k < SignatureLayout.THETA ? inside : 1;
         good = inside > 0 ? good : 0;
         holds = without > 0 ? holds : 0;
-        looked = near > 0 ? looked : 0;
         k = k + 1;
       }
       accepted[i * number + s] = good;
-      unseen[i * number + s] = holds * HOLDS + looked * LOOKED_AT;
+      unseen[i * number + s] = holds;
       s = s + 1;
     }
   }

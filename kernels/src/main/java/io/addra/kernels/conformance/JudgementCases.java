@@ -1,6 +1,7 @@
 package io.addra.kernels.conformance;
 
 import io.addra.kernels.body.ChainLayout;
+import io.addra.kernels.body.ExitKernel;
 import io.addra.kernels.body.PartnerKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.SignatureLayout;
@@ -28,7 +29,7 @@ final class JudgementCases {
 
   /** All of them. */
   static List<ConformanceCase> all() {
-    return List.of(products(), features(), signatures(), amounts(), partners());
+    return List.of(products(), features(), signatures(), exits(), amounts(), partners());
   }
 
   private static ConformanceCase products() {
@@ -119,11 +120,9 @@ final class JudgementCases {
     int width = SignatureLayout.VALUES + FURTHER;
     double[] values = random.doubles((long) EVENTS * SIGNATURES * width, 0, 70).toArray();
     int[] accepted = random.ints((long) EVENTS * SIGNATURES, 0, 2).toArray();
-    int[] unseen = random.ints((long) EVENTS * SIGNATURES, 0, 4).toArray();
-    double[] edges = new double[402];
-    for (int k = 1; k < edges.length; k++) {
-      edges[k] = 1e-4 * Math.pow(10, (k - 1) / 40.0);
-    }
+    int[] unseen = random.ints((long) EVENTS * SIGNATURES, 0, 2).toArray();
+    double[] exits = random.doubles((long) EVENTS * ExitKernel.EXIT_STRIDE).toArray();
+    double[] edges = edges();
     return new KernelCase(
         "amounts with an efficiency, with menus, with decays everywhere",
         EVENTS,
@@ -132,6 +131,7 @@ final class JudgementCases {
                 rays,
                 vertices,
                 weights,
+                exits,
                 integers(),
                 requirements(width),
                 new double[] {0, 8, 2, 3, 1, 60, 0.2, 1, 5, 1, 0.5, 0.9, 0.1, 0.3, 0.8},
@@ -144,13 +144,46 @@ final class JudgementCases {
                 new int[EVENTS],
                 new long[EVENTS * SPECTRA],
                 new long[EVENTS * SPECTRA],
+                new long[EVENTS * SPECTRA],
+                new long[EVENTS * SPECTRA],
                 new long[EVENTS * SPECTRA]),
         List.of(
             Tolerance.EXACT,
             new Tolerance(1, 1e-14),
             new Tolerance(1, 1e-13),
+            new Tolerance(1, 1e-14),
+            new Tolerance(1, 1e-14),
             new Tolerance(1, 1e-14)),
         "amounts one step of 2^-32 or 1e-13");
+  }
+
+  private static double[] edges() {
+    double[] edges = new double[402];
+    for (int k = 1; k < edges.length; k++) {
+      edges[k] = 1e-4 * Math.pow(10, (k - 1) / 40.0);
+    }
+    return edges;
+  }
+
+  private static ConformanceCase exits() {
+    SplittableRandom random = new SplittableRandom(36);
+    int[] counts = random.ints(EVENTS, 0, 4).toArray();
+    double[] ends = new double[2 * 2 * EVENTS];
+    Arrays.setAll(ends, k -> Math.exp(random.nextDouble(-12, 16)));
+    double[] edges = edges();
+    return new KernelCase(
+        "exits before, between and behind all edges, none",
+        EVENTS,
+        () ->
+            new KernelCall.Exit(
+                counts,
+                ends,
+                PipelinePlan.binTable(edges),
+                PipelinePlan.binningArray(edges, 32),
+                new int[] {0, 2, edges.length - 1, EVENTS},
+                new double[EVENTS * ExitKernel.EXIT_STRIDE]),
+        List.of(new Tolerance(1e-14, 1e-14)),
+        "1e-14 of 1");
   }
 
   private static ConformanceCase partners() {

@@ -6,6 +6,7 @@ import io.addra.kernels.body.ClusterKernel;
 import io.addra.kernels.body.CrossingKernel;
 import io.addra.kernels.body.DepositKernel;
 import io.addra.kernels.body.DepthKernel;
+import io.addra.kernels.body.ExitKernel;
 import io.addra.kernels.body.FlightKernel;
 import io.addra.kernels.body.FlightValueKernel;
 import io.addra.kernels.body.HelixKernel;
@@ -32,8 +33,8 @@ import java.util.Locale;
 /**
  * A kernel and the arrays that it reads and writes. The arrays are shared, not copied; their shapes
  * and units are those of the body's parameters of the same names. A layout is that of {@link
- * TraceKernel} for {@link Trace}, {@link Deposit} and {@link Amount}, and that of {@link
- * io.addra.kernels.body.SurfaceTables} for {@link Helix}, {@link Trajectory} and {@link
+ * TraceKernel} for {@link Trace}, {@link Deposit}, {@link Exit} and {@link Amount}, and that of
+ * {@link io.addra.kernels.body.SurfaceTables} for {@link Helix}, {@link Trajectory} and {@link
  * TrackFeature}.
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
@@ -460,11 +461,32 @@ public sealed interface KernelCall {
     }
   }
 
+  /** See {@link ExitKernel}. */
+  record Exit(
+      int[] hitCount,
+      double[] hitEnds,
+      double[] bins,
+      double[] binning,
+      int[] layout,
+      double[] exits)
+      implements KernelCall {
+    @Override
+    public void event(int i) {
+      ExitKernel.event(i, hitCount, hitEnds, bins, binning, layout, exits);
+    }
+
+    @Override
+    public List<Object> outputs() {
+      return List.of(exits);
+    }
+  }
+
   /** See {@link AmountKernel}. */
   record Amount(
       double[] rays,
       double[] vertices,
       double[] weights,
+      double[] exits,
       int[] signatures,
       double[] requirements,
       double[] efficiencies,
@@ -477,6 +499,8 @@ public sealed interface KernelCall {
       int[] pointBin,
       long[] pointFilling,
       long[] pointMoment,
+      long[] exitFilling,
+      long[] exitMoment,
       long[] whole)
       implements KernelCall {
     @Override
@@ -486,6 +510,7 @@ public sealed interface KernelCall {
           rays,
           vertices,
           weights,
+          exits,
           signatures,
           requirements,
           efficiencies,
@@ -498,12 +523,14 @@ public sealed interface KernelCall {
           pointBin,
           pointFilling,
           pointMoment,
+          exitFilling,
+          exitMoment,
           whole);
     }
 
     @Override
     public List<Object> outputs() {
-      return List.of(pointBin, pointFilling, pointMoment, whole);
+      return List.of(pointBin, pointFilling, pointMoment, exitFilling, exitMoment, whole);
     }
   }
 

@@ -43,6 +43,7 @@ class AmountKernelTest {
         ray,
         new double[] {0, 0, 0, 1.5, 1},
         new double[] {2},
+        new double[] {1, 0.5, 0.125},
         signatures,
         requirements,
         new double[] {0, 0, 1, 1, 0, 0, 1},
@@ -54,6 +55,8 @@ class AmountKernelTest {
         layout,
         new int[1],
         filling,
+        new long[1],
+        new long[1],
         new long[1],
         whole);
     return new double[] {Math.scalb((double) filling[0], -40), Math.scalb((double) whole[0], -40)};
@@ -90,12 +93,13 @@ class AmountKernelTest {
   void menus_decaysEverywhere_takeWithAndWithoutTheDecay() {
     everywhere = 1;
     accepted[1] = 1;
-    unseen[0] = SignatureKernel.HOLDS + SignatureKernel.LOOKED_AT;
-    unseen[4] = SignatureKernel.HOLDS;
-    assertThat(share(1, 1, 5)).containsExactly(new double[] {0.9 - 0.25, 0.25}, within(1e-12));
-    unseen[0] = SignatureKernel.HOLDS;
-    assertThat(share(1, 1, 5)).containsExactly(new double[] {0, 0.25}, within(1e-12));
-    unseen[0] = SignatureKernel.LOOKED_AT;
+    unseen[0] = 1;
+    unseen[4] = 1;
+    assertThat(share(1, 1, 5)).containsExactly(new double[] {0.9, 0.25}, within(1e-12));
+    unseen[0] = 0;
     assertThat(share(1, 1, 5)).containsExactly(new double[] {0.9, 0}, within(1e-12));
+    accepted[0] = 0;
+    unseen[0] = 1;
+    assertThat(share(1, 1, 5)).containsExactly(new double[] {0, 0.25}, within(1e-12));
   }
 }

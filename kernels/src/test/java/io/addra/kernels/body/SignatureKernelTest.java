@@ -32,6 +32,9 @@ class SignatureKernelTest {
   private final int[] bin = new int[1];
   private final long[] filling = new long[1];
   private final long[] moment = new long[1];
+  private final double[] exit = {4, 0.75, 0.03125};
+  private final long[] exitFilling = new long[1];
+  private final long[] exitMoment = new long[1];
   private final long[] whole = new long[1];
 
   SignatureKernelTest() {
@@ -107,6 +110,7 @@ class SignatureKernelTest {
         ray,
         vertex,
         new double[] {0.5},
+        exit,
         signatures,
         requirements,
         new double[] {0, 8, 1, 1, 0, 0, 0.25},
@@ -119,6 +123,8 @@ class SignatureKernelTest {
         bin,
         filling,
         moment,
+        exitFilling,
+        exitMoment,
         whole);
     return accepted[0] == 1;
   }
@@ -293,30 +299,29 @@ class SignatureKernelTest {
     range(SignatureLayout.Z, 0, 10);
     assertThat(judge()).isFalse();
     // nothing seen: no track, one partner; the vertex at z = -12 is not looked at
-    assertThat(unseen[0]).isEqualTo(SignatureKernel.HOLDS);
-    range(SignatureLayout.Z, -20, 10);
-    judge();
-    assertThat(unseen[0]).isEqualTo(SignatureKernel.HOLDS + SignatureKernel.LOOKED_AT);
+    assertThat(unseen[0]).isEqualTo(1);
     range(SignatureLayout.ALL_TRACKS, 2, 2);
     judge();
-    assertThat(unseen[0]).isEqualTo(SignatureKernel.LOOKED_AT);
+    assertThat(unseen[0]).isZero();
   }
 
   @Test
-  void everywhere_decayIsSeen_takesItFromTheWhole() {
+  void everywhere_whatIsUnseen_countsFromTheExitOn() {
     everywhere = 1;
     requirements[AT + SignatureLayout.factor(WIDTH)] = 0.5;
     range(SignatureLayout.PASSING, 0, 0);
     assertThat(judge()).isTrue();
-    // the whole is 1 times the factor; the decay, with its own weight 1/2, is as unseen as any
+    // the exit's share is 1 times the factor, the decay has its own weight 1/2
     assertThat(whole[0]).isEqualTo(Math.round(Math.scalb(0.5, 20)));
-    assertThat(filling[0]).isEqualTo(-Math.round(Math.scalb(2.5 * 0.5 * (1 - 0.5), 20)));
+    assertThat(exitFilling[0]).isEqualTo(Math.round(Math.scalb(0.5 * 0.75, 20)));
+    assertThat(exitMoment[0]).isEqualTo(Math.round(Math.scalb(0.5 * 0.03125, 20)));
+    assertThat(filling[0]).isEqualTo(Math.round(Math.scalb(2.5 * 0.5 * 0.5, 20)));
     track(1, 2, 0, 0);
     assertThat(judge()).isFalse();
-    assertThat(filling[0]).isEqualTo(-Math.round(Math.scalb(2.5 * 0.5, 20)));
-    range(SignatureLayout.Z, 0, 10);
-    judge();
     assertThat(filling[0]).isZero();
     assertThat(whole[0]).isEqualTo(Math.round(Math.scalb(0.5, 20)));
+    everywhere = 0;
+    judge();
+    assertThat(whole[0]).isZero();
   }
 }

@@ -155,6 +155,7 @@ class ConformanceSuiteTest {
               "photon",
               "cluster",
               "partner",
+              "exit",
               "trackfeature",
               "signature",
               "helix",

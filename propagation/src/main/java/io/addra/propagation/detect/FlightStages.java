@@ -1,11 +1,14 @@
 package io.addra.propagation.detect;
 
 import io.addra.kernels.body.ChainLayout;
+import io.addra.kernels.body.ExitKernel;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
+import io.addra.kernels.body.TraceKernel;
 import io.addra.kernels.body.VertexKernel;
 import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.LlpSource;
+import io.addra.kernels.device.PipelinePlan;
 import io.addra.propagation.sample.DecayedEvents;
 import java.util.Optional;
 
@@ -17,6 +20,8 @@ import java.util.Optional;
  * @param rays {@link ProductionKernel#RAY_STRIDE} doubles per event: the LLP where it is made
  * @param decayRays the same with direction and beta gamma at the decay
  * @param vertices {@link VertexKernel#VERTEX_STRIDE} doubles per event
+ * @param exits {@link ExitKernel#EXIT_STRIDE} doubles per event: where it leaves the region of
+ *     vertices; 0 for charged LLPs, which no signature counts beyond it
  * @param own the tracks of the LLPs themselves, where they are charged
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
@@ -25,6 +30,7 @@ record FlightStages(
     double[] rays,
     double[] decayRays,
     double[] vertices,
+    double[] exits,
     Optional<OwnTracks> own) {
   private static final int INTERVALS = 8;
 
@@ -62,6 +68,20 @@ record FlightStages(
             new int[] {room, INTERVALS, setup.fiducial().slot()},
             new double[] {SignatureSetup.SOFTENING_CM, SignatureSetup.LONGEST_CM},
             vertices));
-    return new FlightStages(particles, rays, rays, vertices, Optional.empty());
+    double[] exits = batch.result(new double[room * ExitKernel.EXIT_STRIDE]);
+    int[] layout = new int[TraceKernel.LAYOUT_LENGTH];
+    layout[TraceKernel.LAYOUT_CAPACITY] = INTERVALS;
+    layout[TraceKernel.LAYOUT_BINS] = setup.bins().count() - 1;
+    layout[TraceKernel.LAYOUT_STRIDE] = room;
+    double[] edges = setup.bins().edges();
+    batch.add(
+        new KernelCall.Exit(
+            hits.count(),
+            hits.ends(),
+            PipelinePlan.binTable(edges),
+            PipelinePlan.binningArray(edges, 0),
+            layout,
+            exits));
+    return new FlightStages(particles, rays, rays, vertices, exits, Optional.empty());
   }
 }

@@ -13,7 +13,9 @@ import io.addra.kernels.device.PipelinePlan;
  * @param bin bin of each event; the number of bins where nothing is added
  * @param filling fixed-point filling for each signature of each event
  * @param moment fixed-point first moment in the same order
- * @param whole fixed-point filling of every bin in the same order
+ * @param exitFilling fixed-point filling of the bin in which the LLP leaves, in the same order
+ * @param exitMoment fixed-point first moment of that bin
+ * @param whole fixed-point filling of every bin behind it
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
 record Judgement(
@@ -23,6 +25,8 @@ record Judgement(
     int[] bin,
     long[] filling,
     long[] moment,
+    long[] exitFilling,
+    long[] exitMoment,
     long[] whole) {
 
   /** Adds the kernels that judge, as the last ones. */
@@ -49,6 +53,8 @@ record Judgement(
             batch.result(new int[room]),
             batch.result(new long[each]),
             batch.result(new long[each]),
+            batch.result(new long[each]),
+            batch.result(new long[each]),
             batch.result(new long[each]));
     batch.add(
         new KernelCall.Signature(
@@ -70,6 +76,7 @@ record Judgement(
             flights.rays(),
             flights.vertices(),
             decays.weights(),
+            flights.exits(),
             tables.integers(),
             tables.requirements(),
             tables.efficiencies(),
@@ -82,6 +89,8 @@ record Judgement(
             found.bin,
             found.filling,
             found.moment,
+            found.exitFilling,
+            found.exitMoment,
             found.whole));
     return found;
   }

@@ -1,5 +1,6 @@
 package io.addra.propagation.detect;
 
+import io.addra.kernels.body.ExitKernel;
 import io.addra.kernels.body.FlightKernel;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
@@ -67,7 +68,13 @@ record OwnTracks(double[] parameters, double[] tracks) {
             decayRays,
             tracks));
     OwnTracks own = new OwnTracks(parameters, tracks);
-    return new FlightStages(particles, rays, decayRays, vertices, Optional.of(own));
+    return new FlightStages(
+        particles,
+        rays,
+        decayRays,
+        vertices,
+        new double[batch.room() * ExitKernel.EXIT_STRIDE],
+        Optional.of(own));
   }
 
   /**

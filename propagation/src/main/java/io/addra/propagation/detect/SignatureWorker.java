@@ -1,5 +1,6 @@
 package io.addra.propagation.detect;
 
+import io.addra.kernels.body.ExitKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.VertexKernel;
 import io.addra.kernels.device.BlockSums;
@@ -87,11 +88,13 @@ final class SignatureWorker implements BlockWorker {
     int bins = setup.bins().count();
     Judgement found = batch.judgement();
     int bin = found.bin()[i];
+    int exit = (int) batch.flights().exits()[i * ExitKernel.EXIT_STRIDE + ExitKernel.BIN];
     for (int s = 0; s < signatures; s++) {
       int k = i * signatures + s;
       int first = s * bins * SUMS;
-      // in every bin from the first on
-      sums[first] = Math.addExact(sums[first], found.whole()[k]);
+      if (found.whole()[k] != 0) {
+        addExit(k, first, exit, sums);
+      }
       if (bin < bins - 1) {
         int at = first + bin * SUMS;
         sums[at + 1] = Math.addExact(sums[at + 1], found.filling()[k]);
@@ -99,6 +102,17 @@ final class SignatureWorker implements BlockWorker {
       }
       boolean counts = bin < bins - 1 && found.accepted()[i * found.rows() + s] > 0;
       entries[s] += counts || found.whole()[k] != 0 ? 1 : 0;
+    }
+  }
+
+  /** What counts from the exit on: a part of its bin, and all bins behind. */
+  private void addExit(int k, int first, int exit, long[] sums) {
+    Judgement found = batch.judgement();
+    int at = first + exit * SUMS;
+    sums[at + 1] = Math.addExact(sums[at + 1], found.exitFilling()[k]);
+    sums[at + 2] = Math.addExact(sums[at + 2], found.exitMoment()[k]);
+    if (exit + 1 < setup.bins().count()) {
+      sums[at + SUMS] = Math.addExact(sums[at + SUMS], found.whole()[k]);
     }
   }
 

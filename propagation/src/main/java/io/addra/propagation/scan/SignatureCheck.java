@@ -43,6 +43,10 @@ final class SignatureCheck {
           "ask for the LLP's own track (flight), which needs a charged LLP, as of the process "
               + ChargedPair.PROCESS);
     }
+    if (config.production().llpCharge() != 0
+        && config.signatures().signatures().stream().anyMatch(s -> s.selection().everywhere())) {
+      throw problem(config, "with elsewhere: counts are for neutral LLPs");
+    }
     checkLayers(config, detectors);
     for (Signature part : config.signatures().parts()) {
       if (part.isFar() || part.selection().everywhere()) {

@@ -7,6 +7,8 @@ import io.addra.propagation.detect.JointRequest;
 import io.addra.propagation.detect.SignatureScan;
 import io.addra.propagation.detect.SignatureSetup;
 import io.addra.propagation.detect.Tracker;
+import io.addra.propagation.signature.EventValue;
+import io.addra.propagation.signature.Selection;
 import io.addra.propagation.signature.Signature;
 import io.addra.propagation.spectrum.ProperLengthBins;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
  * of each far detector, and those of events.
  */
 final class SignatureScans {
+  private static final String TRACKS = "tracks";
+
   private final ScanPlan plan;
   private final SignatureRequest request;
   private final List<EventBlock> blocks;
@@ -42,19 +46,19 @@ final class SignatureScans {
   }
 
   private void addNear() {
-    Map<Integer, List<Signature>> near =
+    Map<String, List<Signature>> near =
         request.signatures().stream()
             .filter(signature -> !signature.isFar())
             .collect(
-                Collectors.groupingBy(SignatureScans::reach, TreeMap::new, Collectors.toList()));
+                Collectors.groupingBy(SignatureScans::group, TreeMap::new, Collectors.toList()));
     List<Signature> parts = request.parts();
-    boolean joined = parts.stream().allMatch(part -> reach(part) == 0);
+    boolean joined = parts.stream().allMatch(part -> group(part).equals(TRACKS));
     if (!parts.isEmpty()) {
       // parts share the decays of tracks and photons where they can
-      List<Signature> beside = joined ? near.getOrDefault(0, List.of()) : List.of();
+      List<Signature> beside = joined ? near.getOrDefault(TRACKS, List.of()) : List.of();
       near = new TreeMap<>(near);
       if (joined) {
-        near.remove(0);
+        near.remove(TRACKS);
       }
       List<Signature> judged = Stream.concat(beside.stream(), parts.stream()).distinct().toList();
       scans.add(new SignatureScan(setup(judged), joint(beside.size()), blocks));
@@ -91,8 +95,16 @@ final class SignatureScans {
         : setup.withMatter(IonisingMatter.of(seer));
   }
 
-  /** How far out decays are looked for: 0 for tracks and photons, 1 for layers, 2 everywhere. */
-  private static int reach(Signature signature) {
-    return signature.selection().everywhere() ? 2 : signature.selection().asksLayers() ? 1 : 0;
+  /**
+   * Signatures with decays in common: of tracks and photons, of layers, and those that count decays
+   * everywhere, which must have the same region of vertices.
+   */
+  private static String group(Signature signature) {
+    Selection selection = signature.selection();
+    if (selection.everywhere()) {
+      return "everywhere outside %s, %s"
+          .formatted(selection.range(EventValue.RADIUS), selection.range(EventValue.Z));
+    }
+    return selection.asksLayers() ? "layers" : TRACKS;
   }
 }

@@ -35,6 +35,12 @@ final class SignatureReader {
           root.has("vertex") ? "/vertex" : "",
           "needs r_cm and z_cm with both ends: nothing that is asked for keeps the decay near");
     }
+    Range z = selection.range(EventValue.Z);
+    if (selection.everywhere()
+        && (selection.range(EventValue.RADIUS).least() > 0 || z.least() > -5 || z.most() < 5)) {
+      throw document.error(
+          "/vertex", "needs r_cm from 0 and z_cm on both sides of 0 where decays elsewhere count");
+    }
     if (selection.everywhere() && selection.asks("flight")) {
       throw document.error("/elsewhere", "does not go with flight, which ends at the vertex");
     }

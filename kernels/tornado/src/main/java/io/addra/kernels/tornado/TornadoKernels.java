@@ -6,6 +6,7 @@ import io.addra.kernels.body.ClusterKernel;
 import io.addra.kernels.body.CrossingKernel;
 import io.addra.kernels.body.DepositKernel;
 import io.addra.kernels.body.DepthKernel;
+import io.addra.kernels.body.ExitKernel;
 import io.addra.kernels.body.FlightKernel;
 import io.addra.kernels.body.FlightValueKernel;
 import io.addra.kernels.body.HelixKernel;
@@ -289,10 +290,16 @@ final class TornadoKernels {
     }
   }
 
-  static void amount(
-      int[] head, double[] rays, double[] vertices, double[] weights, int[] signatures, double[] requirements, double[] efficiencies, double[] values, int[] accepted, int[] unseen, double[] bins, double[] binning, int[] layout, int[] pointBin, long[] pointFilling, long[] pointMoment, long[] whole) {
+  static void exit(int[] head, int[] hitCount, double[] hitEnds, double[] bins, double[] binning, int[] layout, double[] exits) {
     for (@Parallel int i = 0; i < head[0]; i++) {
-      AmountKernel.event(i, rays, vertices, weights, signatures, requirements, efficiencies, values, accepted, unseen, bins, binning, layout, pointBin, pointFilling, pointMoment, whole);
+      ExitKernel.event(i, hitCount, hitEnds, bins, binning, layout, exits);
+    }
+  }
+
+  static void amount(
+      int[] head, double[] rays, double[] vertices, double[] weights, double[] exits, int[] signatures, double[] requirements, double[] efficiencies, double[] values, int[] accepted, int[] unseen, double[] bins, double[] binning, int[] layout, int[] pointBin, long[] pointFilling, long[] pointMoment, long[] exitFilling, long[] exitMoment, long[] whole) {
+    for (@Parallel int i = 0; i < head[0]; i++) {
+      AmountKernel.event(i, rays, vertices, weights, exits, signatures, requirements, efficiencies, values, accepted, unseen, bins, binning, layout, pointBin, pointFilling, pointMoment, exitFilling, exitMoment, whole);
     }
   }
 
