@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Over many seeds signatures of charged LLPs scatter about their value as their errors say. */
@@ -68,6 +69,7 @@ class ChargedPullTest {
   }
 
   @Test
+  @Tag("long")
   void pulls_ofChargedLlps_haveMeanZeroAndWidthOne() {
     Detector detector = new DetectorChoice("belle2", "", Map.of("uniform_field", 1.0)).load();
     LuminousRegion region = LuminousRegion.named("operation");

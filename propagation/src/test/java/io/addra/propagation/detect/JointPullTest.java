@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Joint spectra of a plain shell against the closed form of every event, and over seeds. */
@@ -177,6 +178,7 @@ class JointPullTest {
   }
 
   @Test
+  @Tag("long")
   void pulls_overSeeds_haveMeanZeroAndWidthOne() {
     List<LlpSource> sources = sources("photon-alp-pair", Map.of("alp_mass_GeV", 3.0));
     InsideEvents many = new InsideEvents(streams(sources, 1_000_000), TRUTH_EVENTS);

@@ -89,6 +89,7 @@ class SignaturePullTest {
   }
 
   @Test
+  @Tag("long")
   void pulls_ofThreeSignatures_haveMeanZeroAndWidthOne() {
     Detector detector = new DetectorChoice("belle2", "", Map.of("uniform_field", 1.0)).load();
     List<Signature> signatures =
@@ -98,6 +99,7 @@ class SignaturePullTest {
   }
 
   @Test
+  @Tag("long")
   void pulls_ofAFarDetector_haveMeanZeroAndWidthOne() {
     Detector detector = new DetectorChoice("gazelle-l", "", Map.of("planes", 4.0)).load();
     List<Signature> signatures = signatures("far-decay", "far-decay-timed");
