@@ -9,7 +9,11 @@ import io.addra.kernels.device.KernelSequence;
 import io.addra.kernels.device.SequenceRunner;
 import io.addra.propagation.signature.SignatureFactors;
 
-/** Runs the blocks of one mass and adds up what their events give to each signature. */
+/**
+ * Runs the blocks of one mass and adds up what their events give to each signature. Where LLPs are
+ * given, the next batch of them is run in place of a block, whichever that is: the sums are those
+ * of a part of the batch's block.
+ */
 final class SignatureWorker implements BlockWorker {
   private static final int SUMS = 3;
 
@@ -46,6 +50,10 @@ final class SignatureWorker implements BlockWorker {
 
   @Override
   public BlockSums run(EventBlock block) {
+    return runEvents(point.given().map(llps -> llps.next(batch.flights().rays())).orElse(block));
+  }
+
+  private BlockSums runEvents(EventBlock block) {
     int signatures = setup.signatures().size();
     long[] sums = new long[signatures * setup.bins().count() * SUMS];
     long[] entries = new long[signatures];

@@ -130,11 +130,9 @@ final class ScanReader {
     if (partner.isPresent() && joint.isEmpty()) {
       throw error("/llp/partner", "is for signatures per event, and there is none in signatures");
     }
+    long events = production instanceof FileProduction ? SignatureRequest.ALL : SIGNATURE_EVENTS;
     return new SignatureRequest(
-        signatures,
-        joint,
-        partner,
-        document.root().path("signature_events").asLong(SIGNATURE_EVENTS));
+        signatures, joint, partner, document.root().path("signature_events").asLong(events));
   }
 
   /** A second LLP of another kind; its mass is that of what the process has beside the LLP. */

@@ -1,0 +1,98 @@
+package io.addra.propagation.detect;
+
+import io.addra.kernels.body.ProductionKernel;
+import io.addra.kernels.device.EventBlock;
+import io.addra.kernels.device.RayFeed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * LLPs that are made elsewhere, as by an event file, in batches of consecutive ones of a block, in
+ * the feed's order. They are numbered from 0 over all blocks: what is drawn for an LLP is a
+ * function of its number, so that it does not matter who takes which batch. Thread-safe.
+ */
+final class GivenLlps {
+  private final RayFeed feed;
+  private final List<EventBlock> blocks;
+  private int at;
+  private long taken;
+  private @Nullable RuntimeException failure;
+
+  /**
+   * Nothing taken yet.
+   *
+   * @param blocks the blocks in the feed's order
+   */
+  GivenLlps(RayFeed feed, List<EventBlock> blocks) {
+    this.feed = feed;
+    this.blocks = List.copyOf(blocks);
+  }
+
+  /** Rays with room for some LLPs, of no weight, for kernels that run over all of them. */
+  static double[] none(int room) {
+    double[] rays = new double[room * ProductionKernel.RAY_STRIDE];
+    for (int i = 0; i < room; i++) {
+      rays[i * ProductionKernel.RAY_STRIDE + 5] = 1;
+      rays[i * ProductionKernel.RAY_STRIDE + ProductionKernel.RAY_BETA_GAMMA] = 1;
+    }
+    return rays;
+  }
+
+  /**
+   * Takes the next LLPs, as many as there is room for or fewer. What the feed throws is thrown, and
+   * nothing is given after it.
+   *
+   * @param rays takes {@link ProductionKernel#RAY_STRIDE} doubles for each LLP; those behind them
+   *     are given weight 0
+   * @return the block they belong to, the number of the first and how many they are: none after the
+   *     last
+   */
+  synchronized EventBlock next(double[] rays) {
+    int count = 0;
+    while (count == 0 && at < blocks.size()) {
+      count = from(blocks.get(at), rays);
+      at += count == 0 ? 1 : 0;
+    }
+    for (int i = count; i < rays.length / ProductionKernel.RAY_STRIDE; i++) {
+      rays[i * ProductionKernel.RAY_STRIDE + ProductionKernel.RAY_WEIGHT] = 0;
+    }
+    int block = blocks.get(Math.min(at, blocks.size() - 1)).index();
+    taken += count;
+    return new EventBlock(block, taken - count, count);
+  }
+
+  private int from(EventBlock block, double[] rays) {
+    try {
+      return feed.next(block, rays);
+    } catch (RuntimeException e) {
+      failure = e;
+      at = blocks.size();
+      throw e;
+    }
+  }
+
+  /** Whether the feed has given its last LLP. */
+  synchronized boolean isEmpty() {
+    return at == blocks.size();
+  }
+
+  /** How many LLPs were taken. */
+  synchronized long taken() {
+    return taken;
+  }
+
+  /**
+   * What made a device fail: the feed's own exception where that was the cause.
+   *
+   * @param thrown what the device threw
+   */
+  synchronized RuntimeException reason(RuntimeException thrown) {
+    RuntimeException own = failure;
+    for (Throwable cause = thrown; cause != null && own != null; cause = cause.getCause()) {
+      if (cause == own) {
+        return own;
+      }
+    }
+    return thrown;
+  }
+}
