@@ -1,5 +1,6 @@
 package io.addra.propagation.detect;
 
+import io.addra.kernels.device.BlockSums;
 import io.addra.kernels.device.DeviceException;
 import io.addra.kernels.device.EventBlock;
 import io.addra.kernels.device.EventStream;
@@ -145,6 +146,8 @@ public record SignatureScan(SignatureSetup setup, JointRequest joint, List<Event
       SequenceRunner runner,
       LongConsumer progress) {
     MassPointCollector collector = collector();
+    // a block may have no LLP
+    blocks.forEach(block -> collector.add(nothing(block)));
     GivenLlps llps = new GivenLlps(feed, blocks);
     SignaturePoint point =
         new SignaturePoint(numbers, 0, decay, Partners.NONE, scaleBits, Optional.of(llps));
@@ -165,6 +168,15 @@ public record SignatureScan(SignatureSetup setup, JointRequest joint, List<Event
       throw new IllegalArgumentException("there are more than " + most + " LLPs");
     }
     return collector.finish(mass);
+  }
+
+  private BlockSums nothing(EventBlock block) {
+    int signatures = setup.signatures().size();
+    return new BlockSums(
+        new EventBlock(block.index(), 0, 0),
+        new long[signatures * setup.bins().count() * SignatureWorker.SUMS],
+        new long[signatures],
+        0);
   }
 
   private MassPointCollector collector() {

@@ -15,7 +15,8 @@ import io.addra.propagation.signature.SignatureFactors;
  * of a part of the batch's block.
  */
 final class SignatureWorker implements BlockWorker {
-  private static final int SUMS = 3;
+  /** Numbers of a bin, see {@link BlockSums}. */
+  static final int SUMS = 3;
 
   private final SignatureSetup setup;
   private final SignaturePoint point;

@@ -23,7 +23,6 @@ import io.addra.propagation.spectrum.MassPointSpectra;
 import io.addra.propagation.spectrum.ProperLengthBins;
 import io.addra.propagation.spectrum.RegionSpectra;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongToDoubleFunction;
@@ -35,16 +34,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** LLPs that are given have the spectra of those that kernels make, if they are the same. */
 class GivenLlpsTest {
   private static final double MASS = 1.3;
-  private static final int EVENTS = 20_000;
+  private static final int EVENTS = 2600;
   private static final LuminousRegion REGION = LuminousRegion.named("operation");
 
+  /** Blocks of less than a batch and of more than one. */
   private static List<EventBlock> blocks() {
-    List<EventBlock> blocks = new ArrayList<>();
-    for (int b = 0; b < 7; b++) {
-      int first = EVENTS * b / 7;
-      blocks.add(new EventBlock(b, first, EVENTS * (b + 1) / 7 - first));
-    }
-    return blocks;
+    return List.of(
+        new EventBlock(0, 0, 100), new EventBlock(1, 100, 2300), new EventBlock(2, 2400, 200));
   }
 
   private static EventStream stream() {
@@ -138,7 +134,27 @@ class GivenLlpsTest {
     DecayModel decay = DecayModes.of(mode).model(MASS);
     MassPointSpectra expected = made(setup, decay);
     assertSame(given(setup, decay, feed(_ -> 1), EVENTS, 3), expected);
-    assertSame(given(setup, decay, feed(_ -> 1), EVENTS, 1), expected);
+  }
+
+  @Test
+  void run_blockWithoutLlps_hasNothing() {
+    SignatureSetup setup = setup("belle2", "displaced-tracks");
+    DecayModel decay = DecayModes.of("mu+ mu-").model(MASS);
+    RayFeed whole = feed(_ -> 1);
+    RayFeed some = (block, rays) -> block.index() == 1 ? 0 : whole.next(block, rays);
+    MassPointSpectra found = given(setup, decay, some, EVENTS, 2);
+    assertThat(found.blockEvents()[1]).isZero();
+    assertThat(found.blockWeights()[1]).isZero();
+    assertThat(found.slots().getFirst().entries()[1]).isZero();
+    assertThat(found.slots().getFirst().entries()[0])
+        .isEqualTo(made(setup, decay).slots().getFirst().entries()[0]);
+  }
+
+  @Test
+  void run_oneThread_hasTheVerySpectra() {
+    SignatureSetup setup = setup("belle2", "displaced-tracks");
+    DecayModel decay = DecayModes.of("pi+ pi-").model(MASS);
+    assertSame(given(setup, decay, feed(_ -> 1), EVENTS, 1), made(setup, decay));
   }
 
   /** A weight of -1/2 takes half of what 1 adds, to the step of each amount. */
@@ -168,7 +184,7 @@ class GivenLlpsTest {
     for (int threads : new int[] {1, 3}) {
       RayFeed failing =
           (block, rays) -> {
-            if (block.index() == 3) {
+            if (block.index() == 2) {
               throw broken;
             }
             return whole.next(block, rays);
