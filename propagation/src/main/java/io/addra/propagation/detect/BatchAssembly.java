@@ -93,7 +93,7 @@ final class BatchAssembly {
   @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
   record Hits(int capacity, int[] count, int[] node, double[] ends) {}
 
-  /** An array that the host changes before each run. */
+  /** An array that the host sets before each run. */
   <T> T input(T array) {
     inputs.add(array);
     return array;

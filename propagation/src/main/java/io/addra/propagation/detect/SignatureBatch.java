@@ -32,7 +32,8 @@ record SignatureBatch(
    */
   static SignatureBatch of(int room, SignatureSetup setup, SignaturePoint point) {
     BatchAssembly batch = new BatchAssembly(room);
-    double[] further = new double[room * setup.rows().count() * ValueBlock.total()];
+    // values that no kernel writes are 0, also on devices that do not clear their memory
+    double[] further = batch.input(new double[room * setup.rows().count() * ValueBlock.total()]);
     FlightStages flights = FlightStages.of(batch, setup, point);
     DecayStages decays = DecayStages.of(batch, point, flights);
     TrackStages tracks = TrackStages.of(batch, setup, ProductTable.charged(point.decay()), decays);
