@@ -7,11 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * LLPs that are made elsewhere, as by an event file, in batches of consecutive ones of a block, in
+ * LLPs that are made elsewhere, as by an event file, in pieces of consecutive ones of a block, in
  * the feed's order. They are numbered from 0 over all blocks: what is drawn for an LLP is a
- * function of its number, so that it does not matter who takes which batch. Thread-safe.
+ * function of its number, so that it does not matter who takes which piece. Thread-safe.
  */
 final class GivenLlps {
+  /** LLPs that are taken at once, where a device has room for fewer. */
+  private static final int LEAST = 2048;
+
   private final RayFeed feed;
   private final List<EventBlock> blocks;
   private int at;
@@ -39,11 +42,35 @@ final class GivenLlps {
   }
 
   /**
+   * LLPs that are taken at once.
+   *
+   * @param room for how many the kernels have room
+   */
+  static int atOnce(int room) {
+    return Math.max(room, LEAST);
+  }
+
+  /**
+   * Copies LLPs to where kernels read them.
+   *
+   * @param from LLPs that were taken
+   * @param first the first of them
+   * @param count how many
+   * @param rays takes them; those behind are given weight 0
+   */
+  static void copy(double[] from, int first, int count, double[] rays) {
+    int stride = ProductionKernel.RAY_STRIDE;
+    System.arraycopy(from, first * stride, rays, 0, count * stride);
+    for (int i = count; i < rays.length / stride; i++) {
+      rays[i * stride + ProductionKernel.RAY_WEIGHT] = 0;
+    }
+  }
+
+  /**
    * Takes the next LLPs, as many as there is room for or fewer. What the feed throws is thrown, and
    * nothing is given after it.
    *
-   * @param rays takes {@link ProductionKernel#RAY_STRIDE} doubles for each LLP; those behind them
-   *     are given weight 0
+   * @param rays takes {@link ProductionKernel#RAY_STRIDE} doubles for each LLP
    * @return the block they belong to, the number of the first and how many they are: none after the
    *     last
    */
@@ -52,9 +79,6 @@ final class GivenLlps {
     while (count == 0 && at < blocks.size()) {
       count = from(blocks.get(at), rays);
       at += count == 0 ? 1 : 0;
-    }
-    for (int i = count; i < rays.length / ProductionKernel.RAY_STRIDE; i++) {
-      rays[i * ProductionKernel.RAY_STRIDE + ProductionKernel.RAY_WEIGHT] = 0;
     }
     int block = blocks.get(Math.min(at, blocks.size() - 1)).index();
     taken += count;
@@ -74,11 +98,6 @@ final class GivenLlps {
   /** Whether the feed has given its last LLP. */
   synchronized boolean isEmpty() {
     return at == blocks.size();
-  }
-
-  /** How many LLPs were taken. */
-  synchronized long taken() {
-    return taken;
   }
 
   /**

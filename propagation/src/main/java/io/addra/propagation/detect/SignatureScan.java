@@ -132,7 +132,7 @@ public record SignatureScan(SignatureSetup setup, JointRequest joint, List<Event
    * @param decay how an LLP decays
    * @param scaleBits from {@link #scaleBits}
    * @param runner what runs kernels
-   * @param progress is told the LLPs of each batch that is done
+   * @param progress is told the LLPs of each piece that is done
    * @return spectra with as many events as there are LLPs
    * @throws io.addra.kernels.device.DeviceException if the device fails
    */
@@ -151,8 +151,8 @@ public record SignatureScan(SignatureSetup setup, JointRequest joint, List<Event
     GivenLlps llps = new GivenLlps(feed, blocks);
     SignaturePoint point =
         new SignaturePoint(numbers, 0, decay, Partners.NONE, scaleBits, Optional.of(llps));
-    // a task takes the next batch, of which a block's last may be short
-    int tasks = Math.toIntExact(most / runner.events() + blocks.size() + 1);
+    // a task takes the next piece, of which a block's last may be short
+    int tasks = Math.toIntExact(most / GivenLlps.atOnce(runner.events()) + blocks.size() + 1);
     try {
       runner.run(
           () -> new SignatureWorker(setup, point, runner),
