@@ -1,6 +1,7 @@
 package io.addra.cli.report;
 
 import io.addra.propagation.production.ChargedPair;
+import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.result.RunOrigin;
 import io.addra.propagation.scan.OverlayRegion;
 import io.addra.propagation.scan.ScanConfig;
@@ -32,6 +33,9 @@ public final class ReportSettings {
       lines.put("Flights", ChargedPair.FLIGHTS);
     }
     lines.put("Decay", config.decayText());
+    if (config.production() instanceof FileProduction && !config.signatures().isEmpty()) {
+      lines.put("Event file", FileProduction.DECAYS);
+    }
     lines.put("Luminous region", config.luminousRegion());
     lines.put("Events per mass", Long.toString(config.events()));
     lines.put("Seed", Long.toString(config.seed()));

@@ -72,6 +72,83 @@ class EventFileScanTest {
     assertThat(Math.abs(number(two) / number(one) - 1)).isLessThan(1e-6);
   }
 
+  /** The same flights, with other decays and without those that the file has. */
+  @Test
+  void signatures_ofEventsThatAScanWrote_agreeWithIts() throws IOException {
+    String signatures = "signatures: [displaced-tracks]\n";
+    String detectors = "detectors: [{detector: belle2, set: {uniform_field: 1}}]\n";
+    Path model =
+        file(
+            "model.yaml",
+            Files.readString(model())
+                    .replaceFirst("(?m)^detectors.*\n", detectors)
+                    .replace("[0.5, 1.0]", "[1.0]")
+                + signatures);
+    Path events = folder.resolve("events.csv.gz");
+    Run written =
+        scan(
+            model,
+            "out",
+            "--write-events",
+            events.toString(),
+            "--write-mass",
+            "1.0",
+            "--write-ctau",
+            "10");
+    assertThat(written.status()).as(written.err()).isZero();
+    String production =
+        "production: {process: file, path: events.csv.gz, pdg: 9000001, frame: belle2}\n";
+    Path reader =
+        file(
+            "reader.yaml",
+            production
+                + "llp: {ctau_cm: [1, 100], decay: {modes: [{mode: mu+ mu-, fraction: 0.5},"
+                + " {mode: pi+ pi-, fraction: 0.5}]}}\n"
+                + detectors
+                + signatures);
+    Run read = scan(reader, "read");
+    assertThat(read.status()).as(read.err()).isZero();
+    assertThat(Files.readString(folder.resolve("read/run.json")))
+        .contains("\"signature_events\" : 640", "its products in the file are not used");
+    assertThat(Files.readString(folder.resolve("read/report.html")))
+        .contains("its products in the file are not used");
+    String[] one =
+        row(folder.resolve("out/map.csv"), "S,1.0,100.0,signature:displaced-tracks,")
+            .split(",", -1);
+    String[] two =
+        row(folder.resolve("read/map.csv"), ",100.0,signature:displaced-tracks,").split(",", -1);
+    double error = Math.hypot(Double.parseDouble(one[6]), Double.parseDouble(two[6]));
+    assertThat(Double.parseDouble(one[5])).isPositive();
+    // one comparison: 1 in 16,000 by chance
+    assertThat(Math.abs(Double.parseDouble(one[5]) - Double.parseDouble(two[5])))
+        .isLessThan(4 * error);
+  }
+
+  @Test
+  void signatures_ofLlpsOfSeveralMasses_areOneLineBeforeAnythingRuns() throws IOException {
+    StringBuilder text = new StringBuilder("event,pdg,px_GeV,py_GeV,pz_GeV,mass_GeV\n");
+    for (int i = 0; i < 100; i++) {
+      text.append("%d,9900,1,0.5,2,%s\n".formatted(i, i == 40 ? 1.5 : 1));
+    }
+    file("events.csv", text.toString());
+    Path scan =
+        file(
+            "scan.yaml",
+            """
+            production: {process: file, path: events.csv, pdg: 9900, frame: cms}
+            llp: {ctau_cm: [100], decay: {mode: mu+ mu-}}
+            detectors: [belle2]
+            signatures: [displaced-tracks]
+            """);
+    Run run = scan(scan, "s");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.errorLines()).hasSize(1);
+    assertThat(run.err())
+        .contains("scan.yaml: signatures: of event files need LLPs of one mass")
+        .contains("1.00000 to 1.50000 GeV");
+    assertThat(folder.resolve("s")).doesNotExist();
+  }
+
   private static String row(Path map, String part) throws IOException {
     return Files.readAllLines(map).stream()
         .filter(line -> line.contains(part))

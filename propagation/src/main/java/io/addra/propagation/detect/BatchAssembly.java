@@ -18,6 +18,7 @@ final class BatchAssembly {
   private final List<KernelStage> stages = new ArrayList<>();
   private final List<RandomNumbers> numbers = new ArrayList<>();
   private final List<HitRoom> hitRooms = new ArrayList<>();
+  private final List<Object> inputs = new ArrayList<>();
   private final List<Object> results = new ArrayList<>();
 
   BatchAssembly(int room) {
@@ -92,6 +93,12 @@ final class BatchAssembly {
   @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
   record Hits(int capacity, int[] count, int[] node, double[] ends) {}
 
+  /** An array that the host sets before each run. */
+  <T> T input(T array) {
+    inputs.add(array);
+    return array;
+  }
+
   /** An array that the host reads after each run. */
   <T> T result(T array) {
     results.add(array);
@@ -100,9 +107,9 @@ final class BatchAssembly {
 
   /** The kernels as a sequence. */
   SequencePlan sequence() {
-    List<Object> inputs = new ArrayList<>();
-    numbers.forEach(one -> inputs.add(one.batch()));
-    return new SequencePlan(stages, inputs, results);
+    List<Object> changed = new ArrayList<>(inputs);
+    numbers.forEach(one -> changed.add(one.batch()));
+    return new SequencePlan(stages, changed, results);
   }
 
   /** All random numbers. */

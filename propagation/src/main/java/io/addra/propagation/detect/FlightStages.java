@@ -16,7 +16,8 @@ import java.util.Optional;
  * The LLPs of a batch and one decay vertex on the flight of each: neutral ones fly straight,
  * charged ones curve and lose energy.
  *
- * @param particles all particles of each event, {@link ChainLayout#PARTICLE_STRIDE} doubles each
+ * @param particles all particles of each event, {@link ChainLayout#PARTICLE_STRIDE} doubles each; 0
+ *     where LLPs are given
  * @param rays {@link ProductionKernel#RAY_STRIDE} doubles per event: the LLP where it is made
  * @param decayRays the same with direction and beta gamma at the decay
  * @param vertices {@link VertexKernel#VERTEX_STRIDE} doubles per event
@@ -34,20 +35,28 @@ record FlightStages(
     Optional<OwnTracks> own) {
   private static final int INTERVALS = 8;
 
-  /** The kernels that make and follow LLPs. */
+  /** The kernels that make and follow LLPs, or follow those that are given. */
   static FlightStages of(BatchAssembly batch, SignatureSetup setup, SignaturePoint point) {
     int room = batch.room();
     LlpSource source = point.events().source();
-    BatchAssembly.Uniforms made = batch.uniforms(source.draws(), 0);
     double[] particles =
         new double[room * source.chain().particles() * ChainLayout.PARTICLE_STRIDE];
-    double[] rays = batch.result(new double[room * ProductionKernel.RAY_STRIDE]);
-    batch.add(
-        new KernelCall.Production(
-            made.batch(), made.values(), source.integers(), source.parameters(), particles, rays));
+    double[] rays =
+        point.given().isPresent()
+            ? batch.input(GivenLlps.none(room))
+            : made(batch, source, particles);
     return point.decay().llp().charge() == 0
         ? straight(batch, setup, particles, rays)
         : OwnTracks.follow(batch, setup, point, particles, rays);
+  }
+
+  private static double[] made(BatchAssembly batch, LlpSource source, double[] particles) {
+    BatchAssembly.Uniforms made = batch.uniforms(source.draws(), 0);
+    double[] rays = batch.result(new double[batch.room() * ProductionKernel.RAY_STRIDE]);
+    batch.add(
+        new KernelCall.Production(
+            made.batch(), made.values(), source.integers(), source.parameters(), particles, rays));
+    return rays;
   }
 
   private static FlightStages straight(

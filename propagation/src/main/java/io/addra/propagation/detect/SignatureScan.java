@@ -1,7 +1,10 @@
 package io.addra.propagation.detect;
 
+import io.addra.kernels.device.BlockSums;
+import io.addra.kernels.device.DeviceException;
 import io.addra.kernels.device.EventBlock;
 import io.addra.kernels.device.EventStream;
+import io.addra.kernels.device.RayFeed;
 import io.addra.kernels.device.SequenceRunner;
 import io.addra.propagation.decay.DecayModel;
 import io.addra.propagation.spectrum.JointQuantity;
@@ -10,7 +13,9 @@ import io.addra.propagation.spectrum.MassPointSpectra;
 import io.addra.propagation.spectrum.Quantity;
 import io.addra.propagation.spectrum.ScanSpectra;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -112,6 +117,66 @@ public record SignatureScan(SignatureSetup setup, JointRequest joint, List<Event
               Stream.concat(found.slots().stream(), second.finish(mass).slots().stream()).toList());
     }
     return found.withJoint(together.finish());
+  }
+
+  /**
+   * Runs LLPs that are made elsewhere, as by an event file, to the end. Their partners are not
+   * known, and signatures of events are not evaluated.
+   *
+   * @param mass mass of the LLPs (GeV)
+   * @param feed gives the LLPs of the blocks in their order, as many as there is room for while a
+   *     block has them; what it throws is thrown to the caller
+   * @param most how many LLPs there are, at most
+   * @param numbers random numbers of the LLPs, by their place among all, from 0; its source says
+   *     the frame of the collision
+   * @param decay how an LLP decays
+   * @param scaleBits from {@link #scaleBits}
+   * @param runner what runs kernels
+   * @param progress is told the LLPs of each piece that is done
+   * @return spectra with as many events as there are LLPs
+   * @throws io.addra.kernels.device.DeviceException if the device fails
+   */
+  public MassPointSpectra run(
+      double mass,
+      RayFeed feed,
+      long most,
+      EventStream numbers,
+      DecayModel decay,
+      int scaleBits,
+      SequenceRunner runner,
+      LongConsumer progress) {
+    MassPointCollector collector = collector();
+    // a block may have no LLP
+    blocks.forEach(block -> collector.add(nothing(block)));
+    GivenLlps llps = new GivenLlps(feed, blocks);
+    SignaturePoint point =
+        new SignaturePoint(numbers, 0, decay, Partners.NONE, scaleBits, Optional.of(llps));
+    // a task takes the next piece, of which a block's last may be short
+    int tasks = Math.toIntExact(most / GivenLlps.atOnce(runner.events()) + blocks.size() + 1);
+    try {
+      runner.run(
+          () -> new SignatureWorker(setup, point, runner),
+          Collections.nCopies(tasks, new EventBlock(0, 0, 0)),
+          sums -> {
+            collector.add(sums);
+            progress.accept(sums.block().eventCount());
+          });
+    } catch (DeviceException e) {
+      throw llps.reason(e);
+    }
+    if (!llps.isEmpty()) {
+      throw new IllegalArgumentException("there are more than " + most + " LLPs");
+    }
+    return collector.finish(mass);
+  }
+
+  private BlockSums nothing(EventBlock block) {
+    int signatures = setup.signatures().size();
+    return new BlockSums(
+        new EventBlock(block.index(), 0, 0),
+        new long[signatures * setup.bins().count() * SignatureWorker.SUMS],
+        new long[signatures],
+        0);
   }
 
   private MassPointCollector collector() {

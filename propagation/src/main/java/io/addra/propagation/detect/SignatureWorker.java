@@ -10,9 +10,14 @@ import io.addra.kernels.device.KernelSequence;
 import io.addra.kernels.device.SequenceRunner;
 import io.addra.propagation.signature.SignatureFactors;
 
-/** Runs the blocks of one mass and adds up what their events give to each signature. */
+/**
+ * Runs the blocks of one mass and adds up what their events give to each signature. Where LLPs are
+ * given, the next piece of them is run in place of a block, whichever that is: the sums are those
+ * of a part of the piece's block.
+ */
 final class SignatureWorker implements BlockWorker {
-  private static final int SUMS = 3;
+  /** Numbers of a bin, see {@link BlockSums}. */
+  static final int SUMS = 3;
 
   private final SignatureSetup setup;
   private final SignaturePoint point;
@@ -20,6 +25,7 @@ final class SignatureWorker implements BlockWorker {
   private final SignatureBatch batch;
   private final KernelSequence sequence;
   private final JointCollector together;
+  private final double[] given;
 
   /** A worker for signatures of single LLPs. */
   SignatureWorker(SignatureSetup setup, SignaturePoint point, SequenceRunner runner) {
@@ -43,10 +49,16 @@ final class SignatureWorker implements BlockWorker {
     room = runner.events();
     batch = SignatureBatch.of(room, setup, point);
     sequence = runner.prepare(batch.sequence());
+    int most = point.given().isPresent() ? GivenLlps.atOnce(room) : 0;
+    given = new double[most * ProductionKernel.RAY_STRIDE];
   }
 
   @Override
   public BlockSums run(EventBlock block) {
+    return runEvents(point.given().map(llps -> llps.next(given)).orElse(block));
+  }
+
+  private BlockSums runEvents(EventBlock block) {
     int signatures = setup.signatures().size();
     long[] sums = new long[signatures * setup.bins().count() * SUMS];
     long[] entries = new long[signatures];
@@ -56,6 +68,9 @@ final class SignatureWorker implements BlockWorker {
     int[] joined = together.slots();
     for (long done = 0; done < block.eventCount(); done += room) {
       int count = (int) Math.min(room, block.eventCount() - done);
+      if (given.length > 0) {
+        GivenLlps.copy(given, (int) done, count, batch.flights().rays());
+      }
       runBatch(block.firstEvent() + done, count);
       for (int i = 0; i < count; i++) {
         add(i, signatures, sums, entries);

@@ -8,6 +8,7 @@ import java.util.DoubleSummaryStatistics;
  * @param format its format
  * @param events number of events, with or without LLPs
  * @param llps number of LLPs
+ * @param mostLlps largest number of LLPs in one event
  * @param sumOfWeights sum of the events' weights
  * @param sumOfAbsoluteWeights sum of their absolute values
  * @param largestAbsoluteWeight largest absolute value, 0 without events
@@ -20,6 +21,7 @@ public record EventFileSummary(
     EventFormat format,
     long events,
     long llps,
+    int mostLlps,
     double sumOfWeights,
     double sumOfAbsoluteWeights,
     double largestAbsoluteWeight,
@@ -33,12 +35,14 @@ public record EventFileSummary(
       DoubleSummaryStatistics weights,
       DoubleSummaryStatistics absoluteWeights,
       DoubleSummaryStatistics masses,
+      int mostLlps,
       SkippedRecords skipped) {
     boolean any = masses.getCount() > 0;
     return new EventFileSummary(
         format,
         weights.getCount(),
         masses.getCount(),
+        mostLlps,
         weights.getSum(),
         absoluteWeights.getSum(),
         weights.getCount() > 0 ? absoluteWeights.getMax() : 0,

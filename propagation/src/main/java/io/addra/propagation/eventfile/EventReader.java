@@ -77,15 +77,17 @@ public final class EventReader implements AutoCloseable {
     DoubleSummaryStatistics weights = new DoubleSummaryStatistics();
     DoubleSummaryStatistics absoluteWeights = new DoubleSummaryStatistics();
     DoubleSummaryStatistics masses = new DoubleSummaryStatistics();
+    int mostLlps = 0;
     for (List<FileLlp> llps = nextLlps(); llps != null; llps = nextLlps()) {
       weights.accept(record.weight());
       absoluteWeights.accept(Math.abs(record.weight()));
       for (FileLlp llp : llps) {
         masses.accept(llp.momentum().mass());
       }
+      mostLlps = Math.max(mostLlps, llps.size());
       events.accept(event(llps));
     }
-    return EventFileSummary.of(format, weights, absoluteWeights, masses, skipped());
+    return EventFileSummary.of(format, weights, absoluteWeights, masses, mostLlps, skipped());
   }
 
   @Override

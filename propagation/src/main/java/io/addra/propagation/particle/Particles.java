@@ -42,6 +42,15 @@ public final class Particles {
                 "unknown particle '" + name + "', known: " + String.join(", ", names())));
   }
 
+  /** Charge of the particle of a number of the Particle Data Group (e); 0 for unknown ones. */
+  public int charge(int pdg) {
+    return byName.values().stream()
+        .filter(particle -> particle.pdg() == pdg)
+        .mapToInt(Particle::charge)
+        .findFirst()
+        .orElse(0);
+  }
+
   /** The antiparticle, or the particle itself where it is its own. */
   public Particle anti(Particle particle) {
     return byName.values().stream()

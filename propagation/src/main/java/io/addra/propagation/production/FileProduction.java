@@ -30,6 +30,11 @@ public final class FileProduction implements Production {
   /** Name of this process in scan files. */
   public static final String PROCESS = "file";
 
+  /** What signatures take from an event, for results. */
+  public static final String DECAYS =
+      "signatures: each LLP decays by llp.decay; its products in the file are not used, and what"
+          + " else its event has is not seen";
+
   private final Path path;
   private final String written;
   private final EventFileOptions options;
@@ -168,7 +173,8 @@ public final class FileProduction implements Production {
     return kept.complete() ? kept.cursor() : new ReadRays(EventFile.open(path, options));
   }
 
-  private List<Integer> pdg() {
+  /** PDG identities of its LLPs, in ascending order. */
+  public List<Integer> pdg() {
     return options.pdg().stream().sorted().toList();
   }
 

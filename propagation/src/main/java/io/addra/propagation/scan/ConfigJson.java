@@ -3,6 +3,7 @@ package io.addra.propagation.scan;
 import io.addra.propagation.beam.Beams;
 import io.addra.propagation.decay.DecayMode;
 import io.addra.propagation.production.ChargedPair;
+import io.addra.propagation.production.FileProduction;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
@@ -100,6 +101,9 @@ public final class ConfigJson {
     config.production().settings().forEach(node::putPOJO);
     if (config.production().llpCharge() != 0) {
       node.put("flights", ChargedPair.FLIGHTS);
+    }
+    if (config.production() instanceof FileProduction && !config.signatures().isEmpty()) {
+      node.put("decays", FileProduction.DECAYS);
     }
     node.put("beams", beams.name());
     node.put("luminous_region", config.luminousRegion());

@@ -86,7 +86,8 @@ public record ScanPlan(
     checkEvents(config);
     SignatureCheck.check(config, geometry.detectors());
     List<EventBlock> blocks = divide(config.events());
-    long largest = llps(config) * blocks.stream().mapToLong(EventBlock::eventCount).max().orElse(1);
+    long largest =
+        llpsOfAnEvent(config) * blocks.stream().mapToLong(EventBlock::eventCount).max().orElse(1);
     int bits = Math.min(FINEST_SCALE_BITS, PipelinePlan.safeScaleBits(largest, LARGEST_WEIGHT));
     return new ScanPlan(
         config, geometry, ProperLengthBins.standard(), blocks, bits, PipelinePlan.MAX_BATCH);
@@ -102,17 +103,25 @@ public record ScanPlan(
     return LARGEST_WEIGHT;
   }
 
-  private static int llps(ScanConfig config) {
-    return config.production() instanceof ProductionModel model
-        ? model.event(config.masses().getFirst()).llps().size()
-        : 1;
+  private static int llpsOfAnEvent(ScanConfig config) {
+    return switch (config.production()) {
+      case ProductionModel model -> model.event(config.masses().getFirst()).llps().size();
+      case FileProduction file -> file.summary().mostLlps();
+      default -> 1;
+    };
+  }
+
+  /** Largest number of LLPs in an event. */
+  int llpsOfAnEvent() {
+    return llpsOfAnEvent(config);
   }
 
   /** Number of LLPs in all mass points. */
   public long totalFlights() {
+    long signatures = config.signatures().events();
     return config.production() instanceof FileProduction file
-        ? file.summary().llps()
-        : llps(config) * (config.events() + config.signatures().events()) * config.masses().size();
+        ? file.summary().llps() + FileLlps.among(file, signatures)
+        : llpsOfAnEvent(config) * (config.events() + signatures) * config.masses().size();
   }
 
   /**
@@ -135,7 +144,7 @@ public record ScanPlan(
   private long jointBytesPerMass() {
     int signatures = config.signatures().joint().size();
     int partners = config.signatures().partner().isPresent() ? 1 : 0;
-    int llps = signatures == 0 ? 0 : llps(config) + partners;
+    int llps = signatures == 0 ? 0 : llpsOfAnEvent(config) + partners;
     long sets = (1L << llps) - 1 - llps;
     return BYTES_PER_JOINT_POINT * signatures * sets * config.signatures().events();
   }

@@ -136,11 +136,9 @@ final class ScanReader {
     if (partner.isPresent() && joint.isEmpty()) {
       throw error("/llp/partner", "is for signatures per event, and there is none in signatures");
     }
+    long events = production instanceof FileProduction ? SignatureRequest.ALL : SIGNATURE_EVENTS;
     return new SignatureRequest(
-        signatures,
-        joint,
-        partner,
-        document.root().path("signature_events").asLong(SIGNATURE_EVENTS));
+        signatures, joint, partner, document.root().path("signature_events").asLong(events));
   }
 
   /** Factors that no signature is multiplied with. */

@@ -98,8 +98,7 @@ public final class ScanRunner {
     List<MassPointSpectra> points = new ArrayList<>();
     for (int index = 0; index < plan.config().masses().size(); index++) {
       double mass = plan.config().masses().get(index);
-      long flights = plan.config().signatures().events() * asked.flightsPerEvent(index);
-      ProgressCounter counter = new ProgressCounter(progress, index, mass, flights);
+      ProgressCounter counter = new ProgressCounter(progress, index, mass, asked.flights(index));
       counter.add(0);
       points.add(asked.run(index, device, counter::add));
     }

@@ -7,7 +7,7 @@ import io.addra.propagation.detect.SignatureSetup;
 import io.addra.propagation.detect.Tracker;
 import io.addra.propagation.layer.LayerScene;
 import io.addra.propagation.production.ChargedPair;
-import io.addra.propagation.production.ProductionModel;
+import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.signature.Signature;
 import java.util.List;
 
@@ -18,18 +18,18 @@ final class SignatureCheck {
   /**
    * Refuses signatures that cannot be evaluated.
    *
-   * @throws InputException if LLPs come from a file, decay to nothing that is said, have no track
-   *     of their own that is asked for, or no detector has tracking detectors
+   * @throws InputException if LLPs decay to nothing that is said, have no track of their own that
+   *     is asked for, come from a file that does not fit, or no detector has tracking detectors
    */
   static void check(ScanConfig config, List<Detector> detectors) {
     if (config.signatures().isEmpty()) {
       return;
     }
-    if (!(config.production() instanceof ProductionModel)) {
-      throw problem(config, "are not evaluated for the LLPs of an event file");
-    }
     if (config.decays().isEmpty()) {
       throw problem(config, "need to know what the LLP decays to: llp.decay is missing");
+    }
+    if (config.production() instanceof FileProduction file) {
+      FileSignatureCheck.check(config, file);
     }
     if (SignatureSetup.asksPhotons(config.signatures().judged())
         && detectors.stream().filter(Tracker::has).findFirst().flatMap(Calorimeter::of).isEmpty()) {

@@ -6,6 +6,7 @@ import io.addra.propagation.decay.DecayModes;
 import io.addra.propagation.detect.FollowedLlp;
 import io.addra.propagation.detect.Partners;
 import io.addra.propagation.detect.SignatureScan;
+import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.production.ProductionModel;
 import io.addra.propagation.spectrum.MassPointSpectra;
 import io.addra.propagation.spectrum.ScanSpectra;
@@ -32,7 +33,7 @@ final class SignaturePlan {
             .signatures()
             .partner()
             .map(partner -> new DecayModes(partner.decays(), 0).model(partner.mass()));
-    int llps = plan.streams(plan.config().masses().getFirst()).size();
+    int llps = plan.llpsOfAnEvent();
     List<DecayModel> all = Stream.concat(decays.stream(), partnerDecay.stream()).toList();
     scaleBits = scans.stream().mapToInt(scan -> scan.scaleBits(all, llps)).min().orElseThrow();
   }
@@ -48,25 +49,44 @@ final class SignaturePlan {
     return Optional.of(new SignaturePlan(plan, SignatureScans.of(plan), decays));
   }
 
-  /** Runs one mass point. */
+  /**
+   * Runs one mass point.
+   *
+   * @throws io.addra.geometry.document.InputException if LLPs come from a file that cannot be read
+   *     again, or has none among the events that are asked for
+   */
   MassPointSpectra run(int index, ComputeDevice device, LongConsumer progress) {
-    double mass = plan.config().masses().get(index);
     return scans.stream()
-        .map(scan ->
-            scan.run(
-                mass,
-                followed(index, scan.joint().hasPartner()),
-                partners(mass),
-                scaleBits,
-                device.sequences(),
-                progress))
+        .map(scan -> run(scan, index, device, progress))
         .reduce(MassPointSpectra::beside)
         .orElseThrow();
   }
 
-  /** Flights that are followed in each event of a mass, in all parts together. */
-  int flightsPerEvent(int index) {
-    return scans.stream().mapToInt(scan -> followed(index, scan.joint().hasPartner()).size()).sum();
+  private MassPointSpectra run(
+      SignatureScan scan, int index, ComputeDevice device, LongConsumer progress) {
+    double mass = plan.config().masses().get(index);
+    if (plan.config().production() instanceof FileProduction) {
+      return FileLlps.of(plan)
+          .run(scan, mass, decays.get(index), scaleBits, device.sequences(), progress);
+    }
+    return scan.run(
+        mass,
+        followed(index, scan.joint().hasPartner()),
+        partners(mass),
+        scaleBits,
+        device.sequences(),
+        progress);
+  }
+
+  /** Flights that are followed at a mass, in all parts together; for a file about so many. */
+  long flights(int index) {
+    long events = plan.config().signatures().events();
+    return plan.config().production() instanceof FileProduction file
+        ? scans.size() * FileLlps.among(file, events)
+        : events
+            * scans.stream()
+                .mapToLong(scan -> followed(index, scan.joint().hasPartner()).size())
+                .sum();
   }
 
   private Partners partners(double mass) {

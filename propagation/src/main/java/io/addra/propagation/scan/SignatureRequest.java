@@ -13,13 +13,17 @@ import java.util.stream.Stream;
  * @param signatures signatures of single LLPs
  * @param joint signatures of events
  * @param partner a second LLP of another kind, which these judge too
- * @param events events per mass point that they are evaluated over; 0 without signatures
+ * @param events events per mass point that they are evaluated over; 0 without signatures, {@link
+ *     #ALL} for a whole event file before it is read
  */
 public record SignatureRequest(
     List<Signature> signatures,
     List<JointSignature> joint,
     Optional<PartnerLlp> partner,
     long events) {
+  /** All events, however many there are. */
+  public static final long ALL = Long.MAX_VALUE;
+
   /** No signature. */
   public static final SignatureRequest NONE = new SignatureRequest(List.of(), 0);
 

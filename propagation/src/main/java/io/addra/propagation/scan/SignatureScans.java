@@ -68,7 +68,7 @@ final class SignatureScans {
 
   private JointRequest joint(int listed) {
     List<Double> partner = request.partner().map(PartnerLlp::lifetimes).orElse(List.of());
-    int llps = plan.streams(plan.config().masses().getFirst()).size();
+    int llps = plan.llpsOfAnEvent();
     return new JointRequest(request.joint(), listed, partner.isEmpty() ? llps : llps + 1, partner);
   }
 
