@@ -22,6 +22,9 @@ package io.addra.kernels.body;
  * <p>Precision: amounts are rounded to the plan's power of two.
  */
 public final class AmountKernel {
+  /** Amounts of an exit. */
+  public static final int EXIT_AMOUNTS = 3;
+
   private AmountKernel() {}
 
   /**
@@ -45,9 +48,8 @@ public final class AmountKernel {
    * @param pointFilling output, the fixed-point filling for each signature of each event, of either
    *     sign
    * @param pointMoment output, the fixed-point first moment in the same order
-   * @param exitFilling output, the fixed-point filling of the exit's bin in the same order
-   * @param exitMoment output, the fixed-point first moment of that bin in the same order
-   * @param whole output, the fixed-point filling of every bin behind it in the same order
+   * @param exitAmounts output, {@link #EXIT_AMOUNTS} fixed-point amounts for each signature of each
+   *     event: filling and first moment of the exit's bin, filling of every bin behind it
    */
   public static void event(
       int i,
@@ -67,9 +69,7 @@ public final class AmountKernel {
       int[] pointBin,
       long[] pointFilling,
       long[] pointMoment,
-      long[] exitFilling,
-      long[] exitMoment,
-      long[] whole) {
+      long[] exitAmounts) {
     int v = i * VertexKernel.VERTEX_STRIDE;
     double u = vertices[v + VertexKernel.VERTEX_LENGTH];
     double vertex = vertices[v + VertexKernel.VERTEX_WEIGHT];
@@ -104,26 +104,26 @@ public final class AmountKernel {
       double takesAnyway = taken(i, menus, number, width, signatures, requirements, unseen);
 
       int seen = accepted[i * number + s];
-      int all = signatures[ints + SignatureLayout.EVERYWHERE];
-      int holds = all > 0 ? unseen[i * number + s] : 0;
+      int everywhere = signatures[ints + SignatureLayout.EVERYWHERE];
+      int holds = everywhere > 0 ? unseen[i * number + s] : 0;
       double part = seen > 0 ? share * takes * decay : 0.0;
       part = table < 0 ? part : part * efficiency;
       double anyway = holds > 0 ? share * takesAnyway : 0.0;
       double filling = adds > 0 ? amount * part : 0.0;
       double moment = filling * t;
       double ever = scaled * anyway;
-      pointFilling[i * spectra + s] = signed(filling);
-      pointMoment[i * spectra + s] = signed(moment);
-      exitFilling[i * spectra + s] =
-          signed(ever * exits[i * ExitKernel.EXIT_STRIDE + ExitKernel.FILLING]);
-      exitMoment[i * spectra + s] =
-          signed(ever * exits[i * ExitKernel.EXIT_STRIDE + ExitKernel.MOMENT]);
-      whole[i * spectra + s] = signed(ever);
+      pointFilling[i * spectra + s] = rounded(filling);
+      pointMoment[i * spectra + s] = rounded(moment);
+      int x = i * ExitKernel.EXIT_STRIDE;
+      int e = (i * spectra + s) * EXIT_AMOUNTS;
+      exitAmounts[e] = rounded(ever * exits[x + ExitKernel.FILLING]);
+      exitAmounts[e + 1] = rounded(ever * exits[x + ExitKernel.MOMENT]);
+      exitAmounts[e + 2] = rounded(ever);
       s = s + 1;
     }
   }
 
-  private static long signed(double x) {
+  private static long rounded(double x) {
     long size = DepositKernel.fixed(x < 0.0 ? -x : x);
     return x < 0.0 ? -size : size;
   }
@@ -138,7 +138,7 @@ public final class AmountKernel {
       double[] requirements,
       int[] rows) {
     int count = menus < 0 ? 0 : signatures[menus < 0 ? 0 : menus];
-    double all = 1.0;
+    double chance = 1.0;
     int m = 0;
     while (m < count) {
       int menu = menus + 1 + m * SignatureLayout.MENU_INTS;
@@ -151,9 +151,10 @@ public final class AmountKernel {
         lost = holds > 0 ? lost * (1.0 - takes) : lost;
         line = line + 1;
       }
-      all = signatures[menu + SignatureLayout.MENU_MODE] > 0 ? all * (1.0 - lost) : all * lost;
+      chance =
+          signatures[menu + SignatureLayout.MENU_MODE] > 0 ? chance * (1.0 - lost) : chance * lost;
       m = m + 1;
     }
-    return all;
+    return chance;
   }
 }

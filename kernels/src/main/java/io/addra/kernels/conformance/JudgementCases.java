@@ -1,5 +1,6 @@
 package io.addra.kernels.conformance;
 
+import io.addra.kernels.body.AmountKernel;
 import io.addra.kernels.body.ChainLayout;
 import io.addra.kernels.body.ExitKernel;
 import io.addra.kernels.body.PartnerKernel;
@@ -144,15 +145,11 @@ final class JudgementCases {
                 new int[EVENTS],
                 new long[EVENTS * SPECTRA],
                 new long[EVENTS * SPECTRA],
-                new long[EVENTS * SPECTRA],
-                new long[EVENTS * SPECTRA],
-                new long[EVENTS * SPECTRA]),
+                new long[EVENTS * SPECTRA * AmountKernel.EXIT_AMOUNTS]),
         List.of(
             Tolerance.EXACT,
             new Tolerance(1, 1e-14),
             new Tolerance(1, 1e-13),
-            new Tolerance(1, 1e-14),
-            new Tolerance(1, 1e-14),
             new Tolerance(1, 1e-14)),
         "amounts one step of 2^-32 or 1e-13");
   }

@@ -499,9 +499,7 @@ public sealed interface KernelCall {
       int[] pointBin,
       long[] pointFilling,
       long[] pointMoment,
-      long[] exitFilling,
-      long[] exitMoment,
-      long[] whole)
+      long[] exitAmounts)
       implements KernelCall {
     @Override
     public void event(int i) {
@@ -523,14 +521,12 @@ public sealed interface KernelCall {
           pointBin,
           pointFilling,
           pointMoment,
-          exitFilling,
-          exitMoment,
-          whole);
+          exitAmounts);
     }
 
     @Override
     public List<Object> outputs() {
-      return List.of(pointBin, pointFilling, pointMoment, exitFilling, exitMoment, whole);
+      return List.of(pointBin, pointFilling, pointMoment, exitAmounts);
     }
   }
 

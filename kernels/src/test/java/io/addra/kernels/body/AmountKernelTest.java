@@ -35,7 +35,7 @@ class AmountKernelTest {
     int[] layout = new int[TraceKernel.LAYOUT_LENGTH];
     layout[TraceKernel.LAYOUT_BINS] = EDGES.length - 1;
     long[] filling = new long[1];
-    long[] whole = new long[1];
+    long[] exits = new long[AmountKernel.EXIT_AMOUNTS];
     double[] ray = new double[ProductionKernel.RAY_STRIDE];
     ray[ProductionKernel.RAY_WEIGHT] = 1;
     AmountKernel.event(
@@ -56,10 +56,8 @@ class AmountKernelTest {
         new int[1],
         filling,
         new long[1],
-        new long[1],
-        new long[1],
-        whole);
-    return new double[] {Math.scalb((double) filling[0], -40), Math.scalb((double) whole[0], -40)};
+        exits);
+    return new double[] {Math.scalb((double) filling[0], -40), Math.scalb((double) exits[2], -40)};
   }
 
   @Test

@@ -33,9 +33,7 @@ class SignatureKernelTest {
   private final long[] filling = new long[1];
   private final long[] moment = new long[1];
   private final double[] exit = {4, 0.75, 0.03125};
-  private final long[] exitFilling = new long[1];
-  private final long[] exitMoment = new long[1];
-  private final long[] whole = new long[1];
+  private final long[] exitAmounts = new long[AmountKernel.EXIT_AMOUNTS];
 
   SignatureKernelTest() {
     for (int k = 0; k < TrackFeatureKernel.FEATURES; k++) {
@@ -123,9 +121,7 @@ class SignatureKernelTest {
         bin,
         filling,
         moment,
-        exitFilling,
-        exitMoment,
-        whole);
+        exitAmounts);
     return accepted[0] == 1;
   }
 
@@ -312,16 +308,16 @@ class SignatureKernelTest {
     range(SignatureLayout.PASSING, 0, 0);
     assertThat(judge()).isTrue();
     // the exit's share is 1 times the factor, the decay has its own weight 1/2
-    assertThat(whole[0]).isEqualTo(Math.round(Math.scalb(0.5, 20)));
-    assertThat(exitFilling[0]).isEqualTo(Math.round(Math.scalb(0.5 * 0.75, 20)));
-    assertThat(exitMoment[0]).isEqualTo(Math.round(Math.scalb(0.5 * 0.03125, 20)));
+    assertThat(exitAmounts[2]).isEqualTo(Math.round(Math.scalb(0.5, 20)));
+    assertThat(exitAmounts[0]).isEqualTo(Math.round(Math.scalb(0.5 * 0.75, 20)));
+    assertThat(exitAmounts[1]).isEqualTo(Math.round(Math.scalb(0.5 * 0.03125, 20)));
     assertThat(filling[0]).isEqualTo(Math.round(Math.scalb(2.5 * 0.5 * 0.5, 20)));
     track(1, 2, 0, 0);
     assertThat(judge()).isFalse();
     assertThat(filling[0]).isZero();
-    assertThat(whole[0]).isEqualTo(Math.round(Math.scalb(0.5, 20)));
+    assertThat(exitAmounts[2]).isEqualTo(Math.round(Math.scalb(0.5, 20)));
     everywhere = 0;
     judge();
-    assertThat(whole[0]).isZero();
+    assertThat(exitAmounts[2]).isZero();
   }
 }

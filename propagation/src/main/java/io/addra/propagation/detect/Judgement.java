@@ -1,5 +1,6 @@
 package io.addra.propagation.detect;
 
+import io.addra.kernels.body.AmountKernel;
 import io.addra.kernels.body.TraceKernel;
 import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.PipelinePlan;
@@ -13,9 +14,8 @@ import io.addra.kernels.device.PipelinePlan;
  * @param bin bin of each event; the number of bins where nothing is added
  * @param filling fixed-point filling for each signature of each event
  * @param moment fixed-point first moment in the same order
- * @param exitFilling fixed-point filling of the bin in which the LLP leaves, in the same order
- * @param exitMoment fixed-point first moment of that bin
- * @param whole fixed-point filling of every bin behind it
+ * @param exits {@link AmountKernel#EXIT_AMOUNTS} fixed-point amounts for each signature of each
+ *     event
  */
 @SuppressWarnings("ArrayRecordComponent") // flat arrays are what kernels take
 record Judgement(
@@ -25,9 +25,7 @@ record Judgement(
     int[] bin,
     long[] filling,
     long[] moment,
-    long[] exitFilling,
-    long[] exitMoment,
-    long[] whole) {
+    long[] exits) {
 
   /** Adds the kernels that judge, as the last ones. */
   static Judgement of(
@@ -53,9 +51,7 @@ record Judgement(
             batch.result(new int[room]),
             batch.result(new long[each]),
             batch.result(new long[each]),
-            batch.result(new long[each]),
-            batch.result(new long[each]),
-            batch.result(new long[each]));
+            batch.result(new long[each * AmountKernel.EXIT_AMOUNTS]));
     batch.add(
         new KernelCall.Signature(
             flights.vertices(),
@@ -89,9 +85,7 @@ record Judgement(
             found.bin,
             found.filling,
             found.moment,
-            found.exitFilling,
-            found.exitMoment,
-            found.whole));
+            found.exits));
     return found;
   }
 }

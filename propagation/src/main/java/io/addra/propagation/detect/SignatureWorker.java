@@ -1,5 +1,6 @@
 package io.addra.propagation.detect;
 
+import io.addra.kernels.body.AmountKernel;
 import io.addra.kernels.body.ExitKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.VertexKernel;
@@ -107,7 +108,8 @@ final class SignatureWorker implements BlockWorker {
     for (int s = 0; s < signatures; s++) {
       int k = i * signatures + s;
       int first = s * bins * SUMS;
-      if (found.whole()[k] != 0) {
+      boolean leaves = found.exits()[k * AmountKernel.EXIT_AMOUNTS + 2] != 0;
+      if (leaves) {
         addExit(k, first, exit, sums);
       }
       if (bin < bins - 1) {
@@ -116,18 +118,19 @@ final class SignatureWorker implements BlockWorker {
         sums[at + 2] = Math.addExact(sums[at + 2], found.moment()[k]);
       }
       boolean counts = bin < bins - 1 && found.accepted()[i * found.rows() + s] > 0;
-      entries[s] += counts || found.whole()[k] != 0 ? 1 : 0;
+      entries[s] += counts || leaves ? 1 : 0;
     }
   }
 
   /** What counts from the exit on: a part of its bin, and all bins behind. */
   private void addExit(int k, int first, int exit, long[] sums) {
-    Judgement found = batch.judgement();
+    long[] amounts = batch.judgement().exits();
+    int from = k * AmountKernel.EXIT_AMOUNTS;
     int at = first + exit * SUMS;
-    sums[at + 1] = Math.addExact(sums[at + 1], found.exitFilling()[k]);
-    sums[at + 2] = Math.addExact(sums[at + 2], found.exitMoment()[k]);
+    sums[at + 1] = Math.addExact(sums[at + 1], amounts[from]);
+    sums[at + 2] = Math.addExact(sums[at + 2], amounts[from + 1]);
     if (exit + 1 < setup.bins().count()) {
-      sums[at + SUMS] = Math.addExact(sums[at + SUMS], found.whole()[k]);
+      sums[at + SUMS] = Math.addExact(sums[at + SUMS], amounts[from + 2]);
     }
   }
 

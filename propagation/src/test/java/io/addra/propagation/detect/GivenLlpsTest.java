@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,14 +123,24 @@ class GivenLlpsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"belle2, displaced-tracks, mu+ mu-", "gazelle-l, far-decay, mu+ mu-"})
+  void run_raysThatKernelsMake_hasTheVerySpectra(String detector, String signature, String mode) {
+    assertVerySpectra(detector, signature, mode);
+  }
+
+  @ParameterizedTest
+  @Tag("long")
   @CsvSource({
-    "belle2, displaced-tracks, mu+ mu-",
     "belle2, photons-resolved, gamma gamma",
     "belle2, klm-shower, pi+ pi-",
-    "belle2, photons-none, e+ e-",
-    "gazelle-l, far-decay, mu+ mu-"
+    "belle2, photons-none, e+ e-"
   })
-  void run_raysThatKernelsMake_hasTheVerySpectra(String detector, String signature, String mode) {
+  void run_raysThatKernelsMake_hasTheVerySpectra_further(
+      String detector, String signature, String mode) {
+    assertVerySpectra(detector, signature, mode);
+  }
+
+  private static void assertVerySpectra(String detector, String signature, String mode) {
     SignatureSetup setup = setup(detector, signature);
     DecayModel decay = DecayModes.of(mode).model(MASS);
     MassPointSpectra expected = made(setup, decay);

@@ -95,7 +95,33 @@ class SignaturePullTest {
     List<Signature> signatures =
         signatures("displaced-tracks", "hlt-displaced-vertex", "b-to-k-llp-efficiency");
     SignatureSetup setup = SignatureSetup.of(signatures, detector, REGION.mean(), BINS);
-    assertPulls(setup, 200, 1280, 300_000, 1, 20, 300);
+    assertPulls(setup, "mu+ mu-", 200, 1280, 300_000, 1, 20, 300);
+  }
+
+  @Test
+  @Tag("long")
+  void pulls_ofOtherTracks_haveMeanZeroAndWidthOne() {
+    Detector detector = new DetectorChoice("belle2", "", Map.of("uniform_field", 1.0)).load();
+    List<Signature> signatures =
+        signatures(
+            "b-to-k-llp",
+            "idm-ee-inner",
+            "idm-ee-outer",
+            "idm-mumu",
+            "idm-dark-higgs",
+            "inside-calorimeter");
+    SignatureSetup setup = SignatureSetup.of(signatures, detector, REGION.mean(), BINS);
+    assertPulls(setup, "mu+ mu-", 200, 2560, 300_000, 1, 20, 300);
+  }
+
+  @Test
+  @Tag("long")
+  void pulls_ofPhotons_haveMeanZeroAndWidthOne() {
+    Detector detector = new DetectorChoice("belle2", "", Map.of()).load();
+    List<Signature> signatures =
+        signatures("photons-resolved", "photons-one", "photons-none", "photon-conversion");
+    SignatureSetup setup = SignatureSetup.of(signatures, detector, REGION.mean(), BINS);
+    assertPulls(setup, "gamma gamma", 100, 2560, 200_000, 1, 20, 300);
   }
 
   @Test
@@ -104,7 +130,7 @@ class SignaturePullTest {
     Detector detector = new DetectorChoice("gazelle-l", "", Map.of("planes", 4.0)).load();
     List<Signature> signatures = signatures("far-decay", "far-decay-timed");
     SignatureSetup setup = SignatureSetup.far(signatures, detector, REGION.mean(), BINS);
-    assertPulls(setup, 100, 6400, 500_000, 300, 1000, 10_000);
+    assertPulls(setup, "mu+ mu-", 100, 6400, 500_000, 300, 1000, 10_000);
   }
 
   @Test
@@ -113,13 +139,18 @@ class SignaturePullTest {
     Detector detector = new DetectorChoice("belle2", "", Map.of()).load();
     List<Signature> signatures = signatures("klm-shower", "klm-muons");
     SignatureSetup setup = SignatureSetup.of(signatures, detector, REGION.mean(), BINS);
-    assertPulls(setup, 100, 5120, 500_000, 100, 1000);
+    assertPulls(setup, "mu+ mu-", 100, 5120, 500_000, 100, 1000);
   }
 
   /** Runs a number of seeds, and one of many more events as the truth. */
   private static void assertPulls(
-      SignatureSetup setup, int seeds, int events, int truthEvents, double... lifetimes) {
-    DecayModel decay = DecayModes.of("mu+ mu-").model(MASS);
+      SignatureSetup setup,
+      String mode,
+      int seeds,
+      int events,
+      int truthEvents,
+      double... lifetimes) {
+    DecayModel decay = DecayModes.of(mode).model(MASS);
     AcceptanceMap truth = map(setup, decay, 1000, truthEvents, lifetimes);
     List<AcceptanceMap> maps = new ArrayList<>();
     for (int seed = 1; seed <= seeds; seed++) {

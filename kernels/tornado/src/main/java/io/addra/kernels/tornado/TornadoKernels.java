@@ -297,9 +297,9 @@ final class TornadoKernels {
   }
 
   static void amount(
-      int[] head, double[] rays, double[] vertices, double[] weights, double[] exits, int[] signatures, double[] requirements, double[] efficiencies, double[] values, int[] accepted, int[] unseen, double[] bins, double[] binning, int[] layout, int[] pointBin, long[] pointFilling, long[] pointMoment, long[] exitFilling, long[] exitMoment, long[] whole) {
+      int[] head, double[] rays, double[] vertices, double[] weights, double[] exits, int[] signatures, double[] requirements, double[] efficiencies, double[] values, int[] accepted, int[] unseen, double[] bins, double[] binning, int[] layout, int[] pointBin, long[] pointFilling, long[] pointMoment, long[] exitAmounts) {
     for (@Parallel int i = 0; i < head[0]; i++) {
-      AmountKernel.event(i, rays, vertices, weights, exits, signatures, requirements, efficiencies, values, accepted, unseen, bins, binning, layout, pointBin, pointFilling, pointMoment, exitFilling, exitMoment, whole);
+      AmountKernel.event(i, rays, vertices, weights, exits, signatures, requirements, efficiencies, values, accepted, unseen, bins, binning, layout, pointBin, pointFilling, pointMoment, exitAmounts);
     }
   }
 

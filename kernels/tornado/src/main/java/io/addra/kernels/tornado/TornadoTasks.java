@@ -88,7 +88,7 @@ final class TornadoTasks {
           graph.task(name, TornadoKernels::signature, head, c.vertices(), c.tracks(), c.features(), c.further(), c.signatures(), c.requirements(), c.values(), c.accepted(), c.unseen());
       case KernelCall.Exit c -> graph.task(name, TornadoKernels::exit, head, c.hitCount(), c.hitEnds(), c.bins(), c.binning(), c.layout(), c.exits());
       case KernelCall.Amount c ->
-          graph.task(name, TornadoKernels::amount, head, c.rays(), c.vertices(), c.weights(), c.exits(), c.signatures(), c.requirements(), c.efficiencies(), c.values(), c.accepted(), c.unseen(), c.bins(), c.binning(), c.layout(), c.pointBin(), c.pointFilling(), c.pointMoment(), c.exitFilling(), c.exitMoment(), c.whole());
+          graph.task(name, TornadoKernels::amount, head, c.rays(), c.vertices(), c.weights(), c.exits(), c.signatures(), c.requirements(), c.efficiencies(), c.values(), c.accepted(), c.unseen(), c.bins(), c.binning(), c.layout(), c.pointBin(), c.pointFilling(), c.pointMoment(), c.exitAmounts());
     };
   }
 }
