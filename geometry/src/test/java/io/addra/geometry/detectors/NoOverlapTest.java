@@ -9,6 +9,7 @@ import io.addra.geometry.detector.Detectors;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,7 @@ class NoOverlapTest {
    * the other run is whole too. The two differ in other places, so that one check serves both.
    */
   @Test
+  @Tag("long")
   void surveyedCalorimeterOfRun1_passesGeometryCheck() {
     assertThat(
             GeometryCheck.run(

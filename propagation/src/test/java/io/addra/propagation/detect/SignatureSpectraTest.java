@@ -102,14 +102,20 @@ class SignatureSpectraTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"mu+ mu-,0", "gamma gamma gamma,1"})
+  @CsvSource("mu+ mu-,0")
   void spectra_anyLifetime_agreeWithDecaysDrawnAtIt(String mode, double uniform) {
     assertAgreement(mode, uniform);
   }
 
   @ParameterizedTest
   @Tag("long")
-  @CsvSource({"mu+ mu-,1", "pi+ pi- pi+ pi-,0", "tau+ tau-,1", "gamma gamma,0"})
+  @CsvSource({
+    "mu+ mu-,1",
+    "pi+ pi- pi+ pi-,0",
+    "tau+ tau-,1",
+    "gamma gamma,0",
+    "gamma gamma gamma,1"
+  })
   void spectra_anyLifetime_agreeWithDecaysDrawnAtIt_further(String mode, double uniform) {
     assertAgreement(mode, uniform);
   }

@@ -12,6 +12,7 @@ import io.addra.propagation.spectrum.ProperLengthBins;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,6 +46,7 @@ class PullTest {
   private static final ProperLengthBins BINS = ProperLengthBins.logarithmic(1e-3, 9, 30);
 
   @Test
+  @Tag("long")
   void pulls_ofFiveQuantities_haveMeanZeroAndWidthOne() {
     ScanGeometry geometry = ScanGeometryLoader.load(config(1, 64));
     List<String> names = List.copyOf(QUANTITIES.keySet());
