@@ -26,9 +26,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Signatures that look at prompt partners, count decays everywhere, or have trigger menus. */
 class EventSignatureTest {
@@ -115,9 +114,18 @@ class EventSignatureTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({"photon-dark-photon,mu+ mu-", "photon-alp,gamma gamma"})
-  void spectra_anyLifetime_agreeWithEventsDrawnAtIt(String process, String mode) {
+  @Test
+  void spectra_anyLifetime_agreeWithEventsDrawnAtIt() {
+    assertAgreement("photon-dark-photon", "mu+ mu-");
+  }
+
+  @Test
+  @Tag("long")
+  void spectra_ofPhotons_agreeWithEventsDrawnAtIt() {
+    assertAgreement("photon-alp", "gamma gamma");
+  }
+
+  private static void assertAgreement(String process, String mode) {
     Detector detector = new DetectorChoice("belle2", "", Map.of()).load();
     Tracker tracker = Tracker.of(detector);
     Calorimeter calorimeter = Calorimeter.of(detector).orElseThrow();
