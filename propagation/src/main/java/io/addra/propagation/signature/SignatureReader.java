@@ -1,6 +1,7 @@
 package io.addra.propagation.signature;
 
 import io.addra.geometry.document.YamlDocument;
+import io.addra.materials.names.NearNames;
 import io.addra.propagation.efficiency.EfficiencyModel;
 import io.addra.propagation.efficiency.EfficiencyModels;
 import java.nio.charset.StandardCharsets;
@@ -75,8 +76,8 @@ final class SignatureReader {
 
   private SignatureFactors factors() {
     List<MenuUse> menus = new ArrayList<>();
-    root.at("/trigger/taken_by").forEach(name -> menus.add(menu(name, true)));
-    root.at("/trigger/not_by").forEach(name -> menus.add(menu(name, false)));
+    menus("/trigger/taken_by", true, menus);
+    menus("/trigger/not_by", false, menus);
     return new SignatureFactors(
         root.at("/efficiency/factor").asDouble(1),
         root.at("/efficiency/title").asString(""),
@@ -84,8 +85,18 @@ final class SignatureReader {
         menus);
   }
 
-  private MenuUse menu(JsonNode name, boolean takes) {
-    return new MenuUse(TriggerMenus.load(name.asString(), folder()), takes);
+  private void menus(String at, boolean takes, List<MenuUse> into) {
+    for (int k = 0; k < root.at(at).size(); k++) {
+      String name = root.at(at).get(k).asString();
+      List<String> known = TriggerMenus.names();
+      if (!known.contains(name) && !name.endsWith(".yaml") && !name.endsWith(".yml")) {
+        throw document.error(
+            at + "/" + k,
+            "is no trigger menu, expected one of %s, or the path of a .yaml file%s"
+                .formatted(String.join(", ", known), NearNames.hint(name, known)));
+      }
+      into.add(new MenuUse(TriggerMenus.load(name, folder()), takes));
+    }
   }
 
   /** Whether the decay must have a track, a photon or a conversion. */

@@ -111,7 +111,8 @@ class SignaturePullTest {
             "idm-dark-higgs",
             "inside-calorimeter");
     SignatureSetup setup = SignatureSetup.of(signatures, detector, REGION.mean(), BINS);
-    assertPulls(setup, "mu+ mu-", 200, 2560, 300_000, 1, 20, 300);
+    // at 1 cm what begins at 17 cm is carried by few events of the tail
+    assertPulls(setup, "mu+ mu-", 200, 2560, 300_000, 20, 300);
   }
 
   @Test
@@ -168,7 +169,9 @@ class SignaturePullTest {
         double width =
             Math.sqrt(Arrays.stream(pulls).map(p -> (p - mean) * (p - mean)).sum() / (seeds - 1));
         String text = quantity + " at " + ctau + ": " + mean + ", " + width;
-        assertThat(Math.abs(mean)).as(text).isLessThan(WORST / Math.sqrt(seeds));
+        // the truth has an error too, in units of that of a seed
+        double error = Math.sqrt(1.0 / seeds + (double) events / truthEvents);
+        assertThat(Math.abs(mean)).as(text).isLessThan(WORST * error);
         assertThat(Math.abs(width - 1)).as(text).isLessThan(WORST / Math.sqrt(2.0 * seeds));
       }
     }
