@@ -80,7 +80,9 @@ public record ScanReport(
             .append("<p>Share of ")
             .append(Html.escape(llp))
             .append(" whose decay has the signature, per LLP; of events where that is said.</p>\n")
+            .append("<div class=\"scroll\">")
             .append(ReportTables.ofQuantities(map, columns).selectedTable())
+            .append("</div>\n")
             .append(figure(figures.getOrDefault("signatures", "")))
             .append("<table><thead><tr><th>Signature</th><th>What</th><th>Contains</th>")
             .append("<th>Source</th></tr></thead>\n<tbody>\n");
