@@ -7,6 +7,7 @@ import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.RayFeed;
 import io.addra.kernels.device.SequenceRunner;
 import io.addra.propagation.decay.DecayModel;
+import io.addra.propagation.spectrum.BlockRange;
 import io.addra.propagation.spectrum.JointQuantity;
 import io.addra.propagation.spectrum.MassPointCollector;
 import io.addra.propagation.spectrum.MassPointSpectra;
@@ -36,6 +37,11 @@ public record SignatureScan(SignatureSetup setup, JointRequest joint, List<Event
   /** Without signatures of events. */
   public SignatureScan(SignatureSetup setup, List<EventBlock> blocks) {
     this(setup, JointRequest.none(setup.signatures().size()), blocks);
+  }
+
+  /** The same over some of the blocks, counted from 0; events keep their numbers. */
+  public SignatureScan among(BlockRange range) {
+    return new SignatureScan(setup, joint, range.among(blocks));
   }
 
   /**

@@ -155,7 +155,8 @@ public final class ScanRunner {
     }
   }
 
-  private static ScanSpectra spectra(ScanPlan plan, List<MassPointSpectra> points) {
+  /** The spectra of all mass points. */
+  static ScanSpectra spectra(ScanPlan plan, List<MassPointSpectra> points) {
     ScanConfig config = plan.config();
     return new ScanSpectra(
         config.production().process(),

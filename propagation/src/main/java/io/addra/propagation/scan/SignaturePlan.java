@@ -8,6 +8,7 @@ import io.addra.propagation.detect.Partners;
 import io.addra.propagation.detect.SignatureScan;
 import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.production.ProductionModel;
+import io.addra.propagation.spectrum.BlockRange;
 import io.addra.propagation.spectrum.MassPointSpectra;
 import io.addra.propagation.spectrum.ScanSpectra;
 import java.util.ArrayList;
@@ -58,6 +59,18 @@ final class SignaturePlan {
   MassPointSpectra run(int index, ComputeDevice device, LongConsumer progress) {
     return scans.stream()
         .map(scan -> run(scan, index, device, progress))
+        .reduce(MassPointSpectra::beside)
+        .orElseThrow();
+  }
+
+  /**
+   * Runs some blocks of one mass point, of events that are made.
+   *
+   * @param blocks which blocks
+   */
+  MassPointSpectra run(int index, BlockRange blocks, ComputeDevice device, LongConsumer progress) {
+    return scans.stream()
+        .map(scan -> run(scan.among(blocks), index, device, progress))
         .reduce(MassPointSpectra::beside)
         .orElseThrow();
   }
