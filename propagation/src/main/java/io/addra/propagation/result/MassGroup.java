@@ -17,13 +17,14 @@ import java.util.List;
  * moments are 64-bit integers in units of 2^-scale_bits. A group {@code joint_0000}, ... per joint
  * spectrum, see {@link JointGroup}.
  */
-final class MassGroup {
+public final class MassGroup {
 
   static final int DEFLATE_LEVEL = 4;
 
   private MassGroup() {}
 
-  static void write(MassPointSpectra point, WritableGroup group) {
+  /** Writes the spectra of a mass into its group. */
+  public static void write(MassPointSpectra point, WritableGroup group) {
     List<RegionSpectra> slots = point.slots();
     group.putAttribute("mass_GeV", point.mass());
     group.putDataset("block_events", point.blockEvents());
@@ -48,7 +49,13 @@ final class MassGroup {
     }
   }
 
-  static MassPointSpectra read(Group group) {
+  /**
+   * Reads the spectra of a mass from its group.
+   *
+   * @throws RuntimeException if the group is not as it was written: from the library of HDF5, or
+   *     because something is missing or of another kind
+   */
+  public static MassPointSpectra read(Group group) {
     long[] events = (long[]) data(group, "block_events");
     int[] firstBins = (int[]) data(group, "first_bin");
     int[] binCounts = (int[]) data(group, "bin_count");

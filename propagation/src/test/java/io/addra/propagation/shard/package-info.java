@@ -1,0 +1,4 @@
+@NullMarked
+package io.addra.propagation.shard;
+
+import org.jspecify.annotations.NullMarked;
