@@ -1,0 +1,93 @@
+// Curves against the lifetime at the chosen mass, with bands of one standard error.
+
+const CURVE_DECADES = 7;
+
+class CurvesChart {
+  constructor(element, page, spectra, state) {
+    Object.assign(this, {page, spectra, state});
+    this.chart = echarts.init(element, null, {renderer: "canvas"});
+    this.chart.getZr().on("click", event => {
+      const point = [event.offsetX, event.offsetY];
+      if (this.chart.containPixel("grid", point)) {
+        state.set({ctau: Number(this.chart.convertFromPixel("grid", point)[0].toPrecision(3))});
+      }
+    });
+    this.draw();
+  }
+
+  draw() {
+    this.chart.setOption(curveOption(this.page, this.spectra, this.state, this.state.compared), true);
+    document.getElementById("curves-key").innerHTML = this.state.compared
+      .map((q, i) => "<span><i style=\"background:" + curveStyle(i).color + "\"></i>" + escapeHtml(this.spectra.quantities[q].title) + "</span>")
+      .join(" ");
+  }
+
+  changed(change) {
+    if (Object.keys(change).every(key => key === "ctau")) {
+      this.chart.setOption({series: [{id: "here", markLine: {data: [{xAxis: this.state.ctau}]}}]});
+    } else if (!Object.keys(change).every(key => key === "ctau" || key === "quantity")) {
+      this.draw();
+    }
+  }
+}
+
+/** Options of a chart of curves. */
+function curveOption(page, spectra, state, quantities) {
+  const lifetimes = logGrid(page.range[0], page.range[1], 14);
+  const curves = quantities.map((q, i) => ({
+    q,
+    look: curveStyle(i),
+    title: spectra.quantities[q].title,
+    found: lifetimes.map(ctau => spectra.at(state.mass, q, ctau))
+  }));
+  const peak = Math.max(1e-30, ...curves.flatMap(curve => curve.found.map(e => (e.limit ? (e.seen ? 0 : e.error) : e.value))));
+  const top = 10 ** Math.ceil(Math.log10(peak) + 0.05);
+  const bottom = top / 10 ** CURVE_DECADES;
+  const soft = style("--soft");
+  const series = [];
+  curves.forEach(curve => {
+    const {look, title} = curve;
+    const points = curve.found.map((e, i) => [lifetimes[i], !e.limit && e.value >= bottom * 1e-3 ? e.value : null]);
+    series.push({type: "custom", silent: true, clip: true, encode: {x: 0, y: 1}, data: [points.find(p => p[1]) ?? [lifetimes[0], bottom]],
+      tooltip: {show: false}, z: 1, renderItem: (params, api) => band(curve, lifetimes, bottom, api)});
+    series.push({type: "line", name: title, data: points, showSymbol: false, symbol: "none", clip: true, z: 3,
+      lineStyle: {...look, width: 2}, itemStyle: {color: look.color}, emphasis: {disabled: true}});
+    const limits = curve.found.some(e => e.limit && !e.seen);
+    if (limits) {
+      const some = curve.found.map((e, i) => [lifetimes[i], e.error]).filter((_, i) => i % 12 === 6);
+      series.push({type: "scatter", name: title, symbol: "triangle", symbolRotate: 180, symbolSize: 9, data: some, silent: true,
+        itemStyle: {color: look.color}});
+    }
+  });
+  series.push({id: "here", type: "line", data: [], silent: true, markLine: {animation: false, silent: true, symbol: "none", label: {show: false},
+    lineStyle: {color: soft, type: [4, 3], width: 1.5}, data: [{xAxis: state.ctau}]}});
+  return {
+    animation: false,
+    aria: {enabled: true, label: {description: "Fractions against lifetime at the chosen mass"}},
+    grid: {left: 58, right: 18, top: 16, bottom: 48},
+    xAxis: {type: "log", min: page.range[0], max: page.range[1], name: "cτ", nameLocation: "middle", nameGap: 28, ...axisStyle(),
+      axisLabel: {color: soft, formatter: axisLength, hideOverlap: true}},
+    yAxis: {type: "log", min: bottom, max: top, ...axisStyle(), axisLabel: {color: soft, formatter: axisPower}},
+    dataZoom: [{type: "inside", xAxisIndex: 0, filterMode: "none", zoomOnMouseWheel: "ctrl", moveOnMouseMove: true, moveOnMouseWheel: false}],
+    tooltip: {...tooltipStyle(), trigger: "axis", axisPointer: {type: "line", lineStyle: {color: soft}}, formatter: items => {
+      const ctau = items[0]?.axisValue ?? state.ctau;
+      const rows = curves.map(curve => "<tr><td><i style=\"color:" + curve.look.color + "\">■</i> " + escapeHtml(curve.title) + "</td><td>" +
+        fractionText(spectra.at(state.mass, curve.q, ctau)) + "</td></tr>");
+      return "<b>cτ = " + lengthText(ctau) + "</b><table class=\"tip\">" + rows.join("") + "</table>";
+    }},
+    series
+  };
+}
+
+/** One standard error to either side of a curve, as a polygon; limits leave it out. */
+function band(curve, lifetimes, bottom, api) {
+  const upper = [];
+  const lower = [];
+  curve.found.forEach((e, i) => {
+    if (!e.limit && e.value > bottom * 1e-2) {
+      upper.push(api.coord([lifetimes[i], e.value + e.error]));
+      lower.push(api.coord([lifetimes[i], Math.max(e.value - e.error, e.value * 1e-3)]));
+    }
+  });
+  return {type: "polygon", shape: {points: [...upper, ...lower.reverse()]}, style: {fill: curve.look.color, opacity: 0.22}};
+}
