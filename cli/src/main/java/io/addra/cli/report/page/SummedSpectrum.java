@@ -2,7 +2,6 @@ package io.addra.cli.report.page;
 
 import io.addra.cli.page.PackedNumbers;
 import io.addra.propagation.spectrum.RegionSpectra;
-import java.util.Arrays;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,16 +53,16 @@ record SummedSpectrum(boolean complement, int firstBin, double[] filling, double
 
   /** Bytes that its numbers take before they are packed. */
   long bytes() {
-    return (long) (Double.BYTES + Float.BYTES) * filling.length;
+    return 2L * Double.BYTES * filling.length;
   }
 
-  /** Its numbers for the page; moments, which correct the values, in 32 bits. */
+  /** Its numbers for the page. */
   void write(ObjectNode node) {
     if (complement) {
       node.put("complement", true);
     }
     node.put("first", firstBin);
     node.put("filling", PackedNumbers.doubles(filling));
-    node.put("moment", PackedNumbers.floats(Arrays.stream(moment).boxed().toList()));
+    node.put("moment", PackedNumbers.doubles(moment));
   }
 }

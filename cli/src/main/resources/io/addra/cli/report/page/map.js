@@ -14,8 +14,8 @@ class MapChart {
     if (!this.chart.containPixel("grid", point)) {
       return;
     }
-    const [ctau, row] = this.chart.convertFromPixel("grid", point);
-    const change = {ctau: Number(ctau.toPrecision(3))};
+    const [x, row] = this.chart.convertFromPixel("grid", point);
+    const change = {ctau: Number((10 ** x).toPrecision(3))};
     if (this.page.masses.length > 1) {
       change.mass = this.order[Math.max(0, Math.min(this.order.length - 1, Math.round(row)))];
     }
@@ -24,6 +24,8 @@ class MapChart {
 
   draw() {
     const masses = this.page.masses;
+    document.getElementById("map-title").textContent = this.spectra.quantities[this.state.quantity].title +
+      (masses.length > 1 ? ": mass and lifetime" : " against lifetime");
     this.order = masses.map((_, m) => m).sort((a, b) => masses[a] - masses[b]);
     this.chart.setOption(masses.length > 1 ? this.heat() : this.curve(), true);
   }
@@ -37,7 +39,7 @@ class MapChart {
         const ctau = Math.sqrt(edges[i] * edges[i + 1]);
         const found = this.spectra.at(m, this.state.quantity, ctau);
         const shown = !found.limit && found.value > 1e-15;
-        cells.push([ctau, row, shown ? Math.log10(found.value) : NaN, edges[i], edges[i + 1]]);
+        cells.push([Math.log10(ctau), row, shown ? Math.log10(found.value) : NaN, Math.log10(edges[i]), Math.log10(edges[i + 1]), ctau]);
       }
     });
     return cells;
@@ -54,27 +56,26 @@ class MapChart {
     return {
       animation: false,
       aria: {enabled: true, label: {description: "Map of the chosen quantity over mass and lifetime"}},
-      grid: {left: 52, right: 18, top: 14, bottom: 92},
-      xAxis: {type: "log", min: this.columns[0], max: this.columns.at(-1), name: "cτ", nameLocation: "middle", nameGap: 26,
-        ...axisStyle(), splitLine: {show: false}, axisLabel: {color: soft, formatter: axisLength, hideOverlap: true}},
+      grid: {left: 52, right: 32, top: 14, bottom: 92},
+      xAxis: {...lifetimeAxis(this.page.range), splitLine: {show: false}},
       yAxis: {type: "category", data: labels, name: "GeV", nameGap: 6, ...axisStyle(), splitLine: {show: false}},
       dataZoom: [{type: "inside", xAxisIndex: 0, filterMode: "none", zoomOnMouseWheel: "ctrl", moveOnMouseMove: true, moveOnMouseWheel: false}],
       visualMap: {type: "continuous", min: low, max: top > low ? top : low + 1, dimension: 2, seriesIndex: 0, orient: "horizontal",
         left: "center", bottom: 4, itemWidth: 12, itemHeight: Math.min(260, this.element.clientWidth - 170), calculable: true,
         inRange: {color: SCALE}, outOfRange: {color: [SCALE[0]]}, textStyle: {color: soft},
-        formatter: v => (Math.abs(v) < 1e-9 ? "1" : powerText(10 ** v, 0))},
+        formatter: v => (10 ** v >= 0.0995 ? significant(+(10 ** v).toPrecision(2)) : powerText(10 ** v, 1))},
       tooltip: {...tooltipStyle(), trigger: "item", formatter: item => this.tip(item)},
       series: [
         {type: "custom", clip: true, encode: {x: 0, y: 1}, data: cells,
           renderItem: (params, api) => {
-            const left = api.coord([api.value(3), api.value(1)]);
-            const right = api.coord([api.value(4), api.value(1)]);
-            const height = api.size([0, 1])[1];
+            // whole pixels: no seams between cells
+            const [left, middle] = api.coord([api.value(3), api.value(1)]).map(Math.round);
+            const right = Math.round(api.coord([api.value(4), api.value(1)])[0]);
+            const height = Math.floor(api.size([0, 1])[1]);
             const fill = Number.isNaN(api.value(2)) ? shade : api.visual("color");
-            return {type: "rect", shape: {x: left[0], y: left[1] - height / 2 + 0.5, width: right[0] - left[0] + 0.6, height: height - 1},
-              style: {fill}};
+            return {type: "rect", shape: {x: left, y: middle - Math.floor(height / 2), width: right - left, height: height - 1}, style: {fill}};
           }},
-        {type: "scatter", silent: true, symbol: "circle", symbolSize: 13, z: 5, data: [[this.state.ctau, this.order.indexOf(this.state.mass)]],
+        {type: "scatter", silent: true, symbol: "circle", symbolSize: 13, z: 5, data: this.here(),
           itemStyle: {color: "transparent", borderColor: "#ffffff", borderWidth: 2.5, shadowColor: "#000000", shadowBlur: 4}}
       ]
     };
@@ -84,9 +85,14 @@ class MapChart {
     if (item.seriesIndex !== 0) {
       return "";
     }
-    const [ctau, row] = item.value;
-    const m = this.order[row];
+    const ctau = item.value[5];
+    const m = this.order[item.value[1]];
     return estimateTip(this.spectra.at(m, this.state.quantity, ctau), this.page.masses[m], ctau);
+  }
+
+  /** Where the selection is in the map. */
+  here() {
+    return [[Math.log10(this.state.ctau), this.order.indexOf(this.state.mass)]];
   }
 
   curve() {
@@ -96,7 +102,7 @@ class MapChart {
   /** Redraws what a change touches. */
   changed(change) {
     if (this.page.masses.length > 1 && !("quantity" in change) && !("theme" in change)) {
-      this.chart.setOption({series: [{}, {data: [[this.state.ctau, this.order.indexOf(this.state.mass)]]}]});
+      this.chart.setOption({series: [{}, {data: this.here()}]});
     } else {
       this.draw();
     }

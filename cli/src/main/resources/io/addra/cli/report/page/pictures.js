@@ -1,6 +1,7 @@
 // Where the LLPs of the sample decay: a cut through the detector around the origin, and all from above.
 
-const REGION_FILLS = ["#8fb8de", "#f2c083", "#a8d5a2", "#e3a6c4", "#c9c26b", "#9fc9c4", "#c4b0dd", "#d8a38f", "#b9c4cf", "#e0d3a8"];
+const REGION_FILLS = ["#5b9bd5", "#f2b870", "#a8d5a2", "#e3a6c4", "#c9c26b", "#9fd3cd", "#b9a3dc", "#d98f74", "#a9bccd", "#e6d9ae", "#8aa0d8", "#c28f4e",
+  "#7fb08a", "#d3cfe6", "#b8e08c", "#c98aa8"];
 const MARGIN = {left: 44, right: 12, top: 12, bottom: 36};
 
 /** The sample of a mass at a lifetime: places (cm) and the detector that each is inside of, or -1. */
@@ -58,6 +59,11 @@ class Plane {
 
   y(value) {
     return this.bottom - (value - this.box.y0) * this.scale;
+  }
+
+  pixel(x) {
+    const ratio = devicePixelRatio || 1;
+    return Math.round(x * ratio) / ratio;
   }
 
   has(x, y) {
@@ -132,6 +138,13 @@ class Pictures {
         .map((region, i) => "<span><i style=\"background:" + REGION_FILLS[i % REGION_FILLS.length] + "\"></i>" + escapeHtml(region.title) + "</span>")
         .join(" ");
     }
+    if (cut) {
+      const canvas = this.cut.canvas;
+      canvas.addEventListener("mousemove", event => (canvas.title = this.regionAt(event.offsetX, event.offsetY)));
+    } else {
+      // the picture from above takes the free place
+      document.getElementById("cut").parentElement.append(...document.getElementById("above").children);
+    }
     this.above = new Plane(document.getElementById("above-canvas"), aroundFootprints(page.footprints));
     this.draw();
   }
@@ -148,11 +161,13 @@ class Pictures {
     const cut = this.page.cut;
     const c = this.cut.begin();
     c.globalAlpha = isDark() ? 0.55 : 0.75;
-    const width = cut.step * this.cut.scale + 0.7;
     for (let k = 0; k < cut.which.length; k++) {
       c.fillStyle = REGION_FILLS[cut.which[k] % REGION_FILLS.length];
+      // whole pixels of the canvas: no seams between columns
+      const left = this.cut.pixel(this.cut.x(cut.from + cut.columns[k] * cut.step));
+      const right = this.cut.pixel(this.cut.x(cut.from + (cut.columns[k] + 1) * cut.step));
       const y = this.cut.y(cut.ends[2 * k + 1]);
-      c.fillRect(this.cut.x(cut.from + cut.columns[k] * cut.step), y, width, Math.max(0.7, this.cut.y(cut.ends[2 * k]) - y));
+      c.fillRect(left, y, right - left, Math.max(0.7, this.cut.y(cut.ends[2 * k]) - y));
     }
     c.globalAlpha = 1;
     this.drawOverlays(c);
@@ -171,6 +186,20 @@ class Pictures {
     this.cut.axes("z (cm)", "r (cm)", 1);
     document.getElementById("cut-note").textContent = inside + " of " + points.length + " sampled " + this.page.llp + " decay inside " +
       cut.title + " (filled), " + (points.length - shown) + " beyond the picture.";
+  }
+
+  /** The region under a place of the canvas, for its title. */
+  regionAt(px, py) {
+    const cut = this.page.cut;
+    const z = (px - this.cut.left) / this.cut.scale + this.cut.box.x0;
+    const r = (this.cut.bottom - py) / this.cut.scale + this.cut.box.y0;
+    const column = Math.floor((z - cut.from) / cut.step);
+    for (let k = 0; k < cut.which.length; k++) {
+      if (cut.columns[k] === column && r >= cut.ends[2 * k] && r < cut.ends[2 * k + 1]) {
+        return cut.regions[cut.which[k]].title;
+      }
+    }
+    return "";
   }
 
   drawOverlays(c) {

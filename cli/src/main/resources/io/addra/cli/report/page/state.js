@@ -6,10 +6,17 @@ class State {
     this.spectra = spectra;
     this.listeners = [];
     this.mass = 0;
-    this.quantity = 0;
-    this.ctau = this.bestLifetime(0, 0);
+    this.quantity = this.first();
+    this.ctau = this.bestLifetime(0, this.quantity);
     this.compared = this.usual();
     this.read();
+  }
+
+  /** What most readers look for: a signature, else a region of the scan file, else a detector. */
+  first() {
+    const quantities = this.spectra.quantities;
+    const of = group => quantities.findIndex(quantity => quantity.group === group);
+    return [of("Signatures"), of("Regions of the scan file"), 0].find(q => q >= 0);
   }
 
   /** Quantities of whole detectors, regions of the scan file and signatures, the first eight. */

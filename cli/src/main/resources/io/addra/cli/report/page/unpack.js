@@ -19,7 +19,7 @@ function unpackPage(page) {
     for (const mass of set.masses) {
       for (const part of mass.parts) {
         part.filling = unpack(part.filling, Float64Array);
-        part.moment = unpack(part.moment, Float32Array);
+        part.moment = unpack(part.moment, Float64Array);
       }
     }
   }
