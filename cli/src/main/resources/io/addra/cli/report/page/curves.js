@@ -101,9 +101,10 @@ function keyLine(look) {
     "\" stroke-width=\"2.2\" stroke-dasharray=\"" + dashes + "\"/></svg>";
 }
 
-/** The axis of lifetimes, in their logarithm: a log axis has no labels over many decades. */
+/** The axis of lifetimes, in their logarithm: a log axis of the library has no labels over ten decades. */
 function lifetimeAxis(range) {
-  return {type: "value", min: Math.log10(range[0]), max: Math.log10(range[1]), interval: 1, name: "cτ", nameLocation: "middle", nameGap: 28,
-    ...axisStyle(), minorTick: {show: false},
+  const decades = Math.log10(range[1] / range[0]);
+  return {type: "value", min: Math.log10(range[0]), max: Math.log10(range[1]), splitNumber: Math.min(12, Math.max(4, Math.round(decades))),
+    name: "cτ", nameLocation: "middle", nameGap: 28, ...axisStyle(), minorTick: {show: false},
     axisLabel: {color: style("--soft"), hideOverlap: true, formatter: x => axisLength(10 ** x)}};
 }

@@ -160,16 +160,7 @@ class Pictures {
   drawCut(points) {
     const cut = this.page.cut;
     const c = this.cut.begin();
-    c.globalAlpha = isDark() ? 0.55 : 0.75;
-    for (let k = 0; k < cut.which.length; k++) {
-      c.fillStyle = REGION_FILLS[cut.which[k] % REGION_FILLS.length];
-      // whole pixels of the canvas: no seams between columns
-      const left = this.cut.pixel(this.cut.x(cut.from + cut.columns[k] * cut.step));
-      const right = this.cut.pixel(this.cut.x(cut.from + (cut.columns[k] + 1) * cut.step));
-      const y = this.cut.y(cut.ends[2 * k + 1]);
-      c.fillRect(left, y, right - left, Math.max(0.7, this.cut.y(cut.ends[2 * k]) - y));
-    }
-    c.globalAlpha = 1;
+    this.drawRegions(c);
     this.drawOverlays(c);
     const detector = this.page.footprints.findIndex(footprint => footprint.name === cut.detector);
     let inside = 0;
@@ -186,6 +177,38 @@ class Pictures {
     this.cut.axes("z (cm)", "r (cm)", 1);
     document.getElementById("cut-note").textContent = inside + " of " + points.length + " sampled " + this.page.llp + " decay inside " +
       cut.title + " (filled), " + (points.length - shown) + " beyond the picture.";
+  }
+
+  /** The regions, drawn once for a size and theme and kept. */
+  drawRegions(context) {
+    const canvas = this.cut.canvas;
+    const key = [canvas.width, canvas.height, isDark()].join();
+    if (this.regionsKey !== key) {
+      this.regionsKey = key;
+      this.regions = document.createElement("canvas");
+      this.regions.width = canvas.width;
+      this.regions.height = canvas.height;
+      const c = this.regions.getContext("2d");
+      c.setTransform(context.getTransform());
+      this.fillRegions(c);
+    }
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(this.regions, 0, 0);
+    context.restore();
+  }
+
+  fillRegions(c) {
+    const cut = this.page.cut;
+    c.globalAlpha = isDark() ? 0.55 : 0.75;
+    for (let k = 0; k < cut.which.length; k++) {
+      c.fillStyle = REGION_FILLS[cut.which[k] % REGION_FILLS.length];
+      // whole pixels of the canvas: no seams between columns
+      const left = this.cut.pixel(this.cut.x(cut.from + cut.columns[k] * cut.step));
+      const right = this.cut.pixel(this.cut.x(cut.from + (cut.columns[k] + 1) * cut.step));
+      const y = this.cut.y(cut.ends[2 * k + 1]);
+      c.fillRect(left, y, right - left, Math.max(0.7, this.cut.y(cut.ends[2 * k]) - y));
+    }
   }
 
   /** The region under a place of the canvas, for its title. */

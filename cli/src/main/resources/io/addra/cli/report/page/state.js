@@ -5,6 +5,7 @@ class State {
     this.page = page;
     this.spectra = spectra;
     this.listeners = [];
+    this.bests = new Map();
     this.mass = 0;
     this.quantity = this.first();
     this.ctau = this.bestLifetime(0, this.quantity);
@@ -34,6 +35,14 @@ class State {
 
   /** The largest value among the scan's lifetimes and where it is. */
   best(m, q) {
+    const key = m * this.spectra.quantities.length + q;
+    if (!this.bests.has(key)) {
+      this.bests.set(key, this.findBest(m, q));
+    }
+    return this.bests.get(key);
+  }
+
+  findBest(m, q) {
     const scanned = this.page.scanned;
     const found = scanned.map(ctau => this.spectra.at(m, q, ctau));
     let top = -1;
