@@ -30,13 +30,13 @@ record Citation(RunOrigin origin, long seed, Map<String, String> hashes) {
   /** As an entry of BibTeX. */
   String bibtex() {
     return """
-        @software{addra,
-          author  = {{%s}},
-          title   = {%s},
-          version = {%s},
-          note    = {commit %s, seed %d}
-        }
-        """
+    @software{addra,
+      author  = {{%s}},
+      title   = {%s},
+      version = {%s},
+      note    = {commit %s, seed %d}
+    }
+    """
         .formatted(AUTHORS, TITLE, origin.version(), origin.commit(), seed)
         .strip();
   }

@@ -35,7 +35,6 @@ final class DecayPicture {
     return list;
   }
 
-
   private static void write(LlpSample sample, List<OuterVolumes> detectors, ObjectNode node) {
     List<Double> rays = new ArrayList<>();
     for (LlpSample.Llp llp : sample.llps()) {

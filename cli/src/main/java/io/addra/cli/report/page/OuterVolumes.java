@@ -67,8 +67,7 @@ final class OuterVolumes {
     List<Inside> found = new ArrayList<>();
     for (Segment segment : tracer.trace(origin, direction)) {
       if (!segment.region().equals(Region.OUTSIDE)) {
-        boolean touches =
-            !found.isEmpty() && found.getLast().to() == segment.entryCm();
+        boolean touches = !found.isEmpty() && found.getLast().to() == segment.entryCm();
         double from = touches ? found.removeLast().from() : segment.entryCm();
         found.add(new Inside(from, segment.exitCm()));
       }

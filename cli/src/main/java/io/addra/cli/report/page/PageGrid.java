@@ -49,8 +49,7 @@ final class PageGrid {
     for (MapRow row : map.rows()) {
       int at = Arrays.binarySearch(lifetimes, row.ctau());
       if (at >= 0) {
-        curves
-                .computeIfAbsent(row.mass(), _ -> new LinkedHashMap<>())
+        curves.computeIfAbsent(row.mass(), _ -> new LinkedHashMap<>())
                 .computeIfAbsent(row.quantity(), _ -> new Estimate[lifetimes.length])[at] =
             row.estimate();
       }

@@ -77,7 +77,9 @@ record PageSpectra(
     return parts.stream()
         .map(slots -> {
           List<SummedSpectrum> each =
-              slots.stream().map(slot -> SummedSpectrum.of(mass.slots().get(slot), weights)).toList();
+              slots.stream()
+                  .map(slot -> SummedSpectrum.of(mass.slots().get(slot), weights))
+                  .toList();
           return each.size() == 1 ? each.getFirst() : SummedSpectrum.sum(each);
         })
         .toList();

@@ -39,7 +39,8 @@ record SummedSpectrum(boolean complement, int firstBin, double[] filling, double
   static SummedSpectrum sum(List<SummedSpectrum> parts) {
     List<SummedSpectrum> occupied = parts.stream().filter(part -> part.filling.length > 0).toList();
     int first = occupied.stream().mapToInt(SummedSpectrum::firstBin).min().orElse(0);
-    int end = occupied.stream().mapToInt(part -> part.firstBin + part.filling.length).max().orElse(0);
+    int end =
+        occupied.stream().mapToInt(part -> part.firstBin + part.filling.length).max().orElse(0);
     double[] filling = new double[end - first];
     double[] moment = new double[end - first];
     for (SummedSpectrum part : occupied) {

@@ -59,7 +59,10 @@ final class PageInChromium {
     Path out = folder.resolve("dom.html");
     Path log = folder.resolve("log");
     Process process =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(log.toFile()).start();
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(log.toFile())
+            .start();
     try {
       assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("Chromium ends").isTrue();
     } finally {

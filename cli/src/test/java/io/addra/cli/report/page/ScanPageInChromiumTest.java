@@ -31,7 +31,6 @@ class ScanPageInChromiumTest {
   /** The last bits of exponentials, and of sums in another order. */
   private static final double SAME = 1e-9;
 
-  @TempDir
   @SuppressWarnings("NullAway.Init")
   private Path folder;
 
@@ -42,7 +41,8 @@ class ScanPageInChromiumTest {
   private ScanReport report;
 
   @BeforeAll
-  void scan() throws IOException {
+  void scan(@TempDir Path shared) throws IOException {
+    folder = shared;
     result = SmallScan.run(folder);
     report = SmallScan.report(result);
   }
@@ -83,8 +83,7 @@ class ScanPageInChromiumTest {
         Estimate expected = row.estimate();
         // near 1 an error falls by decades from one lifetime to the next
         if (expected.value() > 1e-6 && expected.value() < 0.99 && !expected.fewBlocks()) {
-          assertThat(
-                  at(found, numbers, row.mass(), row.quantity(), t).required("error").asDouble())
+          assertThat(at(found, numbers, row.mass(), row.quantity(), t).required("error").asDouble())
               .as(row.quantity() + " at " + row.mass() + " GeV, " + BETWEEN[t] + " cm")
               .isCloseTo(expected.statError(), within(0.05 * expected.statError()));
         }
@@ -104,8 +103,7 @@ class ScanPageInChromiumTest {
     for (int t = 0; t < ctau.length; t++) {
       for (MapRow row : SampleScan.map(ctau[t]).rows()) {
         if (row.estimate().value() > 1e-6) {
-          assertThat(
-                  at(found, numbers, row.mass(), row.quantity(), t).required("value").asDouble())
+          assertThat(at(found, numbers, row.mass(), row.quantity(), t).required("value").asDouble())
               .as(row.quantity() + " at " + row.mass() + " GeV, " + ctau[t] + " cm")
               .isCloseTo(row.estimate().value(), within(0.01 * row.estimate().value()));
         }
@@ -173,8 +171,7 @@ class ScanPageInChromiumTest {
                 Html.text(ScanPage.class, "numbers.js"),
                 Html.text(ScanPage.class, "spectra.js"),
                 JsonMapper.shared().writeValueAsString(ctau));
-    return JsonMapper.shared()
-        .readTree(new PageInChromium(folder).open(html, "").data("found"));
+    return JsonMapper.shared().readTree(new PageInChromium(folder).open(html, "").data("found"));
   }
 
   private static JsonNode at(

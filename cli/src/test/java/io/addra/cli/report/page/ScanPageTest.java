@@ -46,7 +46,8 @@ class ScanPageTest {
     String own = html.replaceAll("(?s)<script>\\s*/\\*.*?</script>", "");
     assertThat(own)
         .contains("Small &lt;scan&gt;", "default-src 'none'", "Apache ECharts")
-        .doesNotContain("{{", "http:", "https:", "@import")
+        .doesNotContain("http:", "https:", "@import")
+        .doesNotContainPattern("\\{\\{\\w+}}")
         .doesNotContainPattern("(src|href)=\"(?!#)")
         .doesNotContainPattern("url\\((?!#)");
   }
@@ -137,7 +138,9 @@ class ScanPageTest {
           SmallScan.at(result, ctau).row(0.6, ctau, "decay:" + detector.name()).orElseThrow();
       double expected = row.estimate().value();
       double sigma = Math.hypot(Math.sqrt(expected / count), row.estimate().statError());
-      assertThat((double) inside / count).as(detector.name()).isCloseTo(expected, within(4 * sigma));
+      assertThat((double) inside / count)
+          .as(detector.name())
+          .isCloseTo(expected, within(4 * sigma));
     }
   }
 
