@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -63,6 +64,7 @@ final class PageGrid {
 
   /** The numbers of a quantity at a mass (GeV), by lifetime. */
   List<Estimate> curve(double mass, String quantity) {
-    return List.of(curves.get(mass).get(quantity));
+    Estimate[] curve = curves.getOrDefault(mass, Map.of()).get(quantity);
+    return List.of(Objects.requireNonNull(curve, quantity));
   }
 }

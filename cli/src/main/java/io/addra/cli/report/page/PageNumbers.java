@@ -55,7 +55,7 @@ record PageNumbers(
       if (set != null) {
         node.put("set", set);
         ArrayNode parts = node.putArray("parts");
-        spectra.get(set).quantities().get(quantity.name()).forEach(parts::add);
+        spectra.get(set).quantities().getOrDefault(quantity.name(), List.of()).forEach(parts::add);
       }
       curves(quantity.name(), set == null, node);
     }

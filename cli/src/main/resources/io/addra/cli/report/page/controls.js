@@ -118,6 +118,7 @@ class Controls {
     document.getElementById("error").textContent = found.limit
       ? found.seen ? "below 10⁻³⁰ here; map.csv gives the limit " + powerText(found.error, 1) : "upper limit at 90 % confidence: nothing was seen"
       : plusMinus(found) + relativeText(found) + ", n_eff " + significant(found.nEff);
+    document.getElementById("bar-value").textContent = fractionText(found);
     document.getElementById("few").hidden = !found.few;
     document.getElementById("name").textContent = quantity.name;
     document.getElementById("how").textContent = quantity.set === undefined

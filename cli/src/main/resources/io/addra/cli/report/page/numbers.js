@@ -63,6 +63,21 @@ function plusMinus(estimate) {
   return "± " + (estimate.error < 0.01 ? powerText(estimate.error, 1) : significant(estimate.error));
 }
 
+/** A relative error in brackets; nothing where it is below a thousandth of a per cent. */
+function relativeText(estimate) {
+  const percent = 100 * estimate.error / estimate.value;
+  return percent < 0.001 ? "" : " (" + significant(Number(percent.toPrecision(2))) + " %)";
+}
+
+/** A power of ten; nothing for what is none. */
+function axisPower(value) {
+  const exponent = Math.round(Math.log10(value));
+  if (Math.abs(Math.log10(value) - exponent) > 0.01) {
+    return "";
+  }
+  return exponent === 0 ? "1" : "10" + superscript(exponent);
+}
+
 /** A length (cm) for an axis; powers of ten in the units of a ruler. */
 function axisLength(cm) {
   return axisPower(cm) !== "" && cm > 0.0999 && cm < 0.999 ? Math.round(cm * 10) + " mm" : lengthText(cm);
