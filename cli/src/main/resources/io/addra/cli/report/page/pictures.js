@@ -33,7 +33,7 @@ class Plane {
   }
 
   begin() {
-    const width = this.canvas.parentElement.clientWidth;
+    const width = Math.max(160, this.canvas.parentElement.clientWidth);
     const wanted = (this.box.y1 - this.box.y0) / (this.box.x1 - this.box.x0) * (width - MARGIN.left - MARGIN.right);
     const inner = Math.max(120, Math.min(wanted, 520));
     const height = inner + MARGIN.top + MARGIN.bottom;
@@ -143,7 +143,8 @@ class Pictures {
       canvas.addEventListener("mousemove", event => (canvas.title = this.regionAt(event.offsetX, event.offsetY)));
     } else {
       // the picture from above takes the free place
-      document.getElementById("cut").parentElement.append(...document.getElementById("above").children);
+      document.getElementById("cut").parentElement.append(...document.querySelectorAll("#above > :not(h2)"));
+      document.getElementById("above").hidden = true;
     }
     this.above = new Plane(document.getElementById("above-canvas"), aroundFootprints(page.footprints));
     this.draw();
