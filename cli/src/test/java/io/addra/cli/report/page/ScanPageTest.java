@@ -93,7 +93,7 @@ class ScanPageTest {
       PageSpectra spectra, MassPointSpectra mass, String quantity, int bins) {
     List<SummedSpectrum> parts = spectra.at(mass);
     double[] sum = new double[bins];
-    for (int part : spectra.quantities().get(quantity)) {
+    for (int part : spectra.quantities().getOrDefault(quantity, List.of())) {
       SummedSpectrum each = parts.get(part);
       for (int k = 0; k < each.filling().length; k++) {
         sum[each.firstBin() + k] += each.filling()[k];
