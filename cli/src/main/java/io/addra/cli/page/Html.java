@@ -1,6 +1,7 @@
-package io.addra.cli.report;
+package io.addra.cli.page;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -8,13 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Escaping and filling of HTML. */
-final class Html {
+public final class Html {
   private static final Pattern FIELD = Pattern.compile("\\{\\{(\\w+)}}");
 
   private Html() {}
 
   /** A text with the characters escaped that mean something in HTML. */
-  static String escape(String text) {
+  public static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -22,28 +23,45 @@ final class Html {
   }
 
   /** A text with superscripts and subscripts as in figures, <code>10^{3}</code>. */
-  static String scripts(String text) {
+  public static String scripts(String text) {
     return escape(text)
         .replaceAll("\\^\\{([^}]*)}", "<sup>$1</sup>")
         .replaceAll("_\\{([^}]*)}", "<sub>$1</sub>");
   }
 
   /**
-   * A resource of this package with every {@code {{field}}} replaced.
+   * JSON as the contents of a script element, where only the end of the element needs care.
+   *
+   * @param json JSON text
+   */
+  public static String inScript(String json) {
+    return json.replace("<", "\\u003c");
+  }
+
+  /**
+   * A text resource.
+   *
+   * @param owner class beside which it lies
+   * @param resource its name, or its whole path behind a slash
+   */
+  public static String text(Class<?> owner, String resource) {
+    try (InputStream in = owner.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("the resource " + resource + " is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A template with every {@code {{field}}} replaced.
    *
    * @param fields values, as HTML
    * @throws IllegalArgumentException if a field has no value
    */
-  static String fill(String resource, Map<String, String> fields) {
-    String template;
-    try (var in = Html.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("the resource " + resource + " is missing");
-      }
-      template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public static String fill(String template, Map<String, String> fields) {
     return FIELD
         .matcher(template)
         .replaceAll(match -> {
