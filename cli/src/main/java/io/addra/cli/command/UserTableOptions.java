@@ -89,8 +89,7 @@ final class UserTableOptions {
       throw problem("--origin", "expected where the table comes from, found nothing");
     }
     if (scan == null || quantity == null) {
-      throw problem(
-          scan == null ? "--scan" : "--quantity", "expected with --table, found nothing");
+      throw problem(scan == null ? "--scan" : "--quantity", "expected with --table, found nothing");
     }
     for (String axis : axes.keySet()) {
       if (!AXES.contains(axis)) {

@@ -11,6 +11,7 @@ import io.addra.validation.reference.Reference;
 import io.addra.validation.reference.References;
 import io.addra.validation.reference.UserReference;
 import io.addra.validation.reference.comparison.Comparison;
+import io.addra.validation.reference.comparison.Verdict;
 import io.addra.validation.reference.prediction.PredictionOptions;
 import io.addra.validation.reference.prediction.Predictions;
 import io.addra.validation.report.ValidationReport;
@@ -80,7 +81,8 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Option(
       names = "--quick",
-      description = "A look in less than a minute: fewer events, so that rare decays are not tested.")
+      description =
+          "A look in less than a minute: fewer events, so that rare decays are not tested.")
   private boolean quick;
 
   @Mixin
@@ -101,8 +103,12 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Seed of the random numbers (default: " + ValidationOptions.STANDARD_SEED + ").")
+      description =
+          "Seed of the random numbers (default: " + ValidationOptions.STANDARD_SEED + ").")
   private @Nullable Long seed;
+
+  @Option(names = "--strict", description = "Exit with 1 for known deviations of references too.")
+  private boolean strict;
 
   @Option(
       names = "--out",
@@ -130,7 +136,10 @@ final class ValidateCommand implements Callable<Integer> {
     if (own.isPresent()) {
       references.add(own.get().read());
     } else {
-      References.names().stream().filter(this::wanted).map(References::load).forEach(references::add);
+      References.names().stream()
+          .filter(this::wanted)
+          .map(References::load)
+          .forEach(references::add);
     }
     if (out == null) {
       return validate(references, Optional.empty());
@@ -207,7 +216,8 @@ final class ValidateCommand implements Callable<Integer> {
       if (directory.isPresent()) {
         write(directory.get(), outcome, device.info().toString());
       }
-      return outcome.passed() ? ExitCode.OK : ExitCode.SOFTWARE;
+      boolean accepted = outcome.passed() && !(strict && outcome.count(Verdict.DISAGREES) > 0);
+      return accepted ? ExitCode.OK : ExitCode.SOFTWARE;
     }
   }
 
@@ -240,8 +250,7 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private List<Comparison> compare(List<Reference> references, ComputeDevice device) {
-    ReferenceRunner runner =
-        new ReferenceRunner(new Predictions(device, predictionOptions()));
+    ReferenceRunner runner = new ReferenceRunner(new Predictions(device, predictionOptions()));
     PrintWriter text = spec.commandLine().getOut();
     List<Comparison> comparisons = new ArrayList<>();
     for (Reference reference : references) {
@@ -255,8 +264,7 @@ final class ValidateCommand implements Callable<Integer> {
     return comparisons;
   }
 
-  private void write(OutputDirectory directory, Outcome outcome, String device)
-      throws IOException {
+  private void write(OutputDirectory directory, Outcome outcome, String device) throws IOException {
     Map<String, String> lines = new LinkedHashMap<>();
     lines.put("program", "addra");
     lines.put("command", "validate");

@@ -58,7 +58,7 @@ public final class ComparisonSvg {
     double note = figure.note().isEmpty() ? 0 : NOTE_SIZE + 8;
     height = Math.ceil(TOP + rows * rowHeight() + BOTTOM + note);
     canvas = new SvgCanvas(WIDTH, height, name + "-");
-    xRange = range(points().stream().mapToDouble(Point::x), 1.15);
+    xRange = range(points().stream().mapToDouble(Point::x), 1.4);
     yRange =
         range(
             DoubleStream.concat(
@@ -161,7 +161,7 @@ public final class ComparisonSvg {
     Axis x =
         log
             ? new LogAxis(xRange[0], xRange[1], x0, x0 + panelWidth)
-            : LinearAxis.of(Math.max(0, xRange[0] - 0.1), xRange[1], x0, x0 + panelWidth);
+            : LinearAxis.of(0, xRange[1], x0, x0 + panelWidth);
     LogAxis y = new LogAxis(yRange[0], yRange[1], y1, y0);
     RatioAxis ratio = new RatioAxis(mostRatio, y2, y1);
     boolean left = index % columns == 0;
@@ -262,8 +262,7 @@ public final class ComparisonSvg {
       boolean up = r > 1;
       double end = up ? ratio.end() + 3 : ratio.start() - 3;
       canvas.path(
-          "M%s %sl-4 %sh8Z"
-              .formatted(SvgCanvas.number(px), SvgCanvas.number(end), up ? "7" : "-7"),
+          "M%s %sl-4 %sh8Z".formatted(SvgCanvas.number(px), SvgCanvas.number(end), up ? "7" : "-7"),
           "fill=\"%s\"".formatted(colour(point.kind())));
     }
   }
@@ -271,8 +270,7 @@ public final class ComparisonSvg {
   private void drawBar(double x, double from, double to, Kind kind) {
     if (from != to) {
       canvas.path(
-          "M%s %sV%s"
-              .formatted(SvgCanvas.number(x), SvgCanvas.number(from), SvgCanvas.number(to)),
+          "M%s %sV%s".formatted(SvgCanvas.number(x), SvgCanvas.number(from), SvgCanvas.number(to)),
           "fill=\"none\" stroke=\"%s\" stroke-width=\"1\"".formatted(colour(kind)));
     }
   }

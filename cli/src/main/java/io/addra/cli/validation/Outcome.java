@@ -25,8 +25,7 @@ public record Outcome(ValidationReport checks, List<Comparison> comparisons) {
 
   /** Whether nothing that was judged is out of tolerance, and something was asked for. */
   public boolean passed() {
-    boolean checksPassed =
-        checks.results().isEmpty() ? !comparisons.isEmpty() : checks.passed();
+    boolean checksPassed = checks.results().isEmpty() ? !comparisons.isEmpty() : checks.passed();
     return checksPassed && comparisons.stream().noneMatch(Comparison::failed);
   }
 }

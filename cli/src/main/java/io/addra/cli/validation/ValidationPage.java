@@ -163,8 +163,7 @@ record ValidationPage(Outcome outcome, Map<String, String> figures, Map<String, 
             .append(escape(reference.title()))
             .append("</h2>\n<p>")
             .append(badge(comparison.verdict()))
-            .append(" ")
-            .append(escape(Words.of(comparison)))
+            .append(escape(Words.of(comparison).substring(comparison.verdict().text().length())))
             .append(".</p>\n");
     String svg = figures.get(reference.name());
     if (svg != null) {
@@ -226,11 +225,7 @@ record ValidationPage(Outcome outcome, Map<String, String> figures, Map<String, 
   }
 
   private static String factor(ComparedPoint point) {
-    return "× "
-        + number(point.factor())
-        + "<small>"
-        + escape(point.point().place())
-        + "</small>";
+    return "× " + number(point.factor()) + "<small>" + escape(point.point().place()) + "</small>";
   }
 
   private static String badge(Verdict verdict) {

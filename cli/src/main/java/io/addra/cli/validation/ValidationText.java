@@ -95,7 +95,11 @@ public final class ValidationText {
       for (Verdict verdict : Verdict.values()) {
         long count = outcome.count(verdict);
         if (count > 0 || verdict == Verdict.DISAGREES) {
-          verdicts.add(count + " " + (count == 1 ? verdict.text() : plural(verdict)));
+          verdicts.add(
+              count
+                  + " "
+                  + (count == 1 ? verdict.text() : plural(verdict))
+                  + known(outcome, verdict));
         }
       }
       int references = outcome.comparisons().size();
@@ -105,6 +109,15 @@ public final class ValidationText {
               + String.join(", ", verdicts));
     }
     return String.join("; ", parts);
+  }
+
+  /** How many of the disagreements are known; empty for other verdicts or none. */
+  private static String known(Outcome outcome, Verdict verdict) {
+    long known =
+        outcome.comparisons().stream()
+            .filter(each -> each.verdict() == Verdict.DISAGREES && !each.failed())
+            .count();
+    return verdict == Verdict.DISAGREES && known > 0 ? " (" + known + " as known)" : "";
   }
 
   private static String plural(Verdict verdict) {

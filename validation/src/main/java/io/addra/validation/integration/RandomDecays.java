@@ -22,8 +22,7 @@ public final class RandomDecays {
    *     collision point
    * @param random random numbers; is used up
    */
-  public RandomDecays(
-      DecayChain chain, double[] mean, double[][] factor, RandomGenerator random) {
+  public RandomDecays(DecayChain chain, double[] mean, double[][] factor, RandomGenerator random) {
     this.chain = chain;
     this.mean = mean.clone();
     this.factor = factor;
@@ -45,9 +44,7 @@ public final class RandomDecays {
     }
     double[] n =
         DecayChain.direction(
-            new double[] {0, 0, 1},
-            2 * random.nextDouble() - 1,
-            2 * Math.PI * random.nextDouble());
+            new double[] {0, 0, 1}, 2 * random.nextDouble() - 1, 2 * Math.PI * random.nextDouble());
     double p = chain.llpMomentum();
     double energy = Math.hypot(DecayChain.norm(parent), chain.parentMass());
     double[] beta = {parent[0] / energy, parent[1] / energy, parent[2] / energy};

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
  * @param judged points that are judged; the first range that has a point gives its tolerance
  * @param share least share of the judged points that must be within their tolerance
  * @param median largest accepted distance from 1 of the median ratio; none where it is not judged
+ * @param known judged points that are out of tolerance for a known reason
  * @param notComparable why nothing can be judged; empty where something is
  */
 public record Expectation(
@@ -18,11 +19,13 @@ public record Expectation(
     List<JudgedRange> judged,
     double share,
     OptionalDouble median,
+    List<KnownDeviation> known,
     String notComparable) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Expectation {
     judged = List.copyOf(judged);
+    known = List.copyOf(known);
     if (judged.isEmpty() == notComparable.isEmpty()) {
       throw new IllegalArgumentException(
           "expected either ranges to be judged or a reason why nothing is");

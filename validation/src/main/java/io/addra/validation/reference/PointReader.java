@@ -40,13 +40,17 @@ record PointReader(
    * The points of a series, in the table's order. Rows without a number in one of the columns are
    * left out.
    *
-   * @throws io.addra.geometry.document.InputException for an entry that is no number, or a unit that does not fit
+   * @throws io.addra.geometry.document.InputException for an entry that is no number, or a unit
+   *     that does not fit
    */
   List<DataPoint> read(Table table, Values series) {
     double massFactor = mass == null ? 1 : mass.factorTo("GeV");
     double ctauFactor = ctau == null ? 1 : ctau.factorTo("cm");
     double factor = series.value.factorTo(unit);
-    double errorFactor = series.error == null || series.relative || series.error.unit().isEmpty() ? factor : series.error.factorTo(unit);
+    double errorFactor =
+        series.error == null || series.relative || series.error.unit().isEmpty()
+            ? factor
+            : series.error.factorTo(unit);
     List<DataPoint> points = new ArrayList<>();
     for (int row = 0; row < table.rows(); row++) {
       Cell cell = series.value.cells().get(row);

@@ -183,7 +183,22 @@ final class ReferenceReader {
         judged,
         number("/expected/share").orElse(1),
         number("/expected/median"),
+        known(),
         text("/expected/not_comparable"));
+  }
+
+  private List<KnownDeviation> known() {
+    List<KnownDeviation> known = new ArrayList<>();
+    for (int k = 0; k < document.at("/expected/known").size(); k++) {
+      String at = "/expected/known/" + k;
+      known.add(
+          new KnownDeviation(
+              text(at + "/series"),
+              span(at + "/mass_GeV"),
+              span(at + "/ctau_cm"),
+              text(at + "/reason")));
+    }
+    return known;
   }
 
   private Span span(String at) {

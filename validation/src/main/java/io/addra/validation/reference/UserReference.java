@@ -68,8 +68,8 @@ public record UserReference(
     List<DataPoint> points =
         new PointReader(mass, ctau, null, Span.ALL, Span.ALL, "1")
             .read(read, new Values("", values.in(unit), errors, false)).stream()
-            .map(point -> placed(point, config))
-            .toList();
+                .map(point -> placed(point, config))
+                .toList();
     if (points.isEmpty()) {
       throw new InputException(table.toString(), 0, "", "expected rows with a number, found none");
     }
@@ -88,6 +88,7 @@ public record UserReference(
             List.of(new JudgedRange(Span.ALL, Span.ALL, tolerance)),
             1,
             OptionalDouble.empty(),
+            List.of(),
             ""));
   }
 
@@ -125,8 +126,7 @@ public record UserReference(
 
   /** A point whose table has no mass or lifetime takes the scan's, where there is one. */
   private DataPoint placed(DataPoint point, ScanConfig config) {
-    double mass =
-        Double.isNaN(point.mass()) ? only(MASS, config.masses(), "mass") : point.mass();
+    double mass = Double.isNaN(point.mass()) ? only(MASS, config.masses(), "mass") : point.mass();
     double ctau =
         Double.isNaN(point.ctau()) ? only(CTAU, config.lifetimes(), "lifetime") : point.ctau();
     if (!(ctau > 0)) {

@@ -39,10 +39,10 @@ public final class ReferenceRunner {
         new CoverageTableCheck((name, boost) -> Coverage.of(Detectors.load(name), boost));
     List<ComparedPoint> points = new ArrayList<>();
     for (ValidationResult result : check.run()) {
-      String place = result.name().substring(check.name().length() + 1) + " (" + result.unit() + ")";
+      String place =
+          result.name().substring(check.name().length() + 1) + " (" + result.unit() + ")";
       DataPoint point =
-          new DataPoint(
-              place, Double.NaN, Double.NaN, result.expected(), Double.NaN, Double.NaN);
+          new DataPoint(place, Double.NaN, Double.NaN, result.expected(), Double.NaN, Double.NaN);
       points.add(ComparedPoint.within(point, result.found(), result.tolerance()));
     }
     return new Comparison(reference, points);

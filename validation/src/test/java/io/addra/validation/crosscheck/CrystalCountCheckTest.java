@@ -12,8 +12,6 @@ class CrystalCountCheckTest {
   @ParameterizedTest
   @ValueSource(strings = {"belle2-ecl", "belle2"})
   void run_crystals_agreeWithEmbree(String detector) {
-    assertThat(new CrystalCountCheck(detector).run())
-        .hasSize(6)
-        .allMatch(ValidationResult::passed);
+    assertThat(new CrystalCountCheck(detector).run()).hasSize(6).allMatch(ValidationResult::passed);
   }
 }

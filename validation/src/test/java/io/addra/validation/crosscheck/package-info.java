@@ -1,3 +1,5 @@
 /** Tests of the numbers that were found by other means. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package io.addra.validation.crosscheck;
+
+import org.jspecify.annotations.NullMarked;

@@ -96,9 +96,7 @@ public record ComparedPoint(
   public double error() {
     double scale = found.normalisationError() * point.value();
     double data =
-        point.hasError()
-            ? point.errorTowards(found.value())
-            : tolerance * Math.abs(point.value());
+        point.hasError() ? point.errorTowards(found.value()) : tolerance * Math.abs(point.value());
     return Math.hypot(Math.hypot(data, scale), found.error());
   }
 

@@ -1,5 +1,7 @@
 package io.addra.validation.reference.comparison;
 
+import io.addra.validation.reference.KnownDeviation;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -58,15 +60,36 @@ public final class Words {
                     ", median ratio %.3f (1 ± %.3g asked for)",
                     comparison.median(),
                     limit)));
-    comparison
-        .worstJudged()
-        .ifPresent(worst -> text.append(", worst off by ").append(off(worst)));
+    comparison.worstJudged().ifPresent(worst -> text.append(", worst off by ").append(off(worst)));
     outside.ifPresent(worst -> text.append("; outside it off by up to ").append(off(worst)));
+    List<ComparedPoint> longest = comparison.longest();
+    if (!longest.isEmpty()) {
+      double[] ratios = longest.stream().mapToDouble(ComparedPoint::ratio).sorted().toArray();
+      text.append(
+          "; table over prediction %s to %s at %s cm"
+              .formatted(
+                  number(ratios[0]),
+                  number(ratios[ratios.length - 1]),
+                  number(longest.getFirst().point().ctau())));
+    }
+    known(comparison, text);
     int few = comparison.with(Status.TOO_FEW_EVENTS).size();
     if (few > 0) {
       text.append("; ").append(few).append(" more have too few events");
     }
     return text.toString();
+  }
+
+  private static void known(Comparison comparison, StringBuilder text) {
+    List<ComparedPoint> known = comparison.known();
+    if (!known.isEmpty()) {
+      List<String> reasons =
+          comparison.reference().expected().known().stream()
+              .filter(each -> known.stream().anyMatch(point -> each.covers(point.point())))
+              .map(KnownDeviation::reason)
+              .toList();
+      text.append("; known: ").append(String.join("; ", reasons));
+    }
   }
 
   private static String off(ComparedPoint point) {

@@ -63,7 +63,6 @@ public final class Predictions {
     return model.rates().stream()
         .filter(rate -> rate.kind() == ProductionRate.Kind.CROSS_SECTION)
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException(model.label() + " has no cross-section"));
+        .orElseThrow(() -> new IllegalArgumentException(model.label() + " has no cross-section"));
   }
 }

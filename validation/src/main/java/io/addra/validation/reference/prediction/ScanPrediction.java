@@ -33,14 +33,14 @@ final class ScanPrediction {
 
   List<Found> of(List<DataPoint> points) {
     List<Double> masses = points.stream().map(DataPoint::mass).distinct().sorted().toList();
-    double[] lifetimes =
-        points.stream().mapToDouble(DataPoint::ctau).distinct().sorted().toArray();
+    double[] lifetimes = points.stream().mapToDouble(DataPoint::ctau).distinct().sorted().toArray();
     ScanResult result = runs.run(scan.source(), masses);
     Map<Double, Map<Double, Estimate>> values = values(result, lifetimes);
     List<Found> found = new ArrayList<>();
     for (DataPoint point : points) {
       Map<Double, Estimate> curve = values.getOrDefault(point.mass(), Map.of());
-      found.add(scan.normaliseAt().isPresent() ? scaled(point, points, curve) : plain(point, curve));
+      found.add(
+          scan.normaliseAt().isPresent() ? scaled(point, points, curve) : plain(point, curve));
     }
     return found;
   }

@@ -43,7 +43,8 @@ final class HepDataTables {
             column.line(),
             column.name(),
             "expected %s values, found %d"
-                .formatted(rows == 0 ? "1 or more" : Integer.toString(rows), column.cells().size()));
+                .formatted(
+                    rows == 0 ? "1 or more" : Integer.toString(rows), column.cells().size()));
       }
     }
     return new Table(file, columns);
