@@ -11,6 +11,7 @@ import java.util.List;
  */
 record RatioAxis(double most, double start, double end) implements Axis {
   private static final double CLOSE = 1.3;
+  private static final double WIDE = 2;
 
   @Override
   public double place(double value) {
@@ -26,7 +27,10 @@ record RatioAxis(double most, double start, double end) implements Axis {
 
   @Override
   public List<Tick> majorTicks() {
-    if (most >= CLOSE) {
+    if (most >= CLOSE && most < WIDE) {
+      return List.of(new Tick(0.8, "0.8"), new Tick(1, "1"), new Tick(1.25, "1.25"));
+    }
+    if (most >= WIDE) {
       List<Tick> all =
           List.of(
               new Tick(0.2, "0.2"),

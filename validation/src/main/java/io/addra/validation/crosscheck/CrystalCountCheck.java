@@ -29,7 +29,7 @@ public record CrystalCountCheck(String detector) implements ValidationCheck {
   /** What Embree found from displaced vertices; lengths in cm. */
   private static final Anchor DISPLACED = new Anchor("displaced", 3_224_661, 956_206, 30.26210);
 
-  private record Anchor(String origin, long crossings, long rays, double meanPath) {}
+  private record Anchor(String origin, double crossings, double rays, double meanPath) {}
 
   @Override
   public String name() {
@@ -41,11 +41,11 @@ public record CrystalCountCheck(String detector) implements ValidationCheck {
     CrystalCount point = CrystalCount.of(detector, AnchorRays.fromInteractionPoint(RAYS));
     CrystalCount displaced = CrystalCount.of(detector, AnchorRays.fromDisplacedVertices(RAYS));
     return List.of(
-        number(POINT, "crossings", "1", POINT.crossings, point.crossings()),
-        number(POINT, "rays", "1", POINT.rays, point.rays()),
+        number(POINT, "crossings", "1", POINT.crossings, (double) point.crossings()),
+        number(POINT, "rays", "1", POINT.rays, (double) point.rays()),
         number(POINT, "mean-path", "cm", POINT.meanPath, point.meanPath()),
-        number(DISPLACED, "crossings", "1", DISPLACED.crossings, displaced.crossings()),
-        number(DISPLACED, "rays", "1", DISPLACED.rays, displaced.rays()),
+        number(DISPLACED, "crossings", "1", DISPLACED.crossings, (double) displaced.crossings()),
+        number(DISPLACED, "rays", "1", DISPLACED.rays, (double) displaced.rays()),
         number(DISPLACED, "mean-path", "cm", DISPLACED.meanPath, displaced.meanPath()));
   }
 
