@@ -43,6 +43,7 @@ public final class ComparisonSvg {
   private final ComparisonFigure figure;
   private final SvgCanvas canvas;
   private final int columns;
+  private final int rows;
   private final double panelWidth;
   private final double height;
   private final double[] xRange;
@@ -53,7 +54,7 @@ public final class ComparisonSvg {
   private ComparisonSvg(ComparisonFigure figure, String name) {
     this.figure = figure;
     columns = Math.min(COLUMNS, figure.panels().size());
-    int rows = (figure.panels().size() + columns - 1) / columns;
+    rows = (figure.panels().size() + columns - 1) / columns;
     panelWidth = (WIDTH - LEFT - RIGHT - GAP * (columns - 1)) / columns;
     double note = figure.note().isEmpty() ? 0 : NOTE_SIZE + 8;
     height = Math.ceil(TOP + rows * rowHeight() + BOTTOM + note);
@@ -114,7 +115,7 @@ public final class ComparisonSvg {
     for (int i = 0; i < figure.panels().size(); i++) {
       drawPanel(i);
     }
-    double bottom = TOP + ((figure.panels().size() + columns - 1) / columns) * rowHeight();
+    double bottom = TOP + rows * rowHeight();
     double middle = LEFT + (WIDTH - LEFT - RIGHT) / 2;
     canvas.text(middle, bottom + 16, TEXT_SIZE, Anchor.MIDDLE, figure.xTitle());
     if (!figure.note().isEmpty()) {
@@ -154,7 +155,8 @@ public final class ComparisonSvg {
   private void drawPanel(int index) {
     Panel panel = figure.panels().get(index);
     double x0 = LEFT + (index % columns) * (panelWidth + GAP);
-    double y0 = TOP + (index / columns) * rowHeight() + PANEL_TITLE;
+    int row = index / columns;
+    double y0 = TOP + row * rowHeight() + PANEL_TITLE;
     double y1 = y0 + NUMBERS;
     double y2 = y1 + RATIOS;
     boolean log = xRange[1] / xRange[0] > LOGARITHMIC;
