@@ -189,7 +189,7 @@ class ValidateCommandTest {
             "--normalise-at",
             "1e8",
             "--tolerance",
-            "0.01",
+            "0.1",
             "--json");
     assertThat(run.status()).as(run.out() + run.err()).isEqualTo(status);
     JsonNode entry = json(run).get(0);
