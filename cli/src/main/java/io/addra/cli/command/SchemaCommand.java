@@ -3,6 +3,7 @@ package io.addra.cli.command;
 import io.addra.geometry.document.DocumentSchema;
 import io.addra.propagation.scan.ScanFile;
 import io.addra.propagation.signature.TriggerMenus;
+import io.addra.validation.reference.References;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,7 +33,9 @@ final class SchemaCommand implements Callable<Integer> {
     /** Files of signatures of events. */
     event_signature,
     /** Files of trigger menus. */
-    trigger;
+    trigger,
+    /** Definitions of reference tables. */
+    reference;
 
     @Override
     public String toString() {
@@ -57,6 +60,7 @@ final class SchemaCommand implements Callable<Integer> {
           case event_signature ->
               read(ScanFile.class, "/io/addra/propagation/event-signature.schema.json");
           case trigger -> TriggerMenus.schema().text();
+          case reference -> References.schema().text();
           case geometry ->
               read(DocumentSchema.class, "/io/addra/geometry/schema/geometry.schema.json");
         };
