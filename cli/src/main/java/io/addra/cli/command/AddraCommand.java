@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ScanCommand.class,
       MapCommand.class,
+      HepdataCommand.class,
       GeometryCommand.class,
       MaterialsCommand.class,
       CoverageCommand.class,
