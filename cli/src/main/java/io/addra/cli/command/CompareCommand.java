@@ -47,7 +47,10 @@ final class CompareCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "A", description = "A run: directory, spectra.h5 or map.csv.")
+  @Parameters(
+      index = "0",
+      paramLabel = "A",
+      description = "A run: directory, spectra.h5 or map.csv.")
   @SuppressWarnings("NullAway.Init")
   private Path first;
 

@@ -53,7 +53,15 @@ final class CompareSummary {
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         List.of(
-            "quantity", "cells", "equal", "both 0", "doubtful", "largest", "at", "relative", "rms",
+            "quantity",
+            "cells",
+            "equal",
+            "both 0",
+            "doubtful",
+            "largest",
+            "at",
+            "relative",
+            "rms",
             "chi2/ndf"));
     comparison.byQuantity().forEach(summary -> rows.add(row(summary)));
     rows.add(row(comparison.all()));
@@ -78,7 +86,8 @@ final class CompareSummary {
           .filter(cell -> cell.sigma() != 0)
           .sorted(Comparator.comparingDouble(cell -> -Math.abs(cell.sigma())))
           .limit(5)
-          .forEach(cell -> parts.add("%s at %s GeV %s".formatted(cell.quantity(), cell.mass(), sigma(cell))));
+          .forEach(cell ->
+              parts.add("%s at %s GeV %s".formatted(cell.quantity(), cell.mass(), sigma(cell))));
       if (!parts.isEmpty()) {
         text.append("Largest by curve: ").append(String.join(", ", parts)).append('\n');
       }
@@ -97,7 +106,9 @@ final class CompareSummary {
           relative);
     }
     String worst =
-        all.worst().map(cell -> String.format(Locale.ROOT, "%.2f", Math.abs(cell.sigma()))).orElse("none");
+        all.worst()
+            .map(cell -> String.format(Locale.ROOT, "%.2f", Math.abs(cell.sigma())))
+            .orElse("none");
     return String.format(
         Locale.ROOT,
         "%s: largest difference %s standard errors, accepted up to %s",

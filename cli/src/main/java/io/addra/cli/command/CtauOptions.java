@@ -130,10 +130,11 @@ final class CtauOptions {
   }
 
   private double[] grid(CommandSpec spec, List<StoredRun> runs) {
-    List<Double> own =
-        runs.stream().flatMap(run -> run.lifetimes().stream()).sorted().toList();
-    double first = from != null ? from : own.getFirst() / (own.getFirst().equals(own.getLast()) ? 100 : 1);
-    double last = to != null ? to : own.getLast() * (own.getFirst().equals(own.getLast()) ? 100 : 1);
+    List<Double> own = runs.stream().flatMap(run -> run.lifetimes().stream()).sorted().toList();
+    double first =
+        from != null ? from : own.getFirst() / (own.getFirst().equals(own.getLast()) ? 100 : 1);
+    double last =
+        to != null ? to : own.getLast() * (own.getFirst().equals(own.getLast()) ? 100 : 1);
     inRange(spec, "--ctau-from", first);
     inRange(spec, "--ctau-to", last);
     if (!(last > first)) {
@@ -142,7 +143,8 @@ final class CtauOptions {
     int count =
         points != null
             ? points
-            : (int) Math.clamp(Math.ceil(PER_DECADE * Math.log10(last / first)) + 1, 2, MOST_POINTS);
+            : (int)
+                Math.clamp(Math.ceil(PER_DECADE * Math.log10(last / first)) + 1, 2, MOST_POINTS);
     if (count < 2 || count > MOST_POINTS) {
       throw bad(spec, "--points: expected 2 to " + MOST_POINTS + ", found " + count);
     }

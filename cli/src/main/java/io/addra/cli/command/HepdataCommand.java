@@ -207,8 +207,7 @@ final class HepdataCommand implements Callable<Integer> {
 
   private String comment(@Nullable StoredRun stored) {
     List<String> lines = new ArrayList<>();
-    String configured =
-        stored == null ? "" : stored.configuration().path("title").asString("");
+    String configured = stored == null ? "" : stored.configuration().path("title").asString("");
     String first = title != null ? title : configured;
     if (!first.isEmpty()) {
       lines.add(first);

@@ -178,8 +178,7 @@ final class PlotCommand implements Callable<Integer> {
     StoredRun first = runs.getFirst();
     List<Double> wanted = chosenMasses(runs);
     List<String> chosen = QuantityChoice.of(patterns(runs), common(runs));
-    double[] lifetimes =
-        kind == PlotKind.mass ? ctau.few(spec, runs) : ctau.fine(spec, runs);
+    double[] lifetimes = kind == PlotKind.mass ? ctau.few(spec, runs) : ctau.fine(spec, runs);
     PlotData data = PlotData.of(runs, runNames(), wanted, chosen, lifetimes);
     if (!quantities.isEmpty()) {
       return data;

@@ -55,7 +55,9 @@ public record Cell(
       sigma = (a.value() - b.value()) / error;
       boolean doubtful = few(a) || few(b) || !(error > 0);
       agreement =
-          doubtful ? Agreement.DOUBTFUL : pair.isPresent() ? Agreement.PAIRED : Agreement.QUADRATURE;
+          doubtful
+              ? Agreement.DOUBTFUL
+              : pair.isPresent() ? Agreement.PAIRED : Agreement.QUADRATURE;
       sigma = error > 0 ? sigma : 0;
     }
     return new Cell(mass, ctau, quantity, a, b, error, sigma, agreement);
@@ -80,9 +82,9 @@ public record Cell(
   }
 
   /**
-   * Nothing was seen (or nothing missing) in one run: with the other's value, entries of the largest
-   * weight would come with mean mu = ln(10) value / limit, and none with probability exp(-mu). As
-   * standard errors of a normal law, one-sided, 0 where that is likelier than a half.
+   * Nothing was seen (or nothing missing) in one run: with the other's value, entries of the
+   * largest weight would come with mean mu = ln(10) value / limit, and none with probability
+   * exp(-mu). As standard errors of a normal law, one-sided, 0 where that is likelier than a half.
    */
   private static double limit(Estimate a, Estimate b) {
     boolean missing = !a.upperLimit() && !b.upperLimit();

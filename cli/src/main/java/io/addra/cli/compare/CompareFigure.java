@@ -26,7 +26,9 @@ public final class CompareFigure {
   public static String svg(Comparison comparison) {
     List<String> quantities =
         comparison.byQuantity().stream()
-            .sorted(Comparator.comparingDouble(s -> -s.worst().map(c -> Math.abs(c.sigma())).orElse(0.0)))
+            .sorted(
+                Comparator.comparingDouble(
+                    s -> -s.worst().map(c -> Math.abs(c.sigma())).orElse(0.0)))
             .limit(MOST_PANELS)
             .map(Comparison.Summary::quantity)
             .toList();
@@ -36,8 +38,7 @@ public final class CompareFigure {
     double[] yEdges = Edges.between(ctau, true);
     Range x = new Range("Mass (GeV)", false, xEdges[0], xEdges[xEdges.length - 1]);
     Range y = new Range("Lifetime cτ (cm)", true, yEdges[0], yEdges[yEdges.length - 1]);
-    double most =
-        comparison.all().worst().map(cell -> Math.abs(cell.sigma())).orElse(0.0);
+    double most = comparison.all().worst().map(cell -> Math.abs(cell.sigma())).orElse(0.0);
     double end = Math.ceil(Math.max(LEAST_SCALE, Math.min(10, most)));
     Scale scale = new Scale(new Range("(A − B) / error", false, -end, end), true);
     List<Panel> panels =

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /**
  * Two runs compared. Immutable.
  *
- * <p>Lifetimes of one mass share their events, so neighbouring cells say nearly the same: the number
- * of cells is no number of independent trials. Masses are independent of each other.
+ * <p>Lifetimes of one mass share their events, so neighbouring cells say nearly the same: the
+ * number of cells is no number of independent trials. Masses are independent of each other.
  *
  * @param a name of the first run
  * @param b name of the second
@@ -68,7 +68,8 @@ public record Comparison(
   /** A summary of each quantity, in the order of the first run. */
   public List<Summary> byQuantity() {
     Map<String, List<Cell>> groups = new LinkedHashMap<>();
-    cells.forEach(cell -> groups.computeIfAbsent(cell.quantity(), _ -> new java.util.ArrayList<>()).add(cell));
+    cells.forEach(cell ->
+        groups.computeIfAbsent(cell.quantity(), _ -> new java.util.ArrayList<>()).add(cell));
     return groups.entrySet().stream().map(e -> summary(e.getKey(), e.getValue())).toList();
   }
 

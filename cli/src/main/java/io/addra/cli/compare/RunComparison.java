@@ -98,8 +98,7 @@ public final class RunComparison {
         int at = t;
         Optional<Measured> difference = pair.map(p -> p.difference(at));
         cells.add(
-            Cell.of(
-                mass, ctau[t], quantity, first.estimate(t), second.estimate(t), difference));
+            Cell.of(mass, ctau[t], quantity, first.estimate(t), second.estimate(t), difference));
       }
     }
   }

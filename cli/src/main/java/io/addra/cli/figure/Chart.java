@@ -57,6 +57,8 @@ public record Chart(
    * @param to largest value
    */
   public record Range(String title, boolean log, double from, double to) {
+    private static final double CLOSE = 24;
+
     /** Checks the ends. */
     public Range {
       if (!(to > from) || (log && !(from > 0))) {
@@ -65,9 +67,14 @@ public record Chart(
       }
     }
 
-    /** The axis between two places (drawing units). */
+    /** The axis between two places (drawing units); upwards, labels may stand closer. */
     Axis axis(double start, double end) {
-      return log ? new LogAxis(from, to, start, end) : LinearAxis.of(from, to, start, end);
+      if (log) {
+        return new LogAxis(from, to, start, end);
+      }
+      return start > end
+          ? LinearAxis.of(from, to, start, end, CLOSE)
+          : LinearAxis.of(from, to, start, end);
     }
   }
 

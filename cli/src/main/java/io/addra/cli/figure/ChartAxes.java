@@ -71,7 +71,8 @@ final class ChartAxes {
 
   /** The small ticks, none where they would crowd. */
   private static List<Double> minorTicks(Axis axis) {
-    boolean crowded = axis instanceof LogAxis log && Math.abs(log.place(10) - log.place(1)) < CROWDED;
+    boolean crowded =
+        axis instanceof LogAxis log && Math.abs(log.place(10) - log.place(1)) < CROWDED;
     return crowded ? List.of() : axis.minorTicks();
   }
 
@@ -87,8 +88,7 @@ final class ChartAxes {
       double place = y.place(tick.value());
       boolean inside = place > y.end() + 0.4 * text && place < y.start() - 0.4 * text;
       if (room || inside) {
-        canvas.text(
-            x.start() - 0.5 * text, place + 0.35 * text, text, Anchor.END, tick.label());
+        canvas.text(x.start() - 0.5 * text, place + 0.35 * text, text, Anchor.END, tick.label());
       }
     }
   }

@@ -48,8 +48,7 @@ final class ChartLayout {
     columnGap = sameY() ? 0.8 * tick : widestLabel() + 1.6 * tick;
     rowGap = 0.7 * tick;
     double heights = chart.rowHeights().stream().mapToDouble(d -> d).sum();
-    double natural =
-        top + bottom + heights * (PANEL_RATIO * panelWidth()) + rowSpace();
+    double natural = top + bottom + heights * (PANEL_RATIO * panelWidth()) + rowSpace();
     height = style.heightMm() > 0 ? style.heightMm() * ChartStyle.PER_MM : Math.ceil(natural);
   }
 

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * What is drawn in a panel of a chart. Immutable by convention: arrays are not changed after
- * construction. A style is the index of a colour and its dashes; {@link #PLAIN} is black, {@link #GREY}
- * grey.
+ * construction. A style is the index of a colour and its dashes; {@link #PLAIN} is black, {@link
+ * #GREY} grey.
  */
 public sealed interface ChartMark {
   /** Style of black, full lines. */

@@ -30,7 +30,8 @@ final class ChartPen {
 
   void draw(ChartMark mark) {
     switch (mark) {
-      case ChartMark.Line line -> canvas.path(path(line.places()), line(line.style(), line.dashed()));
+      case ChartMark.Line line ->
+          canvas.path(path(line.places()), line(line.style(), line.dashed()));
       case ChartMark.Band band -> band(band);
       case ChartMark.Dot dot -> dot(dot);
       case ChartMark.Limit limit -> limit(limit);
@@ -38,7 +39,8 @@ final class ChartPen {
       case ChartMark.Area area -> area(area);
       case ChartMark.Rule rule ->
           canvas.path(
-              "M%s %sH%s".formatted(SvgCanvas.number(x.start()), py(rule.y()), SvgCanvas.number(x.end())),
+              "M%s %sH%s"
+                  .formatted(SvgCanvas.number(x.start()), py(rule.y()), SvgCanvas.number(x.end())),
               "fill=\"none\" stroke=\"#777777\" stroke-width=\"0.8\" stroke-dasharray=\"3 2\"");
       case ChartMark.Steps steps -> steps(steps);
     }
@@ -70,8 +72,8 @@ final class ChartPen {
   private void dot(ChartMark.Dot dot) {
     String px = px(dot.place().x());
     canvas.path(
-        "M%s %sV%s".formatted(px, py(dot.low()), py(dot.high())), line(dot.style(), false)
-            .replaceAll(" stroke-dasharray=\"[^\"]*\"", ""));
+        "M%s %sV%s".formatted(px, py(dot.low()), py(dot.high())),
+        line(dot.style(), false).replaceAll(" stroke-dasharray=\"[^\"]*\"", ""));
     canvas.raw(
         "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\"/>"
             .formatted(
@@ -139,7 +141,10 @@ final class ChartPen {
   private String path(List<Place> places) {
     StringBuilder path = new StringBuilder();
     for (Place place : places) {
-      path.append(path.isEmpty() ? "M" : "L").append(px(place.x())).append(' ').append(py(place.y()));
+      path.append(path.isEmpty() ? "M" : "L")
+          .append(px(place.x()))
+          .append(' ')
+          .append(py(place.y()));
     }
     return path.toString();
   }

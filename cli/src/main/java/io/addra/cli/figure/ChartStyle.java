@@ -96,8 +96,7 @@ public record ChartStyle(
 
   /** The same with another size (mm). */
   public ChartStyle sized(double width, double height) {
-    return new ChartStyle(
-        width, height, fonts, lines, colours, dashes, legend, grid, watermark);
+    return new ChartStyle(width, height, fonts, lines, colours, dashes, legend, grid, watermark);
   }
 
   /** Colour of a style. */

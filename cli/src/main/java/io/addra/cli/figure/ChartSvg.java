@@ -64,7 +64,8 @@ public final class ChartSvg {
       canvas.text(layout.left(), layout.height() - 0.5 * note, note, Anchor.START, chart.note());
       canvas.close();
     }
-    return canvas.document(chart.title().isEmpty() ? chart.panels().getFirst().y().title() : chart.title());
+    return canvas.document(
+        chart.title().isEmpty() ? chart.panels().getFirst().y().title() : chart.title());
   }
 
   private void drawPanel(int index) {
@@ -94,8 +95,7 @@ public final class ChartSvg {
     if (!style.watermark().isEmpty()) {
       double size = Math.min(0.3 * h, 0.9 * w / canvas.width(style.watermark(), 1));
       canvas.raw("<g fill=\"#000000\" fill-opacity=\"0.1\">");
-      canvas.text(
-          x0 + w / 2, y0 + h / 2 + 0.35 * size, size, Anchor.MIDDLE, style.watermark());
+      canvas.text(x0 + w / 2, y0 + h / 2 + 0.35 * size, size, Anchor.MIDDLE, style.watermark());
       canvas.close();
     }
   }
@@ -105,8 +105,7 @@ public final class ChartSvg {
     double tick = ChartStyle.px(style.fonts().tick());
     double middle = (layout.left() + layout.right()) / 2;
     String xTitle = chart.panels().getFirst().x().title();
-    canvas.text(
-        middle, layout.floor() + 1.75 * tick + 1.1 * size, size, Anchor.MIDDLE, xTitle);
+    canvas.text(middle, layout.floor() + 1.75 * tick + 1.1 * size, size, Anchor.MIDDLE, xTitle);
     List<String> titles =
         java.util.stream.IntStream.range(0, chart.rowHeights().size())
             .mapToObj(row -> chart.panels().get(row * chart.columns()).y().title())
@@ -147,8 +146,7 @@ public final class ChartSvg {
               || style.legend() == ChartStyle.Legend.TOP_RIGHT;
       double x = left ? layout.left() + 10 : layout.left() + layout.panelWidth() - widest;
       double y0 = layout.rowTop(0);
-      double y =
-          high ? y0 + row : y0 + layout.rowHeight(0) - row * (labels.size() - 1) - 0.9 * row;
+      double y = high ? y0 + row : y0 + layout.rowHeight(0) - row * (labels.size() - 1) - 0.9 * row;
       for (String label : labels) {
         drawEntry(x, y, label);
         y += row;
@@ -159,11 +157,14 @@ public final class ChartSvg {
   private void drawEntry(double x, double y, String label) {
     ChartMark mark = legend.get(label);
     ChartPen pen =
-        new ChartPen(
-            canvas, new LogAxis(1, 10, 0, 1), new LogAxis(1, 10, 0, 1), style, colours);
+        new ChartPen(canvas, new LogAxis(1, 10, 0, 1), new LogAxis(1, 10, 0, 1), style, colours);
     double size = ChartStyle.px(style.fonts().legend());
-    String line = "M%s %sh%s".formatted(
-        SvgCanvas.number(x), SvgCanvas.number(y - 0.3 * size), SvgCanvas.number(layout.legendLine()));
+    String line =
+        "M%s %sh%s"
+            .formatted(
+                SvgCanvas.number(x),
+                SvgCanvas.number(y - 0.3 * size),
+                SvgCanvas.number(layout.legendLine()));
     switch (mark) {
       case ChartMark.Line named -> canvas.path(line, pen.line(named.style(), named.dashed()));
       case ChartMark.Steps named -> canvas.path(line, pen.line(named.style(), false));

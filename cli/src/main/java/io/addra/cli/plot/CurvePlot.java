@@ -89,8 +89,7 @@ final class CurvePlot implements Series.Names {
       double next = x.from() * Math.sqrt(apart);
       for (MapRow row : rows) {
         if (row.ctau() >= next) {
-          marks.add(
-              new ChartMark.Limit(style, new Place(row.ctau(), row.estimate().statError())));
+          marks.add(new ChartMark.Limit(style, new Place(row.ctau(), row.estimate().statError())));
           next = row.ctau() * Math.max(apart, LIMITS_APART);
         }
       }

@@ -54,9 +54,7 @@ final class IsoLines {
   }
 
   private void cell(int i, int j) {
-    Corner[] corners = {
-      corner(i, j), corner(i + 1, j), corner(i + 1, j + 1), corner(i, j + 1)
-    };
+    Corner[] corners = {corner(i, j), corner(i + 1, j), corner(i + 1, j + 1), corner(i, j + 1)};
     double z = 0;
     boolean above = false;
     boolean below = false;
@@ -69,8 +67,7 @@ final class IsoLines {
       return;
     }
     Corner middle =
-        new Corner(
-            0.5 * (corners[0].x + corners[2].x), 0.5 * (corners[0].y + corners[2].y), z);
+        new Corner(0.5 * (corners[0].x + corners[2].x), 0.5 * (corners[0].y + corners[2].y), z);
     for (int k = 0; k < 4; k++) {
       triangle(corners[k], corners[(k + 1) % 4], middle);
     }
@@ -122,7 +119,8 @@ final class IsoLines {
       Deque<Place> line, boolean forward, Map<Place, List<Integer>> at, Set<Integer> left) {
     while (true) {
       Place end = forward ? line.getLast() : line.getFirst();
-      int next = at.getOrDefault(end, List.of()).stream().filter(left::contains).findFirst().orElse(-1);
+      int next =
+          at.getOrDefault(end, List.of()).stream().filter(left::contains).findFirst().orElse(-1);
       if (next < 0) {
         return;
       }

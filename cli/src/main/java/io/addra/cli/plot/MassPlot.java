@@ -35,18 +35,19 @@ final class MassPlot implements Series.Names {
     List<Series.Group> groups = Series.groups(data, lifetimes, by, this);
     List<Double> peaks = new ArrayList<>();
     groups.forEach(group ->
-        group
-            .series()
-            .forEach(s -> rows(s).forEach(row -> peaks.add(row.estimate().value()))));
+        group.series().forEach(s -> rows(s).forEach(row -> peaks.add(row.estimate().value()))));
     double most = peaks.stream().mapToDouble(d -> d).max().orElse(1);
     // a curve that falls far below the others does not stretch the axis
     List<Double> shown = peaks.stream().filter(p -> p > 1e-6 * most).toList();
-    Range x = style.axis("x").over(
-        Ranges.masses(data.masses(), data.runs().getFirst().llp(), true));
+    Range x =
+        style.axis("x").over(Ranges.masses(data.masses(), data.runs().getFirst().llp(), true));
     Range wide = Ranges.fractions(text.yTitle(), shown);
     Range y =
-        style.axis("y").over(
-            new Range(wide.title(), true, Math.min(wide.from() * 300, wide.to() / 30), wide.to()));
+        style
+            .axis("y")
+            .over(
+                new Range(
+                    wide.title(), true, Math.min(wide.from() * 300, wide.to() / 30), wide.to()));
     List<Panel> panels = new ArrayList<>();
     for (Series.Group group : groups) {
       PlotText.checkCount(group.series().size());

@@ -26,8 +26,7 @@ record Plane(double[] x, double[] y, double[][] z, boolean log) {
       List<MapRow> rows = data.curve(run, mass, quantity);
       if (rows.size() == data.ctau().length) {
         masses.add(log ? Math.log10(mass) : mass);
-        columns.add(
-            rows.stream().mapToDouble(row -> logarithm(row.estimate().value())).toArray());
+        columns.add(rows.stream().mapToDouble(row -> logarithm(row.estimate().value())).toArray());
       }
     }
     double[] y = java.util.Arrays.stream(data.ctau()).map(Math::log10).toArray();
@@ -49,7 +48,8 @@ record Plane(double[] x, double[] y, double[][] z, boolean log) {
       double t = (double) (k - i * parts) / parts;
       finer[k] = x[i] + t * (x[i + 1] - x[i]);
       for (int j = 0; j < y.length; j++) {
-        values[k][j] = t == 0 ? z[i][j] : t == 1 ? z[i + 1][j] : z[i][j] + t * (z[i + 1][j] - z[i][j]);
+        values[k][j] =
+            t == 0 ? z[i][j] : t == 1 ? z[i + 1][j] : z[i][j] + t * (z[i + 1][j] - z[i][j]);
       }
     }
     return new Plane(finer, y, values, log);

@@ -46,8 +46,7 @@ final class PlanePlot {
       throw new IllegalArgumentException("lines of equal value need two masses");
     }
     List<Double> levels = wanted.isEmpty() ? powers() : wanted.stream().sorted().toList();
-    boolean together =
-        levels.size() == 1 && style.by().orElse("none").equals("none") && !filled;
+    boolean together = levels.size() == 1 && style.by().orElse("none").equals("none") && !filled;
     List<Panel> panels = new ArrayList<>();
     boolean any = false;
     if (together) {
@@ -81,8 +80,9 @@ final class PlanePlot {
         filled
             ? Optional.of(
                 new Scale(
-                    style.axis("value").over(
-                        new Range(text.yTitle(), true, levels.getFirst(), top(levels))),
+                    style
+                        .axis("value")
+                        .over(new Range(text.yTitle(), true, levels.getFirst(), top(levels))),
                     false))
             : Optional.empty();
     return chart(text.title(false) + (style.title().isEmpty() ? level : ""), panels, scale);
@@ -96,8 +96,10 @@ final class PlanePlot {
     }
     double[] xEdges = Edges.between(data.masses().stream().mapToDouble(d -> d).toArray(), x.log());
     double[] yEdges = Edges.between(data.ctau(), true);
-    Range masses = style.axis("x").over(new Range(x.title(), x.log(), xEdges[0], xEdges[xEdges.length - 1]));
-    Range lifetimes = style.axis("y").over(new Range(y.title(), true, yEdges[0], yEdges[yEdges.length - 1]));
+    Range masses =
+        style.axis("x").over(new Range(x.title(), x.log(), xEdges[0], xEdges[xEdges.length - 1]));
+    Range lifetimes =
+        style.axis("y").over(new Range(y.title(), true, yEdges[0], yEdges[yEdges.length - 1]));
     double least = Math.pow(10, Math.floor(Math.log10(most)) - DECADES);
     Scale scale =
         new Scale(

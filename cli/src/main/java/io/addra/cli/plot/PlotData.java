@@ -49,7 +49,9 @@ public record PlotData(
       Map<String, List<MapRow>> index = new HashMap<>();
       map.rows()
           .forEach(row ->
-              index.computeIfAbsent(key(row.mass(), row.quantity()), _ -> new ArrayList<>()).add(row));
+              index
+                  .computeIfAbsent(key(row.mass(), row.quantity()), _ -> new ArrayList<>())
+                  .add(row));
       rows.add(index);
     }
     return new PlotData(runs, names, masses, quantities, ctau, rows);

@@ -48,8 +48,7 @@ public record PlotStyle(
   /** The same with another size (mm); 0 leaves it as it is. */
   public PlotStyle sized(double width, double height) {
     ChartStyle changed =
-        chart.sized(
-            width > 0 ? width : chart.widthMm(), height > 0 ? height : chart.heightMm());
+        chart.sized(width > 0 ? width : chart.widthMm(), height > 0 ? height : chart.heightMm());
     return new PlotStyle(changed, axes, labels, by, columns, title, note);
   }
 

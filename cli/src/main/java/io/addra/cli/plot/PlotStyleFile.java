@@ -60,8 +60,7 @@ public final class PlotStyleFile {
                 number("/lines/band_opacity", lines.bandOpacity())),
             texts("/colours", standard.colours()),
             texts("/dashes", standard.dashes()),
-            Legend.valueOf(
-                text("/legend", "above").toUpperCase(Locale.ROOT).replace('-', '_')),
+            Legend.valueOf(text("/legend", "above").toUpperCase(Locale.ROOT).replace('-', '_')),
             document.at("/grid").asBoolean(standard.grid()),
             text("/watermark", ""));
     Map<String, AxisStyle> axes = new LinkedHashMap<>();
@@ -87,13 +86,17 @@ public final class PlotStyleFile {
             optional(pointer + "/from").map(JsonNode::doubleValue),
             optional(pointer + "/to").map(JsonNode::doubleValue),
             optional(pointer + "/scale").map(node -> node.asString().equals("log")));
-    if (axis.from().isPresent() && axis.to().isPresent() && !(axis.to().get() > axis.from().get())) {
+    if (axis.from().isPresent()
+        && axis.to().isPresent()
+        && !(axis.to().get() > axis.from().get())) {
       throw document.error(
-          pointer + "/to", "expected more than from " + axis.from().get() + ", found " + axis.to().get());
+          pointer + "/to",
+          "expected more than from " + axis.from().get() + ", found " + axis.to().get());
     }
     if (axis.log().orElse(false) && axis.from().isPresent() && !(axis.from().get() > 0)) {
       throw document.error(
-          pointer + "/from", "expected more than 0 on a logarithmic axis, found " + axis.from().get());
+          pointer + "/from",
+          "expected more than 0 on a logarithmic axis, found " + axis.from().get());
     }
     return axis;
   }

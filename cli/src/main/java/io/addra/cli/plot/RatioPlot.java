@@ -109,10 +109,11 @@ final class RatioPlot implements Series.Names {
       return Optional.empty();
     }
     List<BlockValues> values = new ArrayList<>();
-    data.runs().forEach(run -> {
-      Map<String, BlockValues> found = run.blocks(mass, List.of(quantity), data.ctau());
-      values.addAll(found.values());
-    });
+    data.runs()
+        .forEach(run -> {
+          Map<String, BlockValues> found = run.blocks(mass, List.of(quantity), data.ctau());
+          values.addAll(found.values());
+        });
     return values.size() == 2 && BlockPair.matches(values.getFirst(), values.getLast())
         ? Optional.of(new BlockPair(values.getFirst(), values.getLast()))
         : Optional.empty();

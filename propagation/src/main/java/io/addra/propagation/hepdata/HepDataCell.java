@@ -34,8 +34,8 @@ public record HepDataCell(Object value, Optional<CellError> error) {
   }
 
   /**
-   * A fraction: value and statistical error; a limit where nothing was seen; a one-sided error where
-   * nothing is missing from 1.
+   * A fraction: value and statistical error; a limit where nothing was seen; a one-sided error
+   * where nothing is missing from 1.
    */
   public static HepDataCell of(Estimate estimate) {
     double error = MapCsv.error(estimate.statError());
@@ -48,8 +48,7 @@ public record HepDataCell(Object value, Optional<CellError> error) {
       return new HepDataCell(
           value, Optional.of(new CellError(error, Double.NaN, "stat, limit at 90% CL")));
     }
-    return new HepDataCell(value, error > 0
-        ? Optional.of(new CellError(error, error, "stat"))
-        : Optional.empty());
+    return new HepDataCell(
+        value, error > 0 ? Optional.of(new CellError(error, error, "stat")) : Optional.empty());
   }
 }

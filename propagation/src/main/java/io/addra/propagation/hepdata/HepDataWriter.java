@@ -60,7 +60,8 @@ public final class HepDataWriter {
   }
 
   private static Node head(HepDataSubmission submission) {
-    YamlNodes.Fields fields = YamlNodes.fields().put("comment", YamlNodes.text(submission.comment()));
+    YamlNodes.Fields fields =
+        YamlNodes.fields().put("comment", YamlNodes.text(submission.comment()));
     if (!submission.resources().isEmpty()) {
       List<Node> resources = new ArrayList<>();
       for (Resource resource : submission.resources()) {
@@ -117,7 +118,9 @@ public final class HepDataWriter {
 
   private static Node column(Independent column) {
     List<Node> values =
-        column.values().stream().map(value -> YamlNodes.fields().put("value", value).line()).toList();
+        column.values().stream()
+            .map(value -> YamlNodes.fields().put("value", value).line())
+            .toList();
     return YamlNodes.fields()
         .put("header", header(column.name(), column.units()))
         .put("values", YamlNodes.block(values))
@@ -147,8 +150,7 @@ public final class HepDataWriter {
 
   private static Node cell(HepDataCell cell) {
     YamlNodes.Fields fields = YamlNodes.fields().put("value", cell.value());
-    cell.error()
-        .ifPresent(error -> fields.put("errors", YamlNodes.block(List.of(error(error)))));
+    cell.error().ifPresent(error -> fields.put("errors", YamlNodes.block(List.of(error(error)))));
     return cell.error().isPresent() ? fields.block() : fields.line();
   }
 
@@ -160,8 +162,7 @@ public final class HepDataWriter {
       // in HEPData an empty text says that there is none in this direction
       Object plus = Double.isNaN(error.plus()) ? "" : (Object) error.plus();
       fields.put(
-          "asymerror",
-          YamlNodes.fields().put("minus", -error.minus()).put("plus", plus).line());
+          "asymerror", YamlNodes.fields().put("minus", -error.minus()).put("plus", plus).line());
     }
     return fields.put("label", error.label()).line();
   }

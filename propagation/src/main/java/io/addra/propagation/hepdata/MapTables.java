@@ -56,7 +56,8 @@ public final class MapTables {
             : "Fraction of %s that decay in %s";
     String description =
         what.formatted(
-                perEvent ? "events" : "all produced " + run.llp(), quantity.replaceFirst("^\\w+:", ""))
+                perEvent ? "events" : "all produced " + run.llp(),
+                quantity.replaceFirst("^\\w+:", ""))
             + ", by mass and mean proper lifetime of %s, for %s. Contains: %s. Errors are statistical, one standard deviation; lifetimes share the same events, so that their errors move together."
                 .formatted(run.llp(), run.reaction(), contains(quantity));
     List<Qualifier> qualifiers = new ArrayList<>();

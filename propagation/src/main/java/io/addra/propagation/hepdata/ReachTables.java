@@ -115,8 +115,7 @@ public final class ReachTables {
               double value = Double.parseDouble(row[7]);
               return error > 0 && value > 0
                   ? new HepDataCell(
-                      value,
-                      java.util.Optional.of(new HepDataCell.CellError(error, error, "stat")))
+                      value, java.util.Optional.of(new HepDataCell.CellError(error, error, "stat")))
                   : HepDataCell.of(value);
             })
             .toList();

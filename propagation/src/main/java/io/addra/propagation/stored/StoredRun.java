@@ -198,8 +198,7 @@ public record StoredRun(
       for (String quantity : wanted) {
         BlockValues values = blocks.get(quantity);
         for (int t = 0; values != null && t < ctau.length; t++) {
-          rows.add(
-              new MapRow(process(), llp(), mass, ctau[t], quantity, values.estimate(t)));
+          rows.add(new MapRow(process(), llp(), mass, ctau[t], quantity, values.estimate(t)));
         }
       }
     }
@@ -207,11 +206,7 @@ public record StoredRun(
   }
 
   private static void tableRows(
-      AcceptanceMap map,
-      double mass,
-      Collection<String> wanted,
-      double[] ctau,
-      List<MapRow> rows) {
+      AcceptanceMap map, double mass, Collection<String> wanted, double[] ctau, List<MapRow> rows) {
     for (String quantity : wanted) {
       Map<Double, MapRow> byLifetime = new LinkedHashMap<>();
       map.curve(mass, quantity).forEach(row -> byLifetime.put(row.ctau(), row));
