@@ -19,7 +19,7 @@ class TypesetTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.001, 10 μm", "250, 2.5 m", "3.0e12, 3·10^{7} km"})
+  @CsvSource({"0.001, 10 μm", "250, 2.5 m", "2.0e12, 2.00·10^{7} km"})
   void length_hasOnlyLettersOfFigures(double cm, String text) {
     assertThat(Typeset.length(cm)).isEqualTo(text);
   }
