@@ -129,7 +129,7 @@ class HepDataWriterTest {
   void files_numbers_areNumbersForYaml11Too() {
     String text = HepDataWriter.files(submission(table("t"))).getOrDefault("t.yaml", "");
     List<String> numbers =
-        Pattern.compile("(?:value|symerror|minus): ([^\",}\\n]+)")
+        Pattern.compile("(?:value|symerror|minus): ([^\"{,}\\n]+)[,}\\n]")
             .matcher(text)
             .results()
             .map(found -> found.group(1))
