@@ -123,7 +123,8 @@ class CompareCommandTest {
                 / Math.hypot(Double.parseDouble(cells[4]), Double.parseDouble(cells[6]));
         assertThat(Double.parseDouble(cells[9]))
             .as(row)
-            .isCloseTo(expected, org.assertj.core.api.Assertions.within(1e-3 * Math.abs(expected) + 1e-6));
+            .isCloseTo(
+                expected, org.assertj.core.api.Assertions.within(1e-3 * Math.abs(expected) + 1e-6));
       }
     }
   }
@@ -146,8 +147,7 @@ class CompareCommandTest {
         "a | seed  | --quantity decay:nowhere | no quantity 'decay:nowhere'",
       })
   void badInput_isOneLineAndStatus2(String a, String b, String arguments, String message) {
-    Run run =
-        compare(a, b, arguments.equals("~") ? new String[0] : arguments.split(" ", -1));
+    Run run = compare(a, b, arguments.equals("~") ? new String[0] : arguments.split(" ", -1));
     assertThat(run.status()).as(run.err()).isEqualTo(2);
     assertThat(run.errorLines()).hasSize(1);
     assertThat(run.err()).contains(message);

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -71,13 +73,13 @@ class HepdataCommandTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object node) {
-    return (Map<String, Object>) node;
+  private static Map<String, Object> map(@Nullable Object node) {
+    return (Map<String, Object>) Objects.requireNonNull(node);
   }
 
   @SuppressWarnings("unchecked")
-  private static List<Object> list(Object node) {
-    return (List<Object>) node;
+  private static List<Object> list(@Nullable Object node) {
+    return (List<Object>) Objects.requireNonNull(node);
   }
 
   /** HEPData refuses files that submission.yaml does not name, and names without a file. */
@@ -89,10 +91,10 @@ class HepdataCommandTest {
       List<String> named = new ArrayList<>(List.of("submission.yaml"));
       List<Object> documents = documents(folder.resolve("out/submission.yaml"));
       list(map(documents.getFirst()).get("additional_resources"))
-          .forEach(resource -> named.add(map(resource).get("location").toString()));
+          .forEach(resource -> named.add(String.valueOf(map(resource).get("location"))));
       documents.stream()
           .skip(1)
-          .forEach(document -> named.add(map(document).get("data_file").toString()));
+          .forEach(document -> named.add(String.valueOf(map(document).get("data_file"))));
       assertThat(Listing.of(folder.resolve("out"))).containsExactlyInAnyOrderElementsOf(named);
     }
   }
@@ -101,8 +103,7 @@ class HepdataCommandTest {
   void hepdata_table_hasTheMapsNumbers() throws Exception {
     assertThat(hepdata("run", "--quantity", "decay:fiducial").status()).isZero();
     Map<String, Object> data = map(documents(folder.resolve("out/decay_fiducial.yaml")).getFirst());
-    List<Object> values =
-        list(map(list(data.get("dependent_variables")).getFirst()).get("values"));
+    List<Object> values = list(map(list(data.get("dependent_variables")).getFirst()).get("values"));
     List<String> rows =
         Files.readAllLines(shared.resolve("run/map.csv")).stream()
             .filter(row -> row.contains(",decay:fiducial,"))
@@ -142,12 +143,13 @@ class HepdataCommandTest {
     Path text = folder.resolve("abstract.txt");
     Files.writeString(text, "What was done: all of it.\n");
     Run run =
-        hepdata("run", "--title", "A title", "--abstract-file", text.toString(), "--keywords", "Own");
+        hepdata(
+            "run", "--title", "A title", "--abstract-file", text.toString(), "--keywords", "Own");
     assertThat(run.status()).as(run.err()).isZero();
     List<Object> documents = documents(folder.resolve("out/submission.yaml"));
-    assertThat(map(documents.getFirst()).get("comment").toString())
+    assertThat(String.valueOf(map(documents.getFirst()).get("comment")))
         .startsWith("A title\nWhat was done: all of it.\n");
-    assertThat(map(documents.get(1)).get("keywords").toString()).contains("Own");
+    assertThat(String.valueOf(map(documents.get(1)).get("keywords"))).contains("Own");
   }
 
   @Test
@@ -172,7 +174,7 @@ class HepdataCommandTest {
       check(registry, schemas, resources, "additional_info_schema.json", documents.getFirst());
       for (Object entry : documents.subList(1, documents.size())) {
         check(registry, schemas, resources, "submission_schema.json", entry);
-        Path data = folder.resolve("out").resolve(map(entry).get("data_file").toString());
+        Path data = folder.resolve("out").resolve(String.valueOf(map(entry).get("data_file")));
         check(registry, schemas, resources, "data_schema.json", documents(data).getFirst());
       }
     }

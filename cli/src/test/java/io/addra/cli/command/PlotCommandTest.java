@@ -124,8 +124,8 @@ class PlotCommandTest {
         "a b | x.svg | --name one                   | expected a name for each of 2 runs, found 1",
         "c   | x.svg | ~                            | no such file",
       })
-  void badOptions_areOneLineAndStatus2(
-      String runs, String out, String arguments, String message) throws Exception {
+  void badOptions_areOneLineAndStatus2(String runs, String out, String arguments, String message)
+      throws Exception {
     Run run = plot(runs, folder.resolve(out), arguments.equals("~") ? "" : arguments);
     assertThat(run.status()).as(run.err()).isEqualTo(2);
     assertThat(run.errorLines()).hasSize(1);

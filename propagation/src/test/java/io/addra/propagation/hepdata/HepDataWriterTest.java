@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -63,13 +65,13 @@ class HepDataWriterTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object node) {
-    return (Map<String, Object>) node;
+  private static Map<String, Object> map(@Nullable Object node) {
+    return (Map<String, Object>) Objects.requireNonNull(node);
   }
 
   @SuppressWarnings("unchecked")
-  private static List<Object> list(Object node) {
-    return (List<Object>) node;
+  private static List<Object> list(@Nullable Object node) {
+    return (List<Object>) Objects.requireNonNull(node);
   }
 
   private static Map<String, Object> data(Map<String, String> files, String name) {
@@ -87,8 +89,8 @@ class HepDataWriterTest {
     for (Map<String, Object> entry : documents.subList(1, 3)) {
       assertThat(entry)
           .containsOnlyKeys("name", "location", "description", "keywords", "data_file");
-      assertThat(files).containsKey(entry.get("data_file").toString());
-      assertThat(entry.get("data_file").toString()).matches("[a-z0-9._-]+");
+      assertThat(files).containsKey(String.valueOf(entry.get("data_file")));
+      assertThat(String.valueOf(entry.get("data_file"))).matches("[a-z0-9._-]+");
       assertThat(list(entry.get("keywords")))
           .allSatisfy(keyword ->
               assertThat(map(keyword).get("name"))
@@ -121,7 +123,7 @@ class HepDataWriterTest {
         .containsEntry("minus", -2.3e-6)
         .containsEntry("plus", "");
     assertThat(map(values.get(2))).containsOnlyKeys("value");
-    assertThat(map(values.get(2)).get("value").toString()).startsWith("< 2.30e-06");
+    assertThat(String.valueOf(map(values.get(2)).get("value"))).startsWith("< 2.30e-06");
     assertThat(map(values.get(3))).containsExactly(Map.entry("value", 1e-20));
   }
 
