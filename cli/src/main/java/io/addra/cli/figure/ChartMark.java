@@ -77,6 +77,7 @@ public sealed interface ChartMark {
    * @param yEdges edges in y, ascending
    * @param values value of column i in row j at j * (columns) + i; NaN is left white
    */
+  @SuppressWarnings("ArrayRecordComponent")
   record Cells(double[] xEdges, double[] yEdges, double[] values) implements ChartMark {}
 
   /**
@@ -107,5 +108,6 @@ public sealed interface ChartMark {
    * @param edges edges of the bins, ascending
    * @param heights their heights
    */
+  @SuppressWarnings("ArrayRecordComponent")
   record Steps(String label, int style, double[] edges, double[] heights) implements ChartMark {}
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param z logarithm to base ten of the value in column i at lifetime j, [i][j]
  * @param log whether x are logarithms
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Plane(double[] x, double[] y, double[][] z, boolean log) {
   private static final double NOTHING = Math.log10(Estimate.VANISHING);
 

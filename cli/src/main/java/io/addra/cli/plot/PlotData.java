@@ -20,6 +20,7 @@ import java.util.Map;
  * @param ctau lifetimes as c tau (cm), ascending
  * @param rows rows by run and {@link #key}
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record PlotData(
     List<StoredRun> runs,
     List<String> names,

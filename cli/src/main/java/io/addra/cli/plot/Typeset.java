@@ -27,7 +27,7 @@ final class Typeset {
     int power = (int) Math.floor(Math.log10(value) + 1e-9);
     String ten = "10^{" + (power < 0 ? "−" : "") + Math.abs(power) + "}";
     double digits = value / Math.pow(10, power);
-    if (power == 0 || power == -1 && digits > 1.001) {
+    if (power == 0 || (power == -1 && digits > 1.001)) {
       return number(value);
     }
     return Math.abs(digits - 1) < 1e-9
@@ -44,7 +44,8 @@ final class Typeset {
   private static String raised(String text) {
     StringBuilder result = new StringBuilder();
     boolean inside = false;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       int digit = SUPERSCRIPTS.indexOf(c);
       boolean raised = digit >= 0 || c == '⁻';
       if (raised != inside) {
