@@ -16,6 +16,9 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ScanCommand.class,
       MapCommand.class,
+      PlotCommand.class,
+      CompareCommand.class,
+      HepdataCommand.class,
       GeometryCommand.class,
       MaterialsCommand.class,
       CoverageCommand.class,

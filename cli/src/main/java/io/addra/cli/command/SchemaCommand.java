@@ -1,5 +1,6 @@
 package io.addra.cli.command;
 
+import io.addra.cli.plot.PlotStyleFile;
 import io.addra.geometry.document.DocumentSchema;
 import io.addra.propagation.scan.ScanFile;
 import io.addra.propagation.signature.TriggerMenus;
@@ -35,7 +36,9 @@ final class SchemaCommand implements Callable<Integer> {
     /** Files of trigger menus. */
     trigger,
     /** Definitions of reference tables. */
-    reference;
+    reference,
+    /** Style files of plots. */
+    style;
 
     @Override
     public String toString() {
@@ -59,6 +62,7 @@ final class SchemaCommand implements Callable<Integer> {
           case signature -> read(ScanFile.class, "/io/addra/propagation/signature.schema.json");
           case event_signature ->
               read(ScanFile.class, "/io/addra/propagation/event-signature.schema.json");
+          case style -> PlotStyleFile.schema().text();
           case trigger -> TriggerMenus.schema().text();
           case reference -> References.schema().text();
           case geometry ->
