@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       DevicesCommand.class,
       BenchCommand.class,
-      SchemaCommand.class
+      SchemaCommand.class,
+      CompletionCommand.class
     },
     description =
         "Where would a long-lived particle made at SuperKEKB decay, and which detector would see"

@@ -37,6 +37,7 @@ final class GeometryListCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Parameters(
+      completionCandidates = Candidates.DetectorNames.class,
       arity = "0..1",
       paramLabel = "DETECTOR",
       description = "A detector's name, or the path of its .yaml file.")
