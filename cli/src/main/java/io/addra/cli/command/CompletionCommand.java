@@ -3,11 +3,9 @@ package io.addra.cli.command;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -51,27 +49,14 @@ final class CompletionCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Shell shell;
 
-  @Option(
-      names = "--name",
-      paramLabel = "NAME",
-      defaultValue = "addra",
-      description = "What the command is called (default: ${DEFAULT-VALUE}).")
-  @SuppressWarnings("NullAway.Init")
-  private String name;
-
   @Override
   public Integer call() {
     if (shell == Shell.fish) {
       throw new ParameterException(
           spec.commandLine(), "completion: there is none for fish, only for bash and zsh");
     }
-    if (!name.matches("[A-Za-z][A-Za-z0-9_-]*")) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--name: expected letters, digits, '-' and '_' after a letter, found '" + name + "'");
-    }
     PrintWriter out = spec.commandLine().getOut();
-    out.print(AutoComplete.bash(name, new CommandLine(spec.root())));
+    out.print(AutoComplete.bash("addra", spec.root().commandLine()));
     out.flush();
     return ExitCode.OK;
   }
