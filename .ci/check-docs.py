@@ -219,7 +219,7 @@ class Runner:
                 self.wrong.append(f"{where}: {plain}: expected to fail with '{shown[0]}', status {status}, printed: {err.strip()}")
         elif status != 0:
             self.wrong.append(f"{where}: {plain}: status {status}: {err.strip()[-600:]}")
-        elif checked and not agrees(shown, out.splitlines()):
+        elif checked and shown and not agrees(shown, out.splitlines()):
             self.wrong.append(f"{where}: {plain}: prints other than is shown:\n{out[:3000]}")
 
     def snippet(self, where, code):

@@ -56,7 +56,7 @@ final class CompletionCommand implements Callable<Integer> {
           spec.commandLine(), "completion: there is none for fish, only for bash and zsh");
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.print(AutoComplete.bash("addra", spec.root().commandLine()));
+    out.print(AutoComplete.bash("addra", AddraCommand.commandLine()));
     out.flush();
     return ExitCode.OK;
   }
