@@ -11,6 +11,7 @@ A comment before a block says what is different about it:
     <!-- not run: reason -->   its commands cannot run here
     <!-- output checked -->    what it prints is compared with what is shown, to the digit; a line '...' stands for any lines, and
                                times as 'in 24.4 s' may differ
+    <!-- file: PATH -->         it shows a file of the checkout, or lines of one, as they are
 A command whose shown output is a message of addra itself ('addra: ...') must print it, and fail.
 Exit status: 0 all well, 1 not. Needs Python 3.9 and nothing else.
 """
@@ -147,8 +148,13 @@ def check_marks(pages):
         for block in blocks(page.read_text("utf-8")):
             where = f"{page.relative_to(ROOT)}:{block.line}"
             for mark in block.marks:
-                if not re.match(r"^(not run: .+|output checked)$", mark):
-                    wrong.append(f"{where}: <!-- {mark} -->: expected 'not run: reason' or 'output checked'")
+                if not re.match(r"^(not run: .+|output checked|file: .+)$", mark):
+                    wrong.append(f"{where}: <!-- {mark} -->: expected 'not run: reason', 'output checked' or 'file: PATH'")
+            shown = block.mark("file")
+            if shown is not None:
+                file = ROOT / shown
+                if not file.is_file() or "\n".join(block.lines) + "\n" not in file.read_text("utf-8"):
+                    wrong.append(f"{where}: {shown} is not as it is shown")
             if block.mark("not run") is None:
                 for k, line in enumerate(block.lines):
                     if PROGRAM.match(line) and not line.startswith("addra: "):

@@ -51,8 +51,7 @@ final class Candidates {
   static final class ModelNames implements Names {
     @Override
     public Collection<String> names() {
-      return Stream.concat(
-              ProductionProcesses.names().stream(), CouplingModels.names().stream())
+      return Stream.concat(ProductionProcesses.names().stream(), CouplingModels.names().stream())
           .toList();
     }
   }

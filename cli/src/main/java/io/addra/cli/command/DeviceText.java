@@ -16,7 +16,8 @@ final class DeviceText {
   /** System property in which the launcher of a distribution names its folder. */
   static final String DISTRIBUTION_PROPERTY = "addra.distribution";
 
-  private static final String SDK = "install TornadoVM (sdk install tornadovm), set TORNADOVM_HOME to it";
+  private static final String SDK =
+      "install TornadoVM (sdk install tornadovm), set TORNADOVM_HOME to it";
 
   private DeviceText() {}
 

@@ -44,7 +44,9 @@ final class ShieldingCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Parameters(
-      completionCandidates = Candidates.DetectorNames.class,paramLabel = "DETECTOR", description = "Name, or path of a .yaml file.")
+      completionCandidates = Candidates.DetectorNames.class,
+      paramLabel = "DETECTOR",
+      description = "Name, or path of a .yaml file.")
   @SuppressWarnings("NullAway.Init")
   private String name;
 

@@ -39,7 +39,10 @@ final class TriggersCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Parameters(
-      completionCandidates = Candidates.TriggerNames.class,arity = "0..1", paramLabel = "NAME", description = "A menu (default: a list of all).")
+      completionCandidates = Candidates.TriggerNames.class,
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "A menu (default: a list of all).")
   private @Nullable String name;
 
   @Option(names = "--json", description = "Print JSON.")

@@ -11,9 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A JSON schema as a page of Markdown: a section for each mapping, with a table of its keys. What a
- * key may be is told by {@link SchemaValues}; mappings that are met on the way get sections of their
- * own, each once. Headings start with the file's kind, so that several pages in one keep their
- * links apart.
+ * key may be is told by {@link SchemaValues}; mappings that are met on the way get sections of
+ * their own, each once. Headings start with the file's kind, so that several pages in one keep
+ * their links apart.
  */
 public final class SchemaMarkdown {
   private static final Map<String, String> UNITS =
@@ -112,9 +112,7 @@ public final class SchemaMarkdown {
 
   private void example(JsonNode schema) {
     for (JsonNode example : schema.path("examples")) {
-      text.append("\nExample:\n\n```yaml\n")
-          .append(example.asString().strip())
-          .append("\n```\n");
+      text.append("\nExample:\n\n```yaml\n").append(example.asString().strip()).append("\n```\n");
     }
   }
 
@@ -133,10 +131,7 @@ public final class SchemaMarkdown {
       waiting.add(new Section(name, schema));
     }
     String anchor =
-        heading(name)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9 _-]", "")
-            .replace(' ', '-');
+        heading(name).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 _-]", "").replace(' ', '-');
     return "[mapping](#" + anchor + ")";
   }
 }

@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a key of a schema may be, in words. Covers what the program's schemas use: types, ranges,
- * lists, mappings, {@code enum}, {@code const}, {@code oneOf}, {@code anyOf}, {@code if} with {@code
- * then} and {@code else}, references to {@code $defs}, and {@code x-expected}.
+ * lists, mappings, {@code enum}, {@code const}, {@code oneOf}, {@code anyOf}, {@code if} with
+ * {@code then} and {@code else}, references to {@code $defs}, and {@code x-expected}.
  */
 final class SchemaValues {
   private static final String DEFS = "#/$defs/";

@@ -52,8 +52,7 @@ class CompletionCommandTest {
 
   @Test
   void words_forDetector_areDetectors() throws Exception {
-    assertThat(completed("addra", "geometry", "list", ""))
-        .containsAll(Detectors.all());
+    assertThat(completed("addra", "geometry", "list", "")).containsAll(Detectors.all());
     assertThat(completed("addra", "geometry", "ray", "gazelle-lg"))
         .containsExactlyInAnyOrder("gazelle-lg-b1", "gazelle-lg-b2");
   }
