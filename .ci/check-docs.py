@@ -178,6 +178,10 @@ class Runner:
     def __init__(self, work, python):
         self.work, self.python, self.done, self.times, self.wrong, self.left_out = work, python, set(), [], [], []
 
+    def fail(self, message):
+        self.wrong.append(message)
+        print(f"WRONG: {message}", flush=True)
+
     def shell(self, where, command):
         """Status, standard output and standard error of a command, timed."""
         target = re.search(r"--out (out/\S+)", command)
@@ -222,11 +226,11 @@ class Runner:
         self.done.add(plain)
         if failing:
             if status == 0 or not agrees(shown, err.splitlines()):
-                self.wrong.append(f"{where}: {plain}: expected to fail with '{shown[0]}', status {status}, printed: {err.strip()}")
+                self.fail(f"{where}: {plain}: expected to fail with '{shown[0]}', status {status}, printed: {err.strip()}")
         elif status != 0:
-            self.wrong.append(f"{where}: {plain}: status {status}: {err.strip()[-600:]}")
+            self.fail(f"{where}: {plain}: status {status}: {err.strip()[-600:]}")
         elif checked and shown and not agrees(shown, out.splitlines()):
-            self.wrong.append(f"{where}: {plain}: prints other than is shown:\n{out[:3000]}")
+            self.fail(f"{where}: {plain}: prints other than is shown:\n{out[:3000]}")
 
     def snippet(self, where, code):
         modules = sorted(set(re.findall(r"^\s*(?:import|from)\s+(\w+)", code, re.M)))
@@ -238,7 +242,7 @@ class Runner:
         script.write_text(code + "\n", "utf-8")
         status, _, err = self.shell(where, f"{self.python} snippet.py")
         if status != 0:
-            self.wrong.append(f"{where}: status {status}: {err.strip()[-600:]}")
+            self.fail(f"{where}: status {status}: {err.strip()[-600:]}")
 
 
 def main():

@@ -29,9 +29,9 @@ take() {
   [ "$scheme" = light ] || flags+=(--blink-settings=preferredColorScheme=0)
   [ "$fragment" = - ] && fragment= || fragment=#$fragment
   rm -f "$raw"
-  "$browser" --headless --no-sandbox --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync \
+  timeout 300 "$browser" --headless --no-sandbox --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync \
     --host-resolver-rules='MAP * ~NOTFOUND' --use-angle=swiftshader --enable-unsafe-swiftshader --hide-scrollbars ${flags[@]+"${flags[@]}"} \
-    --user-data-dir="$work/profile" --window-size="$width,$height" --virtual-time-budget=20000 --screenshot="$raw" "file://$work/$page$fragment" > "$work/log" 2>&1
+    --user-data-dir="$work/profile" --window-size="$width,$height" --virtual-time-budget=20000 --screenshot="$raw" "file://$work/$page$fragment" > "$work/log" 2>&1 || true
   [ -s "$raw" ] || { cat "$work/log" >&2; echo "$name: no picture" >&2; exit 1; }
   pngquant --force --strip --speed 1 --output "docs/figures/$name.png" 64 "$raw"
   local size
