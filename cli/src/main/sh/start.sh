@@ -1,6 +1,6 @@
 # What the launchers of a checkout (addra) and of a distribution (bin/addra) share; read by them, not run.
 # Needs bash 3.2 and, in a usual start, no other program.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034
 
 needed_jdk=25
 find_jdk_help="install one (README.md, 'Install a JDK 25') or set ADDRA_JAVA_HOME"
