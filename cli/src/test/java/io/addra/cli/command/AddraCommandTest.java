@@ -2,6 +2,7 @@ package io.addra.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +24,8 @@ class AddraCommandTest {
   @ParameterizedTest
   @MethodSource("names")
   void commandLineFor_command_hasAllOfIt(String name) {
-    CommandLine some = AddraCommand.commandLineFor(name, "--help").getSubcommands().get(name);
-    CommandLine all = AddraCommand.commandLine().getSubcommands().get(name);
+    CommandLine some = of(AddraCommand.commandLineFor(name, "--help"), name);
+    CommandLine all = of(AddraCommand.commandLine(), name);
     assertThat(some.getUsageMessage()).isEqualTo(all.getUsageMessage());
     assertThat(some.getCommandSpec().options()).hasSameSizeAs(all.getCommandSpec().options());
     assertThat(some.getSubcommands().keySet()).isEqualTo(all.getSubcommands().keySet());
@@ -34,7 +35,11 @@ class AddraCommandTest {
   @Test
   void commandLineFor_anOptionOfAnother_isNotKnown() {
     CommandLine some = AddraCommand.commandLineFor("scan");
-    assertThat(some.getSubcommands().get("map").getCommandSpec().options()).isEmpty();
-    assertThat(some.getSubcommands().get("scan").getCommandSpec().options()).isNotEmpty();
+    assertThat(of(some, "map").getCommandSpec().options()).isEmpty();
+    assertThat(of(some, "scan").getCommandSpec().options()).isNotEmpty();
+  }
+
+  private static CommandLine of(CommandLine whole, String name) {
+    return Objects.requireNonNull(whole.getSubcommands().get(name), name);
   }
 }
