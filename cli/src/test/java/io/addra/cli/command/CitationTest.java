@@ -13,7 +13,9 @@ import tools.jackson.databind.JsonNode;
 class CitationTest {
   private static final Path FILE = Path.of("..", "CITATION.cff");
 
-  /** Keys that format 1.2.0 asks for, by its public schema: cff-version, message, title, authors. */
+  /**
+   * Keys that format 1.2.0 asks for, by its public schema: cff-version, message, title, authors.
+   */
   @Test
   void citation_ofThisVersion_hasWhatTheFormatAsksFor() throws IOException {
     JsonNode citation = YamlDocument.parse("CITATION.cff", Files.readAllBytes(FILE)).root();
