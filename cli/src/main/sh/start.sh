@@ -71,10 +71,6 @@ find_jdk() {
   export JAVA_HOME=$jdk
 }
 
-check_working_directory() {
-  [ . -ef "${PWD:-}" ] || fail "the working directory ${PWD:-} no longer exists or cannot be entered; change to another"
-}
-
 check_tornado() {
   if [ -n "${TORNADOVM_HOME:-}" ] && [ ! -r "$TORNADOVM_HOME/tornado-argfile" ]; then
     fail "TORNADOVM_HOME=$TORNADOVM_HOME has no tornado-argfile; unset it to run without TornadoVM"
