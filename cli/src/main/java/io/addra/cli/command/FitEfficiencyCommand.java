@@ -97,7 +97,7 @@ final class FitEfficiencyCommand implements Callable<Integer> {
       names = "--error-column",
       paramLabel = "NAME",
       defaultValue = "ul_scatter",
-      description = "Its relative error (default ${DEFAULT-VALUE}; below 5 % counts as 5 %).")
+      description = "Its relative error (default ${DEFAULT-VALUE}; below 5 %% counts as 5 %%).")
   private String errorColumn = "ul_scatter";
 
   @Option(

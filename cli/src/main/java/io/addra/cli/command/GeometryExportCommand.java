@@ -84,7 +84,7 @@ final class GeometryExportCommand implements Callable<Integer> {
       defaultValue = "48",
       description =
           "gltf: chords of a full turn of round surfaces (default: ${DEFAULT-VALUE}, which are within"
-              + " 0.22 % of the radius).")
+              + " 0.22 %% of the radius).")
   private int segments;
 
   @Mixin

@@ -85,8 +85,7 @@ final class ReachCommand implements Callable<Integer> {
           spec.commandLine(), "give --coupling-model NAME (see addra models), --ctau, or both");
     }
     search.check();
-    ScanSpectra spectra =
-        SpectraFile.read(Files.isDirectory(run) ? run.resolve("spectra.h5") : run);
+    List<ScanSpectra> spectra = spectra();
     try (OutputDirectory directory = OutputDirectory.open(out, force)) {
       ReachStudy study = new ReachStudy(spectra, search);
       List<ReachContour> contours = model.given() ? study.contours(model) : List.of();
@@ -95,11 +94,23 @@ final class ReachCommand implements Callable<Integer> {
       directory.commit();
       if (!quiet) {
         PrintWriter writer = spec.commandLine().getOut();
-        ReachSummary summary = new ReachSummary(contours, rates, out);
+        ReachSummary summary = new ReachSummary(contours, rates, study.decayLeftOpen(), out);
         writer.println(json ? summary.json() : summary.text());
         writer.flush();
       }
     }
     return ExitCode.OK;
+  }
+
+  /** The run's spectra of regions and, where it has signatures, those. */
+  private List<ScanSpectra> spectra() throws IOException {
+    if (!Files.isDirectory(run)) {
+      return List.of(SpectraFile.read(run));
+    }
+    ScanSpectra regions = SpectraFile.read(run.resolve("spectra.h5"));
+    Path signatures = run.resolve("signatures.h5");
+    return Files.exists(signatures)
+        ? List.of(regions, SpectraFile.read(signatures))
+        : List.of(regions);
   }
 }

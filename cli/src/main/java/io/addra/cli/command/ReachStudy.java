@@ -21,11 +21,18 @@ import java.util.stream.Collectors;
 /** What is computed from one run: every quantity, luminosity, number of events that is wanted. */
 final class ReachStudy {
   private final ScanSpectra spectra;
+  private final List<ScanSpectra> run;
   private final ReachSearchOptions options;
   private final List<RunAcceptance> acceptances;
 
-  ReachStudy(ScanSpectra spectra, ReachSearchOptions options) {
-    this.spectra = spectra;
+  /**
+   * A study of a run.
+   *
+   * @param run its spectra of regions and, where it has signatures, those
+   */
+  ReachStudy(List<ScanSpectra> run, ReachSearchOptions options) {
+    this.run = List.copyOf(run);
+    this.spectra = run.getFirst();
     this.options = options;
     this.acceptances = acceptances();
   }
@@ -40,7 +47,7 @@ final class ReachStudy {
               .toList();
     }
     try {
-      return names.stream().map(name -> RunAcceptance.of(spectra, name)).toList();
+      return names.stream().map(name -> RunAcceptance.of(run, name)).toList();
     } catch (IllegalArgumentException e) {
       throw options.bad("--quantity: " + e.getMessage());
     }
@@ -124,13 +131,30 @@ final class ReachStudy {
     }
   }
 
+  /** What the acceptances are, in words. */
+  private String contents() {
+    boolean signatures = acceptances.stream().anyMatch(RunAcceptance::signature);
+    boolean regions = !acceptances.stream().allMatch(RunAcceptance::signature);
+    String decays = "signatures of the scan's decays";
+    String position = "decay position by geometry";
+    return signatures && regions ? position + " and " + decays : signatures ? decays : position;
+  }
+
+  /**
+   * Tells whether signatures of one decay mode are counted for all decays of the model: the yields
+   * are then those of an LLP that decays as the scan has it.
+   */
+  boolean decayLeftOpen() {
+    return options.decay().isEmpty() && acceptances.stream().anyMatch(RunAcceptance::signature);
+  }
+
   /** What multiplies the acceptance, in words. */
   String factors() {
     String text =
         options.efficiencies().stream()
             .map(e -> String.format(Locale.ROOT, "%s %.3g", e.name(), e.value()))
             .collect(Collectors.joining(", "));
-    return "decay position by geometry"
+    return contents()
         + (options.decay().isEmpty() ? ", all decays" : ", decays to " + options.decay())
         + (text.isEmpty() ? ", no efficiency." : ", efficiencies: " + text + ".");
   }

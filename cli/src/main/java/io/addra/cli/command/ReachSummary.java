@@ -19,11 +19,18 @@ final class ReachSummary {
 
   private final List<ReachContour> contours;
   private final ReachRates rates;
+  private final boolean decayLeftOpen;
   private final Path target;
 
-  ReachSummary(List<ReachContour> contours, ReachRates rates, Path target) {
+  /**
+   * A summary.
+   *
+   * @param decayLeftOpen whether a signature is counted for all decays of a model
+   */
+  ReachSummary(List<ReachContour> contours, ReachRates rates, boolean decayLeftOpen, Path target) {
     this.contours = contours;
     this.rates = rates;
+    this.decayLeftOpen = decayLeftOpen;
     this.target = target;
   }
 
@@ -43,6 +50,11 @@ final class ReachSummary {
           .distinct()
           .forEach(remark -> text.append('\n').append(remark));
       text.append("\n\n");
+    }
+    if (decayLeftOpen && !contours.isEmpty()) {
+      text.append(
+              "Signatures are those of the scan's decays; without --decay all decays of the model")
+          .append(" count as such.\n\n");
     }
     text.append("Written to ").append(target).append(": ");
     text.append(contours.isEmpty() ? "" : "contours.csv, yields.csv, ");

@@ -195,6 +195,54 @@ class ReachCommandTest {
     assertThat(Listing.of(folder)).isEmpty();
   }
 
+  /** The rate that gives as many events goes as one over the acceptance that the map has. */
+  @Test
+  void reach_signature_isTakenFromTheRunsSignatures() throws Exception {
+    Path file = folder.resolve("tracks.yaml");
+    Files.writeString(
+        file,
+        """
+        events: 640
+        signature_events: 640
+        production: {process: b-meson-decay, parent: B+, daughter: K+}
+        llp: {mass_GeV: [0.5], ctau_cm: [10], decay: {mode: mu+ mu-}}
+        detectors: [{detector: belle2, set: {uniform_field: 1}}]
+        signatures: [displaced-tracks]
+        """);
+    Path tracks = folder.resolve("tracks");
+    assertThat(Run.of("scan", file.toString(), "--out", tracks.toString(), "--quiet").status())
+        .isZero();
+    Run run =
+        Run.of(
+            "reach",
+            tracks.toString(),
+            "--ctau",
+            "10",
+            "--coupling-model",
+            "dark-scalar",
+            "--quantity",
+            "decay:belle2,signature:displaced-tracks",
+            "--out",
+            folder.resolve("out").toString());
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).contains("without --decay all decays of the model count as such");
+    List<String> map = Files.readAllLines(tracks.resolve("map.csv"));
+    assertThat(rate("signature:displaced-tracks") / rate("decay:belle2"))
+        .isCloseTo(
+            column(map, ",decay:belle2,", 5) / column(map, ",signature:displaced-tracks,", 5),
+            within(1e-5));
+  }
+
+  private double rate(String quantity) throws Exception {
+    List<String> rows = lines("rates.csv");
+    return column(rows, quantity + ",", List.of(rows.getFirst().split(",", -1)).indexOf("rate"));
+  }
+
+  private static double column(List<String> rows, String part, int column) {
+    String row = rows.stream().filter(line -> line.contains(part)).findFirst().orElseThrow();
+    return Double.parseDouble(row.split(",", -1)[column]);
+  }
+
   @Test
   void help_hasExamples() {
     for (String command : List.of("reach", "models")) {

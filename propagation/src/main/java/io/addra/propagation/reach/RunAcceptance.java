@@ -9,6 +9,7 @@ import io.addra.propagation.spectrum.RegionSpectra;
 import io.addra.propagation.spectrum.ScanSpectra;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -35,15 +36,41 @@ public final class RunAcceptance {
    * @throws IllegalArgumentException if the scan does not have it
    */
   public static RunAcceptance of(ScanSpectra spectra, String name) {
-    List<String> names = spectra.quantities().stream().map(Quantity::name).toList();
-    int index = names.indexOf(name);
-    if (index < 0) {
-      List<String> near = names.stream().filter(known -> !known.contains("/")).toList();
-      throw new IllegalArgumentException(
-          "the run has no quantity '%s'; it has %s and their regions"
-              .formatted(name, String.join(", ", near)));
+    return of(List.of(spectra), name);
+  }
+
+  /**
+   * The acceptance of a quantity of a run that has several spectra: regions, and signatures.
+   *
+   * @param run spectra of the run, of the same masses
+   * @param name name of the quantity, as in map.csv
+   * @throws IllegalArgumentException if the run does not have it, or has it per event
+   */
+  public static RunAcceptance of(List<ScanSpectra> run, String name) {
+    for (ScanSpectra spectra : run) {
+      for (Quantity quantity : spectra.quantities()) {
+        if (quantity.name().equals(name)) {
+          return new RunAcceptance(spectra, quantity);
+        }
+      }
+      if (spectra.joint().stream().anyMatch(joint -> joint.name().equals(name))) {
+        throw new IllegalArgumentException(
+            "'%s' is per event, expected a quantity per LLP".formatted(name));
+      }
     }
-    return new RunAcceptance(spectra, spectra.quantities().get(index));
+    String known =
+        run.stream()
+            .flatMap(spectra -> spectra.quantities().stream())
+            .map(Quantity::name)
+            .filter(quantity -> quantity.startsWith("signature:") || !quantity.contains("/"))
+            .collect(Collectors.joining(", "));
+    throw new IllegalArgumentException(
+        "the run has no quantity '%s'; it has %s and regions of detectors".formatted(name, known));
+  }
+
+  /** Tells whether the quantity is a signature: what is seen of the decays that a scan names. */
+  public boolean signature() {
+    return quantity.name().startsWith("signature:");
   }
 
   /** Name of the quantity. */

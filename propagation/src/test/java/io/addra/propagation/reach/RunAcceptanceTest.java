@@ -91,7 +91,8 @@ class RunAcceptanceTest {
     ScanSpectra spectra = spectra();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RunAcceptance.of(spectra, "decay:belle3"))
-        .withMessageContaining("no quantity 'decay:belle3'; it has decay:both, decay:far");
+        .withMessageContaining(
+            "no quantity 'decay:belle3'; it has decay:both, decay:far, decay:all and regions");
     RunAcceptance acceptance = RunAcceptance.of(spectra, "decay:both");
     assertThat(acceptance.masses()).containsExactly(0.5);
     assertThatIllegalArgumentException()
