@@ -1,4 +1,4 @@
-"""Hooks of mkdocs: README.md is the first page, and what pages link to outside of docs/ is part of the site."""
+"""Hooks of mkdocs: README.md is the page overview.md, and what pages link to outside of docs/ is part of the site."""
 import pathlib
 import posixpath
 import re
@@ -17,13 +17,13 @@ _staged = tempfile.TemporaryDirectory(prefix="addra-site-")
 
 def _original(src):
     """Where a page of the site is in the checkout."""
-    return ROOT / "README.md" if src == "index.md" else DOCS / src
+    return ROOT / "README.md" if src == "overview.md" else DOCS / src
 
 
 def _place(target):
     """Where a file of the checkout is in the site."""
     if target == ROOT / "README.md":
-        return "index.md"
+        return "overview.md"
     if DOCS in target.parents:
         return target.relative_to(DOCS).as_posix()
     name = "files/" + target.relative_to(ROOT).as_posix()
