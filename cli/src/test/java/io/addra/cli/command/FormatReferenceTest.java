@@ -77,6 +77,6 @@ class FormatReferenceTest {
   private static boolean described(JsonNode schema, JsonNode root) {
     String reference = schema.path("$ref").asString("");
     return !schema.path("description").asString("").isEmpty()
-        || !reference.isEmpty() && described(root.at(reference.substring(1)), root);
+        || (!reference.isEmpty() && described(root.at(reference.substring(1)), root));
   }
 }
