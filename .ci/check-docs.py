@@ -89,7 +89,8 @@ def blocks(text):
                 marks = marks + [comment[1]]
             elif line.strip():
                 marks = []
-            blank = not line.strip() or bool(comment)
+            # an indented block may follow a heading, but not interrupt a paragraph
+            blank = not line.strip() or bool(comment) or line.startswith("#")
             k += 1
     return found
 

@@ -19,6 +19,8 @@ mistake in a file is one line with file, line, what was found and what was expec
 | [event-signature](#addra-event-signature-file) | what is asked of the LLPs of an event together |
 | [trigger](#addra-trigger-menu) | lines of a trigger |
 | [efficiency](#addra-efficiency-model) | an efficiency on top of geometry |
+| [reference](#addra-reference) | a table to compare with ([validation.md](validation.md)) |
+| [style](#addra-style-of-a-figure) | how figures of `addra plot` look ([plots.md](plots.md)) |
 
 <!-- made by docs/formats.sh from the schemas; a test compares it -->
 

@@ -18,6 +18,7 @@ make() {
     belle2.html) ./addra geometry view belle2 --out "$work/$1" ;;
     events.html) ./addra geometry view belle2 --scan examples/b-to-k-scalar.yaml --mass 1 --ctau 50 --events 60 --out "$work/$1" ;;
     scalar/report.html) ./addra scan examples/b-to-k-scalar.yaml --out "$work/scalar" --quiet ;;
+    validation/report.html) ./addra validate --accept-known --quiet --out "$work/validation" ;;
     ee/report.html) ./addra scan examples/b-to-k-ee.yaml --out "$work/ee" --quiet ;;
     *) echo "docs/screenshots.tsv: nothing makes the page $1" >&2; exit 1 ;;
   esac
