@@ -71,8 +71,7 @@ final class ScanFiles {
     }
     RunRecord.write(
         result, map, origin, systematics.map(SystematicsJson::tree), directory.file("run.json"));
-    List<DetectorLabel> detectors =
-        result.plan().geometry().detectors().stream().map(DetectorLabels::of).toList();
+    List<DetectorLabel> detectors = DetectorLabels.all(result.plan().geometry().detectors());
     ScanReport report = report(map, detectors);
     Map<String, String> figures = report.figures();
     for (Map.Entry<String, String> figure : figures.entrySet()) {

@@ -219,8 +219,7 @@ final class ValidateCommand implements Callable<Integer> {
       if (directory.isPresent()) {
         write(directory.get(), outcome, device.info().toString());
       }
-      boolean accepted =
-          outcome.passed() && (acceptKnown || outcome.count(Verdict.DISAGREES) == 0);
+      boolean accepted = outcome.passed() && (acceptKnown || outcome.count(Verdict.DISAGREES) == 0);
       return accepted ? ExitCode.OK : ExitCode.SOFTWARE;
     }
   }

@@ -112,9 +112,9 @@ class VaryTest {
 
   @Test
   void report_andRecord_haveTheShifts() throws Exception {
-    assertThat(Files.readString(out.resolve("report.html")))
-        .contains(
-            "<h2>Systematics</h2>", "place-x-up", "quadrature-sum", "alternative, not in the sum")
+    String page = Files.readString(out.resolve("report.html"));
+    assertThat(page.substring(page.indexOf("Systematics</h2>"), page.indexOf("<script")))
+        .contains("place-x-up", "quadrature-sum", "alternative, not in the sum")
         .doesNotContain("{{", "NaN");
     JsonNode record = JsonMapper.shared().readTree(Files.readString(out.resolve("run.json")));
     JsonNode systematics = record.get("systematics");

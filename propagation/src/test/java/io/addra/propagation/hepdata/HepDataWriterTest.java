@@ -148,7 +148,7 @@ class HepDataWriterTest {
 
   @Test
   void files_tooLarge_isRefusedWithItsSize() {
-    int rows = 400_000;
+    int rows = 150_000;
     HepDataTable large =
         new HepDataTable(
             "large",

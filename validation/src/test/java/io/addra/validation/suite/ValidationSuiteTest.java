@@ -18,6 +18,7 @@ import io.addra.validation.report.ValidationResult;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ValidationSuiteTest {
@@ -71,6 +72,7 @@ class ValidationSuiteTest {
   }
 
   @Test
+  @Tag("long")
   void standard_fewEvents_isWithinTolerance() {
     ValidationReport report =
         ValidationSuite.standard(new ValidationOptions(20_000, DEVICE, 20261122)).run();

@@ -164,7 +164,7 @@ class ScanPageTest {
   @Test
   void cut_throughBelleTwo_beginsInTheBeamPipeAndFarDetectorsHaveNone() {
     List<Detector> detectors = result.plan().geometry().detectors();
-    List<DetectorLabel> labels = detectors.stream().map(DetectorLabels::of).toList();
+    List<DetectorLabel> labels = DetectorLabels.all(detectors);
     JsonNode cut = HalfCut.of(detectors, labels).orElseThrow();
     assertThat(cut.required("detector").asString()).isEqualTo("belle2");
     assertThat(cut.required("regions").findValuesAsString("name")).contains("beam-pipe", "vxd");

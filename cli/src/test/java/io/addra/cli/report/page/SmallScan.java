@@ -57,8 +57,7 @@ final class SmallScan {
 
   static ScanReport report(ScanResult result) {
     ScanConfig config = result.plan().config();
-    List<DetectorLabel> detectors =
-        result.plan().geometry().detectors().stream().map(DetectorLabels::of).toList();
+    List<DetectorLabel> detectors = DetectorLabels.all(result.plan().geometry().detectors());
     return new ScanReport(
         config.title(),
         config.production().reaction(config.llp()),
