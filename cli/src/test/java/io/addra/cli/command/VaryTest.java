@@ -113,7 +113,8 @@ class VaryTest {
   @Test
   void report_andRecord_haveTheShifts() throws Exception {
     String page = Files.readString(out.resolve("report.html"));
-    assertThat(page.substring(page.indexOf("Systematics</h2>"), page.indexOf("<script")))
+    int section = page.indexOf("Systematics</h2>");
+    assertThat(page.substring(section, page.indexOf("<h2", section)))
         .contains("place-x-up", "quadrature-sum", "alternative, not in the sum")
         .doesNotContain("{{", "NaN");
     JsonNode record = JsonMapper.shared().readTree(Files.readString(out.resolve("run.json")));
