@@ -63,7 +63,12 @@ record ValidationPage(Outcome outcome, Map<String, String> figures, Map<String, 
           .append("</a><small>")
           .append(escape(each.reference().title()))
           .append("</small></th>")
-          .append(cell(badge(each.verdict())))
+          .append(
+              cell(
+                  badge(each.verdict())
+                      + (counted && each.worstShown().isPresent()
+                          ? "<small>in its range</small>"
+                          : "")))
           .append(cell(counted ? each.within() + " / " + each.ndf() : "–"))
           .append(
               cell(
