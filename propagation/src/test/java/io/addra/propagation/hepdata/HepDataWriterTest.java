@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -147,8 +148,9 @@ class HepDataWriterTest {
   }
 
   @Test
+  @Tag("long")
   void files_tooLarge_isRefusedWithItsSize() {
-    int rows = 150_000;
+    int rows = 400_000;
     HepDataTable large =
         new HepDataTable(
             "large",
