@@ -127,6 +127,10 @@ for folder in lacking nothing; do
   rm -f "$work/$folder/flock" "$work/$folder/sha256sum"
 done
 rm -f "$work/nothing/shasum"
+# What has not changed since the last look is not hashed again, so that no program is needed.
+env PATH="$work/nothing" "$addra" --version > /dev/null 2> "$work/stderr"
+check 'unchanged sources: no hash, no build' [ "$?$(builds "$work/stderr")" = 00 ]
+find "$checkout" -name logback.xml -exec touch {} +
 one_line 'no program for hashes' 1 'neither sha256sum nor shasum' env PATH="$work/nothing" "$addra" --version
 if [ ! -e "$work/lacking/shasum" ]; then
   echo 'skip  shasum is not installed: sha256sum is used in what follows'
@@ -134,6 +138,10 @@ if [ ! -e "$work/lacking/shasum" ]; then
 fi
 PATH=$work/lacking "$addra" --version > /dev/null 2> "$work/stderr"
 check 'shasum for sha256sum: the same hash, no build' [ "$?$(builds "$work/stderr")" = 00 ]
+
+rm "$checkout/cli/src/main/resources/logback.xml"
+check 'a source was removed: seen' env PATH="$work/nothing" bash -c '! "$1" --version 2> /dev/null' bash "$addra"
+cp "$repository/cli/src/main/resources/logback.xml" "$checkout/cli/src/main/resources/"
 
 change_sources
 ADDRA_NO_BUILD=1 "$addra" --version > /dev/null 2> "$work/stderr"

@@ -27,6 +27,8 @@ public final class StartTraining {
     SceneCompiler.compile(List.of(detector), List.of());
     long flattened = System.nanoTime();
     AddraCommand.execute("--help");
+    AddraCommand.execute("geometry", "list", "gazelle-l");
+    AddraCommand.execute("map", "--help");
     System.out.printf(
         Locale.ROOT,
         "load %.3f s, flatten %.3f s, in all %.3f s%n",

@@ -2,6 +2,7 @@ package io.addra.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,26 +14,6 @@ import picocli.CommandLine.Spec;
     name = "addra",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
-    subcommands = {
-      ScanCommand.class,
-      MapCommand.class,
-      GeometryCommand.class,
-      MaterialsCommand.class,
-      CoverageCommand.class,
-      VetoCommand.class,
-      ShieldingCommand.class,
-      ModelsCommand.class,
-      SignaturesCommand.class,
-      TriggersCommand.class,
-      FitEfficiencyCommand.class,
-      ReachCommand.class,
-      RescaleCommand.class,
-      AlpRegionsCommand.class,
-      ValidateCommand.class,
-      DevicesCommand.class,
-      BenchCommand.class,
-      SchemaCommand.class
-    },
     description =
         "Where would a long-lived particle made at SuperKEKB decay, and which detector would see"
             + " it?",
@@ -47,6 +28,32 @@ import picocli.CommandLine.Spec;
       "Exit status: 0 done, 1 failed, 2 bad usage or input."
     })
 public final class AddraCommand implements Runnable {
+  /** All commands, in the order of the help. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          ScanCommand.class,
+          MapCommand.class,
+          PlotCommand.class,
+          CompareCommand.class,
+          HepdataCommand.class,
+          GeometryCommand.class,
+          MaterialsCommand.class,
+          CoverageCommand.class,
+          VetoCommand.class,
+          ShieldingCommand.class,
+          ModelsCommand.class,
+          SignaturesCommand.class,
+          TriggersCommand.class,
+          FitEfficiencyCommand.class,
+          ReachCommand.class,
+          RescaleCommand.class,
+          AlpRegionsCommand.class,
+          ValidateCommand.class,
+          DevicesCommand.class,
+          BenchCommand.class,
+          SchemaCommand.class,
+          CompletionCommand.class);
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -55,7 +62,32 @@ public final class AddraCommand implements Runnable {
 
   /** The whole command line, ready to execute. */
   public static CommandLine commandLine() {
+    return commandLine(_ -> true);
+  }
+
+  /** The command line, ready to execute these arguments and no others. */
+  static CommandLine commandLineFor(String... arguments) {
+    return commandLine(List.of(arguments)::contains);
+  }
+
+  /**
+   * The command line with all commands, those that are not wanted by name and description alone: to
+   * read the options of all takes longer than all else that a short command does.
+   *
+   * @param wanted says of a command's name whether it is going to be run
+   */
+  private static CommandLine commandLine(Predicate<String> wanted) {
     CommandLine command = new CommandLine(new AddraCommand());
+    for (Class<?> each : COMMANDS) {
+      Command words = each.getAnnotation(Command.class);
+      if (wanted.test(words.name())) {
+        command.addSubcommand(each);
+      } else {
+        CommandSpec outline = CommandSpec.create().name(words.name());
+        outline.usageMessage().description(words.description());
+        command.addSubcommand(words.name(), outline);
+      }
+    }
     Failures failures = new Failures();
     command.setExecutionExceptionHandler(failures);
     command.setParameterExceptionHandler(failures);
@@ -64,7 +96,7 @@ public final class AddraCommand implements Runnable {
 
   /** Runs one command; gives the exit status, also where memory runs out. */
   public static int execute(String... arguments) {
-    CommandLine command = commandLine();
+    CommandLine command = commandLineFor(arguments);
     try {
       return command.execute(arguments);
     } catch (OutOfMemoryError | StackOverflowError e) {

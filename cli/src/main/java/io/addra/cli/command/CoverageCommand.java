@@ -34,6 +34,7 @@ final class CoverageCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Parameters(
+      completionCandidates = Candidates.DetectorNames.class,
       arity = "0..*",
       paramLabel = "DETECTOR",
       description =

@@ -3,6 +3,8 @@ package io.addra.cli.command;
 import io.addra.kernels.device.DeviceInfo;
 import io.addra.kernels.device.Devices;
 import io.addra.kernels.device.ListedDevice;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +13,26 @@ import java.util.Map;
 
 /** The devices of this machine, and what is missing to use a GPU, in words and as JSON. */
 final class DeviceText {
-  /** How to get what runs kernels on a GPU. */
-  static final String INSTALL =
-      "install TornadoVM (sdk install tornadovm), set TORNADOVM_HOME to it and start ./addra again";
+  /** System property in which the launcher of a distribution names its folder. */
+  static final String DISTRIBUTION_PROPERTY = "addra.distribution";
+
+  private static final String SDK =
+      "install TornadoVM (sdk install tornadovm), set TORNADOVM_HOME to it";
 
   private DeviceText() {}
+
+  /** How to get what runs kernels on a GPU. */
+  static String install() {
+    String folder = System.getProperty(DISTRIBUTION_PROPERTY, "");
+    if (folder.isEmpty()) {
+      return SDK + " and start ./addra again";
+    }
+    return Files.isDirectory(Path.of(folder, "lib", "tornado"))
+        ? SDK + " and start this distribution again"
+        : "this distribution was built without its device: "
+            + SDK
+            + " where a checkout is and build another by ./mvnw -Pdist package -DskipTests";
+  }
 
   static String table(List<ListedDevice> list, Devices devices) {
     List<List<String>> rows = new ArrayList<>();
@@ -70,7 +87,7 @@ final class DeviceText {
   private static String missing(List<ListedDevice> gpus, Devices devices) {
     if (devices.providers().isEmpty()) {
       return "GPU: none can be used, for nothing is installed that runs kernels on one; "
-          + INSTALL
+          + install()
           + ".";
     }
     List<String> problems = devices.problems();

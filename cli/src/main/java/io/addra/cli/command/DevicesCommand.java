@@ -92,7 +92,7 @@ final class DevicesCommand implements Callable<Integer> {
     Devices devices = Devices.installed();
     if (devices.providers().isEmpty()) {
       throw new DeviceException(
-          "there is no device beside the CPU to verify; " + DeviceText.INSTALL);
+          "there is no device beside the CPU to verify; " + DeviceText.install());
     }
     ComputeDeviceProvider provider = devices.providers().getFirst();
     String name = provider.name() + ":" + index;

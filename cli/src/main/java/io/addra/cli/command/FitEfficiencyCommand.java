@@ -79,6 +79,7 @@ final class FitEfficiencyCommand implements Callable<Integer> {
 
   @Option(
       names = "--signature",
+      completionCandidates = Candidates.SignatureNames.class,
       paramLabel = "NAME|FILE",
       required = true,
       description = "What geometry accepts; its own factor and model are left out.")

@@ -41,6 +41,7 @@ final class GeometryCheckCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Parameters(
+      completionCandidates = Candidates.DetectorNames.class,
       arity = "0..*",
       paramLabel = "DETECTOR",
       description = "Names, or paths of .yaml files (default: all that ship with the program).")

@@ -51,6 +51,7 @@ final class GeometryExportCommand implements Callable<Integer> {
   }
 
   @Parameters(
+      completionCandidates = Candidates.DetectorNames.class,
       paramLabel = "DETECTOR",
       description = "A detector's name, or the path of its .yaml file.")
   @SuppressWarnings("NullAway.Init")
@@ -70,6 +71,7 @@ final class GeometryExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--around",
+      completionCandidates = Candidates.MaterialNames.class,
       paramLabel = "MATERIAL",
       defaultValue = "air",
       description = "gdml: material outside all volumes (default: ${DEFAULT-VALUE}).")

@@ -37,6 +37,7 @@ final class GeometryListCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Parameters(
+      completionCandidates = Candidates.DetectorNames.class,
       arity = "0..1",
       paramLabel = "DETECTOR",
       description = "A detector's name, or the path of its .yaml file.")
@@ -56,7 +57,7 @@ final class GeometryListCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     if (name == null) {
-      List<Detector> all = Detectors.all().stream().map(Detectors::load).toList();
+      List<Detector> all = Detectors.all().parallelStream().map(Detectors::load).toList();
       out.print(json ? JsonText.of(Map.of("detectors", objects(all))) + "\n" : table(all));
     } else {
       Detector detector = detectors.load(name);

@@ -58,6 +58,7 @@ final class GeometryMapCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Parameters(
+      completionCandidates = Candidates.DetectorNames.class,
       arity = "0..1",
       paramLabel = "DETECTOR",
       defaultValue = "belle2",
@@ -67,6 +68,7 @@ final class GeometryMapCommand implements Callable<Integer> {
 
   @Option(
       names = "--quantity",
+      completionCandidates = Candidates.DirectionQuantities.class,
       paramLabel = "WHAT",
       defaultValue = "x0",
       description = "x0, lambda, material or first-hit (default: x0).")
@@ -113,6 +115,7 @@ final class GeometryMapCommand implements Callable<Integer> {
 
   @Option(
       names = "--by",
+      completionCandidates = Candidates.DirectionGroups.class,
       paramLabel = "GROUP",
       description = "Add up by region or by material (default: region; for material: material).")
   private @Nullable String by;

@@ -39,6 +39,7 @@ final class GeometryRayCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Parameters(
+      completionCandidates = Candidates.DetectorNames.class,
       paramLabel = "DETECTOR",
       description = "A detector's name, or the path of its .yaml file.")
   @SuppressWarnings("NullAway.Init")

@@ -43,6 +43,7 @@ final class GeometryViewCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Parameters(
+      completionCandidates = Candidates.DetectorNames.class,
       arity = "0..1",
       paramLabel = "DETECTOR",
       defaultValue = "belle2",

@@ -1,5 +1,6 @@
 package io.addra.cli.command;
 
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,5 +15,10 @@ final class JsonText {
   /** An object as indented JSON. */
   static String of(Map<String, ?> object) {
     return MAPPER.writeValueAsString(object);
+  }
+
+  /** A list as indented JSON. */
+  static String of(List<?> list) {
+    return MAPPER.writeValueAsString(list);
   }
 }

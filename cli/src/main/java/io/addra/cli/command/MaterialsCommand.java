@@ -34,6 +34,7 @@ final class MaterialsCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Parameters(
+      completionCandidates = Candidates.MaterialNames.class,
       arity = "0..*",
       paramLabel = "NAME",
       description = "Names of materials (default: all).")

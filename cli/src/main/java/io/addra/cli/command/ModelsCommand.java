@@ -36,6 +36,7 @@ final class ModelsCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Parameters(
+      completionCandidates = Candidates.ModelNames.class,
       arity = "0..1",
       paramLabel = "NAME",
       description = "A process or a coupling model (default: a list of all).")

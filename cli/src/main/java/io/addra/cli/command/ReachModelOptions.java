@@ -27,6 +27,7 @@ final class ReachModelOptions {
 
   @Option(
       names = "--coupling-model",
+      completionCandidates = Candidates.CouplingNames.class,
       paramLabel = "NAME",
       description = "What translates lifetime to coupling: see addra models.")
   private @Nullable String name;

@@ -22,6 +22,7 @@ final class RunOptions {
 
   @Option(
       names = "--device",
+      completionCandidates = Candidates.DeviceNames.class,
       paramLabel = "NAME",
       defaultValue = "auto",
       description =

@@ -66,6 +66,7 @@ final class ScanCommand implements Callable<Integer> {
 
   @Option(
       names = "--detector",
+      completionCandidates = Candidates.DetectorNames.class,
       paramLabel = "NAME|FILE",
       description = "A further detector, by name or by the path of its .yaml; may be repeated.")
   private List<String> detectors = new ArrayList<>();

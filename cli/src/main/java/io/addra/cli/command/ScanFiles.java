@@ -9,6 +9,7 @@ import io.addra.cli.report.QuantityName;
 import io.addra.cli.report.ReportSettings;
 import io.addra.cli.report.ScanReport;
 import io.addra.cli.report.SystematicsTable;
+import io.addra.cli.report.page.ScanPage;
 import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.result.MapCsv;
 import io.addra.propagation.result.MapEvaluator;
@@ -70,8 +71,7 @@ final class ScanFiles {
     }
     RunRecord.write(
         result, map, origin, systematics.map(SystematicsJson::tree), directory.file("run.json"));
-    List<DetectorLabel> detectors =
-        result.plan().geometry().detectors().stream().map(DetectorLabels::of).toList();
+    List<DetectorLabel> detectors = DetectorLabels.all(result.plan().geometry().detectors());
     ScanReport report = report(map, detectors);
     Map<String, String> figures = report.figures();
     for (Map.Entry<String, String> figure : figures.entrySet()) {
@@ -82,8 +82,26 @@ final class ScanFiles {
         systematics.map(found -> SystematicsTable.of(found, titles(detectors)));
     Files.writeString(
         directory.file("report.html"),
-        report.html(figures, table.map(SystematicsTable::html).orElse("")));
+        new ScanPage(report, result, origin)
+            .html(
+                figures,
+                table.map(SystematicsTable::html).orElse(""),
+                names(figures, systematics.isPresent())));
     return new ScanSummary(target, map, detectors, lifetimes(detectors), table);
+  }
+
+  /** Names of the files beside the report. */
+  private List<String> names(Map<String, String> figures, boolean systematics) {
+    List<String> names = new ArrayList<>(List.of("map.csv", "spectra.h5"));
+    if (result.signatures().isPresent()) {
+      names.add("signatures.h5");
+    }
+    names.add("run.json");
+    if (systematics) {
+      names.add("systematics.csv");
+    }
+    figures.keySet().forEach(name -> names.addAll(List.of(name + ".svg", name + ".png")));
+    return names;
   }
 
   /** Short titles of detectors, regions and signatures by quantity. */

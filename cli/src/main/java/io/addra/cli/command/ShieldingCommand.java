@@ -43,7 +43,10 @@ final class ShieldingCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "DETECTOR", description = "Name, or path of a .yaml file.")
+  @Parameters(
+      completionCandidates = Candidates.DetectorNames.class,
+      paramLabel = "DETECTOR",
+      description = "Name, or path of a .yaml file.")
   @SuppressWarnings("NullAway.Init")
   private String name;
 
@@ -53,6 +56,7 @@ final class ShieldingCommand implements Callable<Integer> {
 
   @Option(
       names = "--between",
+      completionCandidates = Candidates.DetectorNames.class,
       split = ",",
       paramLabel = "NAME",
       description = "Worlds whose matter counts, as belle2,hall-shields (default: belle2).")
@@ -60,6 +64,7 @@ final class ShieldingCommand implements Callable<Integer> {
 
   @Option(
       names = "--material",
+      completionCandidates = Candidates.MaterialNames.class,
       defaultValue = "iron",
       description = "Material of the slab (default: iron).")
   private String material = "iron";

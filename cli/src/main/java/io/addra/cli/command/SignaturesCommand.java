@@ -42,6 +42,7 @@ final class SignaturesCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Parameters(
+      completionCandidates = Candidates.SignatureNames.class,
       arity = "0..1",
       paramLabel = "NAME",
       description = "A signature (default: a list of all).")

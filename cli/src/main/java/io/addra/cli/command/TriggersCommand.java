@@ -38,7 +38,11 @@ final class TriggersCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Parameters(arity = "0..1", paramLabel = "NAME", description = "A menu (default: a list of all).")
+  @Parameters(
+      completionCandidates = Candidates.TriggerNames.class,
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "A menu (default: a list of all).")
   private @Nullable String name;
 
   @Option(names = "--json", description = "Print JSON.")

@@ -16,6 +16,7 @@ final class VaryOptions {
 
   @Option(
       names = "--vary",
+      completionCandidates = Candidates.VariationNames.class,
       arity = "0..1",
       split = ",",
       fallbackValue = ALL,

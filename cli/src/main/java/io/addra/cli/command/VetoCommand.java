@@ -56,6 +56,7 @@ final class VetoCommand implements Callable<Integer> {
 
   @Option(
       names = "--detector",
+      completionCandidates = Candidates.DetectorNames.class,
       paramLabel = "NAME",
       description = "A detector's name, or the path of its .yaml file (default: belle2).")
   private String name = "belle2";

@@ -23,7 +23,11 @@ final class VetoOptions {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Option(names = "--particle", paramLabel = "NAME", description = "gamma or e- (default: gamma).")
+  @Option(
+      names = "--particle",
+      completionCandidates = Candidates.VetoParticles.class,
+      paramLabel = "NAME",
+      description = "gamma or e- (default: gamma).")
   private String particle = VetoParticle.PHOTON.word();
 
   @Option(

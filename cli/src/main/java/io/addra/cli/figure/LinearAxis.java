@@ -22,7 +22,16 @@ record LinearAxis(double from, double to, double start, double end, double step)
 
   /** An axis whose labels are 1, 2 or 5 times a power of ten apart. */
   static LinearAxis of(double from, double to, double start, double end) {
-    double least = (to - from) * LEAST_LABEL_DISTANCE / Math.abs(end - start);
+    return of(from, to, start, end, LEAST_LABEL_DISTANCE);
+  }
+
+  /**
+   * The same with another distance of labels.
+   *
+   * @param distance least distance (drawing units)
+   */
+  static LinearAxis of(double from, double to, double start, double end, double distance) {
+    double least = (to - from) * distance / Math.abs(end - start);
     double power = Math.pow(10, Math.floor(Math.log10(least)));
     double step = 10 * power;
     for (int k = ROUND.length - 1; k >= 0; k--) {

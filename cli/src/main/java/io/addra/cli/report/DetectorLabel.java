@@ -36,6 +36,11 @@ public record DetectorLabel(
     parents = List.copyOf(parents);
   }
 
+  /** The same with another title. */
+  DetectorLabel titled(String other) {
+    return new DetectorLabel(name, other, regions, parents);
+  }
+
   /** The title without what it has in brackets. */
   public String shortTitle() {
     return title.replaceAll("\\s*\\([^)]*\\)", "");

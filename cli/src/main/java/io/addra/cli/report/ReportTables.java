@@ -1,5 +1,6 @@
 package io.addra.cli.report;
 
+import io.addra.cli.page.Html;
 import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.result.MapRow;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ public final class ReportTables {
   }
 
   /** Tables of a map, a column for each of some quantities. */
-  static ReportTables ofQuantities(AcceptanceMap map, List<Column> columns) {
+  public static ReportTables ofQuantities(AcceptanceMap map, List<Column> columns) {
     return new ReportTables(MapIndex.of(map), map.lifetimes(), columns);
   }
 
@@ -87,7 +88,7 @@ public final class ReportTables {
   }
 
   /** By mass and detector: the largest fraction and its lifetime. */
-  String bestTable() {
+  public String bestTable() {
     StringBuilder html = new StringBuilder(head(false));
     for (double mass : map.masses()) {
       html.append("<tr>").append(massCell(mass, 1));
@@ -102,7 +103,7 @@ public final class ReportTables {
   }
 
   /** By mass, a few lifetimes of the scan, and detector: the fraction. */
-  String selectedTable() {
+  public String selectedTable() {
     List<Double> selected = selected(lifetimes);
     StringBuilder html = new StringBuilder(head(true));
     for (double mass : map.someMasses(MOST_MASSES)) {

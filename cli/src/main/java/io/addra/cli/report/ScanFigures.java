@@ -132,7 +132,7 @@ public final class ScanFigures {
   }
 
   /** Charges raised, arrow drawn: {@code B+ -> K+ S} to {@code B^{+} → K^{+} S}. */
-  static String typeset(String reaction) {
+  public static String typeset(String reaction) {
     return reaction
         .replace("->", "→")
         .replaceAll("([A-Za-z*])([+-]|0)(?= |$)", "$1^{$2}")

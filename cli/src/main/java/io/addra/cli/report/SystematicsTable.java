@@ -1,5 +1,6 @@
 package io.addra.cli.report;
 
+import io.addra.cli.page.Html;
 import io.addra.propagation.variation.ShiftSummary;
 import io.addra.propagation.variation.Systematics;
 import io.addra.propagation.variation.SystematicsCsv;

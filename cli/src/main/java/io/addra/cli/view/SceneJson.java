@@ -1,5 +1,6 @@
 package io.addra.cli.view;
 
+import io.addra.cli.page.PackedNumbers;
 import io.addra.geometry.detector.Detector;
 import io.addra.geometry.detector.ParentRegion;
 import io.addra.geometry.detector.Region;

@@ -1,15 +1,12 @@
 package io.addra.cli.view;
 
+import io.addra.cli.page.Html;
 import io.addra.geometry.detector.Detector;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,7 +18,6 @@ public final class ViewPage {
   static final int SEGMENTS = 48;
 
   private static final String THREE = "/META-INF/resources/webjars/three/0.155.0/";
-  private static final Pattern FIELD = Pattern.compile("\\{\\{(\\w+)}}");
 
   private ViewPage() {}
 
@@ -45,7 +41,7 @@ public final class ViewPage {
     Map<String, String> fields =
         Map.of(
             "title",
-            escape(detector.title()),
+            Html.escape(detector.title()),
             "three",
             dataUrl(THREE + "build/three.module.min.js"),
             "controls",
@@ -53,17 +49,8 @@ public final class ViewPage {
             "script",
             text("view.js"),
             "scene",
-            // inside a script element only the end of the element needs care
-            JsonMapper.shared().writeValueAsString(scene).replace("<", "\\u003c"));
-    return FIELD
-        .matcher(text("view.html"))
-        .replaceAll(match -> {
-          String value = fields.get(match.group(1));
-          if (value == null) {
-            throw new IllegalStateException("no value for " + match.group());
-          }
-          return Matcher.quoteReplacement(value);
-        });
+            Html.inScript(JsonMapper.shared().writeValueAsString(scene)));
+    return Html.fill(text("view.html"), fields);
   }
 
   private static ObjectNode json(ViewEvents events) {
@@ -93,20 +80,6 @@ public final class ViewPage {
   }
 
   private static String text(String resource) {
-    try (InputStream in = ViewPage.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("the resource " + resource + " is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    return Html.text(ViewPage.class, resource);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BenchCommandTest {
 
   @Test
+  @Tag("long")
   void bench_fewEvents_printsOneObjectAndWritesGrowth(@TempDir Path folder) throws IOException {
     Path target = folder.resolve("growth");
     Run run =

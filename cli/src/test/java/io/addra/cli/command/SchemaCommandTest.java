@@ -8,7 +8,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SchemaCommandTest {
   @ParameterizedTest
-  @ValueSource(strings = {"scan", "geometry", "signature", "event-signature"})
+  @ValueSource(
+      strings = {
+        "scan",
+        "geometry",
+        "signature",
+        "event-signature",
+        "trigger",
+        "efficiency",
+        "reference",
+        "style"
+      })
   void schema_ofKind_isJsonSchema(String kind) {
     Run run = Run.of("schema", kind);
     assertThat(run.status()).as(run.err()).isZero();

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /** A made-up scan of slabs at one boost: exp(-a/l) - exp(-b/l). */
-final class SampleScan {
+public final class SampleScan {
   private static final double[] MASSES = {0.3, 0.6, 1, 2, 3, 4};
 
   private SampleScan() {}
 
-  static ScanReport report() {
+  /** Its report. */
+  public static ScanReport report() {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("Production", "B+ -> K+ S");
     settings.put("Events per mass", "1000000");
@@ -48,7 +49,8 @@ final class SampleScan {
     return new DetectorLabel(name, title, Map.of("decay-volume", "Whole box"), List.of());
   }
 
-  static AcceptanceMap map(double[] ctau) {
+  /** Its map at some lifetimes (cm). */
+  public static AcceptanceMap map(double... ctau) {
     List<MapRow> rows = new ArrayList<>();
     for (double mass : MASSES) {
       slab(rows, mass, ctau, "decay:belle2", 0, 350, 0.94);

@@ -6,6 +6,7 @@ import io.addra.propagation.decay.DecayMode;
 import io.addra.propagation.eventfile.EventFileSummary;
 import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.production.Production;
+import io.addra.propagation.production.ProductionModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -98,6 +99,31 @@ public record ScanConfig(
   /** A copy with another seed. */
   public ScanConfig withSeed(long other) {
     return with(other, events, production, masses, detectors);
+  }
+
+  /**
+   * A copy with other masses (GeV).
+   *
+   * @throws InputException if the LLP of the process or its decay cannot have one of them
+   */
+  public ScanConfig withMasses(List<Double> others) {
+    if (!(production instanceof ProductionModel model)) {
+      throw new InputException(
+          file, 0, "production", "the masses of an event file are its own and cannot be changed");
+    }
+    double threshold = decays.stream().mapToDouble(d -> d.model().threshold()).max().orElse(0);
+    for (double mass : others) {
+      double least = Math.max(model.minMass(), threshold);
+      if (!(mass > least && mass < model.maxMass())) {
+        throw new InputException(
+            file,
+            0,
+            "llp.mass_GeV",
+            "expected a mass between %.4g and %.4g GeV for %s, found %s"
+                .formatted(least, model.maxMass(), model.reaction(llp), mass));
+      }
+    }
+    return with(seed, events, production, others, detectors);
   }
 
   /** A copy with further detectors. */

@@ -24,6 +24,22 @@ public final class ScanFile {
    */
   public static ScanConfig read(Path file) {
     YamlDocument document = YamlDocument.read(file);
+    return read(document);
+  }
+
+  /**
+   * Checks the text of a scan file.
+   *
+   * @param name what messages call it; paths in it are relative to its folder
+   * @param bytes its text in UTF-8
+   * @throws io.addra.geometry.document.InputException for the first thing that is wrong, with file,
+   *     line and key
+   */
+  public static ScanConfig parse(String name, byte[] bytes) {
+    return read(YamlDocument.parse(name, bytes));
+  }
+
+  private static ScanConfig read(YamlDocument document) {
     schema().check(document);
     return ScanReader.read(document);
   }

@@ -119,6 +119,7 @@ class ChargedSpectraTest {
 
   /** A stiff muon, a soft pion, a tau, of fast and slow LLPs, in both fields. */
   @ParameterizedTest
+  @Tag("long")
   @CsvSource({"pi+ invisible,2.7,3,1"})
   void spectra_anyLifetime_agreeWithDecaysDrawnAtIt(
       String mode, double invisible, double mass, double uniform) {

@@ -144,6 +144,7 @@ class LayerSpectraTest {
   }
 
   @ParameterizedTest
+  @Tag("long")
   @ValueSource(strings = {"mu+ mu-"})
   void spectra_muonSystem_agreeWithDecaysDrawnAtALifetime(String mode) {
     assertMuonSystem(mode);

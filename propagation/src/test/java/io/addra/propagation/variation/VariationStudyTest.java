@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -202,6 +203,7 @@ class VariationStudyTest {
 
   /** Shifts of 200 seeds against that of a large scan: mean 0 and width 1 within four errors. */
   @ParameterizedTest
+  @Tag("long")
   @CsvSource({"place-x-up, decay:gazelle-l", "energy-up, decay:tracker"})
   void run_manySeeds_pullsHaveMeanZeroAndWidthOne(String name, String quantity) {
     int seeds = 200;

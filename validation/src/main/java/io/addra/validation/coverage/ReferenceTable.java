@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The reference table of GAZELLE coverage that ships with the program; its origin is beside it. */
+/**
+ * The reference table of GAZELLE coverage that ships with the program; the definition beside it
+ * tells its origin.
+ */
 final class ReferenceTable {
-  private static final String RESOURCE = "gazelle_coverage.csv";
+  private static final String RESOURCE = "/io/addra/validation/reference/gazelle_coverage.csv";
   private static final double CM_PER_M = 100;
 
   private ReferenceTable() {}

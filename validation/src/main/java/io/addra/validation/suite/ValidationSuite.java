@@ -13,12 +13,15 @@ import io.addra.validation.closure.ShortLifetimeCheck;
 import io.addra.validation.closure.SphereCheck;
 import io.addra.validation.coverage.Coverage;
 import io.addra.validation.coverage.CoverageTableCheck;
+import io.addra.validation.crosscheck.BruteForceDecayCheck;
+import io.addra.validation.crosscheck.CrystalCountCheck;
 import io.addra.validation.integration.QuasiRandomIntegral;
 import io.addra.validation.report.Subject;
 import io.addra.validation.report.ValidationCheck;
 import io.addra.validation.report.ValidationReport;
 import io.addra.validation.report.ValidationResult;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -26,11 +29,34 @@ import java.util.function.Consumer;
 public final class ValidationSuite {
   private static final long FEW_EVENTS = 5_000;
   private static final long SOME_EVENTS = 50_000;
+  private static final long MANY_EVENTS = 200_000;
+  private static final long MOST_DECAYS = 100_000;
+
+  /** Held by a test: making the checks needs a device. */
+  private static final List<String> STANDARD_NAMES =
+      List.of(
+          "coverage",
+          "sphere",
+          "short-lifetime",
+          "closed-form-per-ray",
+          "partition",
+          "attribution",
+          "slab-and-cone",
+          "box",
+          "long-lifetime",
+          "integration",
+          "crystals",
+          "brute-force");
 
   private final List<ValidationCheck> checks;
 
   private ValidationSuite(List<ValidationCheck> checks) {
     this.checks = List.copyOf(checks);
+  }
+
+  /** Returns the names of the checks of {@link #standard}, in its order. */
+  public static List<String> standardNames() {
+    return STANDARD_NAMES;
   }
 
   /**
@@ -52,7 +78,17 @@ public final class ValidationSuite {
             new ConeCheck(sampling),
             new BoxSolidAngleCheck(sampling),
             new FarDetectorCheck(sampling),
-            new IntegrationCheck(sampling, QuasiRandomIntegral.standard())));
+            new IntegrationCheck(sampling, QuasiRandomIntegral.standard()),
+            new CrystalCountCheck("belle2-ecl"),
+            new BruteForceDecayCheck(
+                sampling.withEvents(Math.min(options.events(), MANY_EVENTS)),
+                List.of("belle2", "gazelle-baby", "gazelle-l", "godzilla"),
+                (int) Math.clamp(options.events() / 10, FEW_EVENTS, MOST_DECAYS))));
+  }
+
+  /** Returns the suite of the checks with these names, in its own order. */
+  public ValidationSuite only(Collection<String> names) {
+    return of(checks.stream().filter(check -> names.contains(check.name())).toList());
   }
 
   /** Returns a suite of the given checks. */

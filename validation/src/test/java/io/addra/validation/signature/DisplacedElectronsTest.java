@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * B+ to K+ S, S to e+ e- in the Run 1 geometry against the relative efficiencies derived from the
  * limits of arXiv:2306.02830, normalised at c tau = 1 cm.
  */
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DisplacedElectronsTest {
   private static final Path TABLE = Path.of("../examples/belle2-b-to-k-ee.csv");

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,8 +67,18 @@ class TessellatorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"belle2", "belle2-ecl", "gazelle-l"})
+  @ValueSource(strings = {"belle2-ecl", "gazelle-l"})
   void mesh_everyShapeOfADetector_isClosedWithItsVolume(String detector) {
+    assertClosed(detector);
+  }
+
+  @Test
+  @Tag("long")
+  void mesh_everyShapeOfBelle2_isClosedWithItsVolume() {
+    assertClosed("belle2");
+  }
+
+  private static void assertClosed(String detector) {
     Set<Shape> shapes = new HashSet<>();
     Detectors.load(detector).visit((volume, _) -> shapes.add(volume.shape()));
     assertThat(shapes).isNotEmpty();

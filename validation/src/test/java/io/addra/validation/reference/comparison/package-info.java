@@ -1,0 +1,5 @@
+/** Tests of verdicts. */
+@NullMarked
+package io.addra.validation.reference.comparison;
+
+import org.jspecify.annotations.NullMarked;
