@@ -21,8 +21,8 @@ import java.util.Optional;
  * Writes and reads the file of a shard (HDF5). The root has attributes {@code format}, {@code
  * version} and {@code plan}, the identity of the plan, and a group {@code piece_00000}, ... for the
  * blocks of one mass point, with attributes {@code mass_index}, {@code first_block}, {@code
- * end_block} and groups {@code regions} and, where the scan has signatures, {@code signatures}, each
- * as the group of a mass in {@code spectra.h5}.
+ * end_block} and groups {@code regions} and, where the scan has signatures, {@code signatures},
+ * each as the group of a mass in {@code spectra.h5}.
  */
 final class PartFile {
   private static final String FORMAT = "addra-part";

@@ -21,8 +21,7 @@ public final class PlanIdentity {
    * @param version version of the program
    */
   public static String of(ScanPlan plan, String version) {
-    String text =
-        String.join("\n", version, Materials.standard().hash(), ConfigJson.text(plan));
+    String text = String.join("\n", version, Materials.standard().hash(), ConfigJson.text(plan));
     return sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One of several shards of a scan: blocks, counted through all mass points, are shared out as evenly
- * as whole blocks allow. Immutable.
+ * One of several shards of a scan: blocks, counted through all mass points, are shared out as
+ * evenly as whole blocks allow. Immutable.
  *
  * @param number which, from 1
  * @param count how many there are
