@@ -79,9 +79,17 @@ class SignaturesCommandTest {
             .replace("signature: displaced-tracks", "signature: wider")
             .replace("cdc_layers: {min: 21}", "cdc_layers: {min: 5}");
     Files.writeString(folder.resolve("wider.yaml"), wider);
+    Files.writeString(
+        folder.resolve("taken.yaml"),
+        wider.replace("signature: wider", "signature: taken").strip()
+            + "\nefficiency: {model: belle2-ee-vertex}\ntrigger: {taken_by: [belle2-software]}\n");
     Path out = folder.resolve("run");
     Run run =
-        Run.of("scan", scan("displaced-tracks, wider.yaml").toString(), "--out", out.toString());
+        Run.of(
+            "scan",
+            scan("displaced-tracks, wider.yaml, taken.yaml").toString(),
+            "--out",
+            out.toString());
     assertThat(run.status()).as(run.err()).isZero();
     List<String> map = Files.readAllLines(out.resolve("map.csv"));
     double narrow = value(map, "S,1.5,1.0,signature:displaced-tracks,");
@@ -96,6 +104,10 @@ class SignaturesCommandTest {
     JsonNode signatures = record.get("configuration").get("signatures");
     assertThat(signatures.get(1).get("definition").asString()).isEqualTo(wider);
     assertThat(signatures.get(0).get("contains").asString()).isEqualTo("geometry only");
+    for (String part : List.of("trigger", "efficiency_model")) {
+      assertThat(record.get("contents").get(part).size()).isEqualTo(1);
+      assertThat(record.get("contents").get(part).get(0).asString()).isEqualTo("taken");
+    }
     assertThat(Files.readString(out.resolve("report.html"))).contains("wider");
   }
 

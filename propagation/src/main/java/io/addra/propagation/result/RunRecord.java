@@ -4,15 +4,19 @@ import io.addra.kernels.device.DeviceInfo;
 import io.addra.materials.Materials;
 import io.addra.propagation.scan.ConfigJson;
 import io.addra.propagation.scan.ScanResult;
+import io.addra.propagation.scan.SignatureRequest;
+import io.addra.propagation.signature.SignatureFactors;
 import io.addra.propagation.spectrum.Estimate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes {@code run.json}: how a run was made and what its numbers contain. */
@@ -70,7 +74,7 @@ public final class RunRecord {
     result.plan().geometry().hashes().forEach(geometry::put);
     hashes.put("materials_sha256", Materials.standard().hash());
     ObjectNode contents = root.putObject("contents");
-    contents(contents);
+    contents(contents, result.plan().config().signatures());
     contents.put("systematic_error", systematics.isPresent() ? VARIED : NOT_VARIED);
     systematics.ifPresent(found -> root.set("systematics", found));
     flags(map, root.putObject("flags"));
@@ -84,7 +88,7 @@ public final class RunRecord {
     return node;
   }
 
-  private static void contents(ObjectNode node) {
+  private static void contents(ObjectNode node, SignatureRequest asked) {
     node.put(
         "value",
         "Fraction of all produced LLPs whose decay vertex lies in the region, per produced LLP: geometry alone.");
@@ -97,11 +101,22 @@ public final class RunRecord {
     node.put(
         "signatures",
         "Rows signature:<name>: fraction of all produced LLPs whose decay has the signature, per LLP, or of all events, per event, where configuration.signatures says so; what each contains stands there.");
-    node.put("trigger", false);
-    node.put("efficiency_model", false);
+    named(node.putArray("trigger"), asked, factors -> !factors.triggers().isEmpty());
+    named(node.putArray("efficiency_model"), asked, factors -> factors.efficiency().isPresent());
     node.put(
         "stat_error",
         "One standard deviation from 64 blocks of events; where nothing is seen (value and n_eff 0), or nothing is missing (value 1), the upper limit at 90 % confidence on what could be there.");
+  }
+
+  /** The names of the signatures, single or of events, whose numbers contain something. */
+  private static void named(
+      ArrayNode names, SignatureRequest asked, Predicate<SignatureFactors> contained) {
+    asked.signatures().stream()
+        .filter(signature -> contained.test(signature.factors()))
+        .forEach(signature -> names.add(signature.name()));
+    asked.joint().stream()
+        .filter(joint -> joint.parts().stream().anyMatch(part -> contained.test(part.factors())))
+        .forEach(joint -> names.add(joint.name()));
   }
 
   private static void flags(AcceptanceMap map, ObjectNode node) {
