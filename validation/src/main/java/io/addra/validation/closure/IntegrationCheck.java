@@ -1,10 +1,6 @@
 package io.addra.validation.closure;
 
-import io.addra.propagation.beam.Beams;
-import io.addra.propagation.beam.FourVector;
 import io.addra.propagation.beam.LuminousRegion;
-import io.addra.propagation.particle.Particle;
-import io.addra.propagation.particle.Particles;
 import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.scan.OverlayRegion;
 import io.addra.propagation.spectrum.Estimate;
@@ -77,7 +73,8 @@ public record IntegrationCheck(Sampling sampling, QuasiRandomIntegral integral)
           double value = 0;
           double error = 0;
           for (double[][] box : design.boxes()) {
-            Integral part = new FarBoxIntegral(box[0], box[1]).decays(chain(mass), ctau);
+            Integral part =
+                new FarBoxIntegral(box[0], box[1]).decays(DecayChain.bPlusToKaon(mass), ctau);
             value += part.value();
             error += part.error();
           }
@@ -101,7 +98,8 @@ public record IntegrationCheck(Sampling sampling, QuasiRandomIntegral integral)
       double mass = MASSES_GEV.get(i);
       double[] ctaus = ctauByMass[i];
       AcceptanceMap map = sample.at(ctaus);
-      List<Integral> expected = integral.decays(region, chain(mass), spread, ctaus);
+      List<Integral> expected =
+          integral.decays(region, DecayChain.bPlusToKaon(mass), spread, ctaus);
       for (int t = 0; t < ctaus.length; t++) {
         results.add(compare(map, quantity, mass, ctaus[t], expected.get(t)));
       }
@@ -128,22 +126,6 @@ public record IntegrationCheck(Sampling sampling, QuasiRandomIntegral integral)
             LIMIT);
     double entriesIfNoneSeen = expected.value() * Estimate.LIMIT_90 / found.statError();
     return SampleSize.suffices(found, entriesIfNoneSeen) ? result : result.notTested();
-  }
-
-  private static DecayChain chain(double mass) {
-    Beams beams = Beams.superKekb();
-    Particle parent = Particles.standard().get("B+");
-    return DecayChain.ofBeams(
-        momentum(beams.electron()),
-        momentum(beams.positron()),
-        parent.mass(),
-        parent.ctau(),
-        Particles.standard().get("K+").mass(),
-        mass);
-  }
-
-  private static double[] momentum(FourVector v) {
-    return new double[] {v.px(), v.py(), v.pz()};
   }
 
   private static OverlayRegion overlay(String name, CylinderRegion region) {

@@ -3,11 +3,7 @@ package io.addra.validation.crosscheck;
 import io.addra.geometry.detector.Detector;
 import io.addra.geometry.detector.Detectors;
 import io.addra.geometry.detector.Region;
-import io.addra.propagation.beam.Beams;
-import io.addra.propagation.beam.FourVector;
 import io.addra.propagation.beam.LuminousRegion;
-import io.addra.propagation.particle.Particle;
-import io.addra.propagation.particle.Particles;
 import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.spectrum.Estimate;
 import io.addra.validation.closure.Sample;
@@ -72,7 +68,7 @@ public record BruteForceDecayCheck(Sampling sampling, List<String> detectors, in
     LuminousRegion collisions = LuminousRegion.operation();
     RandomDecays random =
         new RandomDecays(
-            chain(),
+            DecayChain.bPlusToKaon(MASS_GEV),
             collisions.mean(),
             collisions.choleskyFactor(),
             new Well19937c(sampling.seed() + index));
@@ -121,21 +117,5 @@ public record BruteForceDecayCheck(Sampling sampling, List<String> detectors, in
               LIMIT));
     }
     return results;
-  }
-
-  private static DecayChain chain() {
-    Beams beams = Beams.superKekb();
-    Particle parent = Particles.standard().get("B+");
-    return DecayChain.ofBeams(
-        momentum(beams.electron()),
-        momentum(beams.positron()),
-        parent.mass(),
-        parent.ctau(),
-        Particles.standard().get("K+").mass(),
-        MASS_GEV);
-  }
-
-  private static double[] momentum(FourVector v) {
-    return new double[] {v.px(), v.py(), v.pz()};
   }
 }

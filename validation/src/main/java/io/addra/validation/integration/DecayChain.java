@@ -1,5 +1,10 @@
 package io.addra.validation.integration;
 
+import io.addra.propagation.beam.Beams;
+import io.addra.propagation.beam.FourVector;
+import io.addra.propagation.particle.Particle;
+import io.addra.propagation.particle.Particles;
+
 /**
  * Kinematics of a parent pair made at rest in the collisions' centre of mass, one parent decaying
  * into an LLP and one other particle. Energies and masses in GeV, velocities in c, lengths in cm;
@@ -59,6 +64,27 @@ public record DecayChain(
     }
     double cmEnergy = energy * Math.sqrt(1 - dot(beta, beta));
     return new DecayChain(beta, axis, cmEnergy, parentMass, parentCtau, otherMass, llpMass);
+  }
+
+  /**
+   * Returns B+ to K+ LLP at SuperKEKB: beams and masses are those of scans, nothing else.
+   *
+   * @param llpMass mass of the LLP (GeV)
+   */
+  public static DecayChain bPlusToKaon(double llpMass) {
+    Beams beams = Beams.superKekb();
+    Particle parent = Particles.standard().get("B+");
+    return ofBeams(
+        momentum(beams.electron()),
+        momentum(beams.positron()),
+        parent.mass(),
+        parent.ctau(),
+        Particles.standard().get("K+").mass(),
+        llpMass);
+  }
+
+  private static double[] momentum(FourVector v) {
+    return new double[] {v.px(), v.py(), v.pz()};
   }
 
   /** Returns the LLP's momentum in the parent's rest frame (GeV). */
