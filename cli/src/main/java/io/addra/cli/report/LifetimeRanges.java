@@ -2,6 +2,7 @@ package io.addra.cli.report;
 
 import io.addra.propagation.reach.RunAcceptance;
 import io.addra.propagation.reach.SensibleRange;
+import io.addra.propagation.spectrum.MassPointSpectra;
 import io.addra.propagation.spectrum.ScanSpectra;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,10 +55,10 @@ public record LifetimeRanges(List<Range> ranges) {
     List<Range> ranges = new ArrayList<>();
     for (String quantity : quantities) {
       RunAcceptance acceptance = RunAcceptance.of(spectra, quantity);
-      for (double mass : acceptance.masses()) {
+      for (MassPointSpectra point : spectra.masses()) {
         SensibleRange.of(
-                acceptance.at(mass, ctau), SensibleRange.USUAL_FACTOR, SensibleRange.USUAL_ENTRIES)
-            .ifPresent(range -> ranges.add(new Range(mass, quantity, range)));
+                acceptance.at(point, ctau), SensibleRange.USUAL_FACTOR, SensibleRange.USUAL_ENTRIES)
+            .ifPresent(range -> ranges.add(new Range(point.mass(), quantity, range)));
       }
     }
     return new LifetimeRanges(ranges);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -220,5 +221,75 @@ class ScanCommandTest {
     Run twice = Run.of("scan", file.toString(), "--detector", "gazelle-l", "--dry-run");
     assertThat(twice.status()).isEqualTo(2);
     assertThat(twice.err()).contains("two detectors have the name 'gazelle-l'");
+  }
+
+  private Run shard(String which, Path parts, String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of("scan", file.toString(), "--shard", which, "--out"));
+    arguments.add(parts.toString());
+    arguments.addAll(List.of(more));
+    return Run.of(arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void merge_shards_hasTheBytesOfTheScan() throws Exception {
+    Path parts = folder.resolve("parts");
+    Path merged = folder.resolve("merged");
+    assertThat(shard("2/2", parts).out()).contains("Shard 2/2: 6,400 events");
+    Run early = Run.of("merge", parts.toString(), "--out", merged.toString());
+    assertThat(early.status()).isEqualTo(2);
+    assertThat(early.errorLines())
+        .containsExactly("addra: cannot be merged, 1 missing: part-00001-of-00002");
+    assertThat(merged).doesNotExist();
+    assertThat(shard("1/2", parts).status()).isZero();
+    assertThat(shard("1/2", parts).out()).contains("is there already");
+    Run late = Run.of("merge", parts.toString(), "--out", merged.toString());
+    assertThat(late.status()).as(late.err()).isZero();
+    assertThat(late.err()).isEmpty();
+    for (String name : List.of("map.csv", "spectra.h5", "detectors.svg")) {
+      assertThat(merged.resolve(name)).hasSameBinaryContentAs(out.resolve(name));
+    }
+    assertThat(Files.readAllLines(merged.resolve("parts.jsonl"))).hasSize(2);
+    assertThat(Listing.of(merged)).doesNotContain(".work");
+  }
+
+  @Test
+  void merge_scanFileHasChanged_isSaid() throws Exception {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Path changing = ScanFilesOnDisk.good(elsewhere);
+    Path parts = folder.resolve("changed");
+    Run.of("scan", changing.toString(), "--shard", "1/1", "--out", parts.toString(), "--quiet");
+    ScanFilesOnDisk.changed(elsewhere, "seed: 7", "seed: 9");
+    Path merged = folder.resolve("never");
+    Run run = Run.of("merge", parts.toString(), "--out", merged.toString());
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.errorLines()).hasSize(1);
+    assertThat(run.err()).contains(changing.toString(), "is not the scan that the parts");
+    Files.delete(changing);
+    Run moved =
+        Run.of("merge", parts.toString(), "--out", merged.toString(), "--scan", file.toString());
+    assertThat(moved.status()).as(moved.err()).isZero();
+  }
+
+  @Test
+  void resume_finishedScan_doesNothing() throws Exception {
+    byte[] before = Files.readAllBytes(out.resolve("run.json"));
+    Run again = Run.of("scan", file.toString(), "--out", out.toString(), "--resume");
+    assertThat(again.status()).as(again.err()).isZero();
+    assertThat(again.out()).contains("has this scan already");
+    assertThat(out.resolve("run.json")).hasBinaryContent(before);
+    Run other = Run.of("scan", file.toString(), "--out", out.toString(), "--resume", "--seed", "8");
+    assertThat(other.status()).isEqualTo(2);
+    assertThat(other.err()).contains("--force");
+  }
+
+  @Test
+  void shard_whatDoesNotGoTogether_isRefused() {
+    Path parts = folder.resolve("no-parts");
+    assertThat(shard("4/3", parts).errorLines()).hasSize(1);
+    assertThat(shard("4/3", parts).err()).contains("--shard: expected 1/1 to", "found 4/3");
+    assertThat(shard("1/3", parts, "--resume").err()).contains("--shard", "--resume");
+    assertThat(shard("1/3", parts, "--vary").err()).contains("--shard", "--vary");
+    assertThat(parts).doesNotExist();
   }
 }

@@ -96,10 +96,20 @@ public final class RunAcceptance {
             .findFirst()
             .orElseThrow(
                 () -> new IllegalArgumentException("the run has no mass of " + mass + " GeV"));
+    return at(point, ctau);
+  }
+
+  /**
+   * The acceptance at one mass.
+   *
+   * @param point spectra of one of the run's masses
+   * @param ctau lifetimes as c tau (cm), ascending
+   */
+  public AcceptanceCurve at(MassPointSpectra point, double[] ctau) {
     AcceptanceMap map = MapEvaluator.evaluate(alone(point), ctau);
     List<MapRow> rows = map.rows();
     return new AcceptanceCurve(
-        mass,
+        point.mass(),
         ctau.clone(),
         column(rows, row -> row.estimate().value()),
         column(rows, row -> row.estimate().statError()),

@@ -9,18 +9,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fractions by mass, lifetime and quantity. Rows are ordered by mass, then quantity, then lifetime.
  * Immutable.
- *
- * @param rows all rows
  */
-public record AcceptanceMap(List<MapRow> rows) {
+public final class AcceptanceMap {
+  private final List<MapRow> rows;
 
-  /** Copies the list. */
-  public AcceptanceMap {
-    rows = List.copyOf(rows);
+  /** Rows by mass and quantity, made when first asked for. */
+  private volatile @Nullable Map<Curve, List<MapRow>> curves;
+
+  private record Curve(double mass, String quantity) {
+    static Curve of(MapRow row) {
+      return new Curve(row.mass(), row.quantity());
+    }
+  }
+
+  /**
+   * A map.
+   *
+   * @param rows all rows; copied
+   */
+  public AcceptanceMap(List<MapRow> rows) {
+    this.rows = List.copyOf(rows);
+  }
+
+  /** All rows. */
+  public List<MapRow> rows() {
+    return rows;
   }
 
   /** These rows and those of another map of the same masses, which come after them at each mass. */
@@ -49,16 +67,27 @@ public record AcceptanceMap(List<MapRow> rows) {
 
   /** The rows of one quantity at one mass (GeV), by lifetime. */
   public List<MapRow> curve(double mass, String quantity) {
-    return rows.stream()
-        .filter(row -> row.mass() == mass && row.quantity().equals(quantity))
-        .toList();
+    Map<Curve, List<MapRow>> made = curves;
+    if (made == null) {
+      made = rows.stream().collect(Collectors.groupingBy(Curve::of));
+      curves = made;
+    }
+    return List.copyOf(made.getOrDefault(new Curve(mass, quantity), List.of()));
   }
 
   /** The row of one quantity at one mass (GeV) and lifetime (c tau in cm), if there is one. */
   public Optional<MapRow> row(double mass, double ctau, String quantity) {
-    return rows.stream()
-        .filter(row -> row.mass() == mass && row.ctau() == ctau && row.quantity().equals(quantity))
-        .findFirst();
+    return curve(mass, quantity).stream().filter(row -> row.ctau() == ctau).findFirst();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AcceptanceMap map && rows.equals(map.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return rows.hashCode();
   }
 
   private <T> List<T> distinct(Function<MapRow, T> key) {

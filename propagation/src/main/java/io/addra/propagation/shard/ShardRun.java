@@ -1,7 +1,6 @@
 package io.addra.propagation.shard;
 
 import io.addra.geometry.document.InputException;
-import io.addra.kernels.device.ComputeDevice;
 import io.addra.propagation.scan.PartRunner;
 import io.addra.propagation.scan.ScanPart;
 import io.addra.propagation.scan.ScanPlan;
@@ -46,22 +45,20 @@ public record ShardRun(ScanPlan plan, Shard shard, PartFolder folder) {
   /**
    * Computes the shard and writes it, over one that is there.
    *
+   * @param runner open for the plan
    * @param progress is told of the flights of the whole shard as of one mass point
    * @throws io.addra.kernels.device.DeviceException if the device fails
    * @throws java.io.UncheckedIOException if it cannot be written
    */
-  public PartManifest run(PartOrigin origin, ComputeDevice device, ScanProgress progress) {
+  public PartManifest run(PartOrigin origin, PartRunner runner, ScanProgress progress) {
     Stopwatch watch = new Stopwatch();
+    List<Shard.Piece> pieces = shard.pieces(plan.config().masses().size(), plan.blocks().size());
+    long flights = pieces.stream().mapToLong(p -> runner.flights(p.mass(), p.blocks())).sum();
+    FlightCount count = new FlightCount(progress, flights);
     List<ScanPart> made = new ArrayList<>();
-    try (PartRunner runner = PartRunner.open(plan, device)) {
-      List<Shard.Piece> pieces = shard.pieces(plan.config().masses().size(), plan.blocks().size());
-      FlightCount count =
-          new FlightCount(
-              progress, pieces.stream().mapToLong(p -> runner.flights(p.mass(), p.blocks())).sum());
-      for (Shard.Piece piece : pieces) {
-        double mass = plan.config().masses().get(piece.mass());
-        made.add(runner.run(piece.mass(), piece.blocks(), flights -> count.add(mass, flights)));
-      }
+    for (Shard.Piece piece : pieces) {
+      double mass = plan.config().masses().get(piece.mass());
+      made.add(runner.run(piece.mass(), piece.blocks(), more -> count.add(mass, more)));
     }
     return folder.write(
         shard.fileName(),

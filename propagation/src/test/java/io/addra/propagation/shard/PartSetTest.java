@@ -8,6 +8,7 @@ import io.addra.kernels.device.CpuDevice;
 import io.addra.propagation.ToyWorlds;
 import io.addra.propagation.result.SpectraFile;
 import io.addra.propagation.scan.Overrides;
+import io.addra.propagation.scan.PartRunner;
 import io.addra.propagation.scan.ScanPlan;
 import io.addra.propagation.scan.ScanProgress;
 import io.addra.propagation.scan.ScanResult;
@@ -60,8 +61,10 @@ class PartSetTest {
   }
 
   private PartManifest make(ScanPlan plan, int number, int count, PartFolder folder) {
-    return new ShardRun(plan, new Shard(number, count), folder)
-        .run(origin(plan), device, ScanProgress.NONE);
+    try (PartRunner runner = PartRunner.open(plan, device)) {
+      return new ShardRun(plan, new Shard(number, count), folder)
+          .run(origin(plan), runner, ScanProgress.NONE);
+    }
   }
 
   private static void refused(ThrowingCallable call, String... words) {
