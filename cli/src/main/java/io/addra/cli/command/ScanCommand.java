@@ -91,6 +91,10 @@ final class ScanCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the summary as JSON.")
   private boolean json;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private LogOptions log;
+
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
@@ -154,7 +158,7 @@ final class ScanCommand implements Callable<Integer> {
         OutputDirectory directory = OutputDirectory.open(target, force)) {
       ScanResult result;
       try (ProgressLine progress =
-          ProgressLine.over(plan.config().masses().size(), plan.config().events(), !quiet)) {
+          ProgressLine.over(plan.config().masses().size(), plan.config().events(), log, !quiet)) {
         result = ScanRunner.run(plan, device, progress.listener());
       }
       List<VariationShifts> shifts = vary(result, variations, device);
@@ -173,7 +177,8 @@ final class ScanCommand implements Callable<Integer> {
     List<VariationShifts> shifts = new ArrayList<>();
     for (Variation variation : variations) {
       try (ProgressLine progress =
-          ProgressLine.over(variation.name(), config.masses().size(), config.events(), !quiet)) {
+          ProgressLine.over(
+              variation.name(), config.masses().size(), config.events(), log, !quiet)) {
         shifts.add(study.run(variation, device, progress.listener()));
       }
     }
