@@ -2,10 +2,8 @@ package io.addra.cli.command;
 
 import io.addra.cli.log.LogFormat;
 import io.addra.cli.log.ProgressLog;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,9 +16,9 @@ final class LogOptions {
   private static final double SHORTEST = 0.1;
   private static final double LONGEST = 86_400;
 
-  /** None where these are no options of a command, but what holds without any. */
   @Spec(Spec.Target.MIXEE)
-  private @Nullable CommandSpec spec;
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
 
   @Option(
       names = FORMAT,
@@ -48,7 +46,7 @@ final class LogOptions {
   void every(double seconds) {
     if (!(seconds >= SHORTEST && seconds <= LONGEST)) {
       throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(),
+          spec.commandLine(),
           "--log-every: expected seconds from 0.1 to 86400, found " + seconds);
     }
     every = Duration.ofNanos(Math.round(1e9 * seconds));
@@ -65,12 +63,8 @@ final class LogOptions {
       return null;
     }
     if (lines == null) {
-      lines = new ProgressLog(err(), every);
+      lines = new ProgressLog(spec.commandLine().getErr(), every);
     }
     return lines;
-  }
-
-  private PrintWriter err() {
-    return spec == null ? new PrintWriter(System.err, true) : spec.commandLine().getErr();
   }
 }

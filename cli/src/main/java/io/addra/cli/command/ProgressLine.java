@@ -31,11 +31,6 @@ final class ProgressLine implements AutoCloseable {
     return over("scan", masses, eventsPerMass, log, wanted);
   }
 
-  /** Progress over all mass points, as it is where no option says otherwise. */
-  static ProgressLine over(int masses, long eventsPerMass, boolean wanted) {
-    return over(masses, eventsPerMass, new LogOptions(), wanted);
-  }
-
   /**
    * Progress over all mass points, under a name.
    *

@@ -39,6 +39,13 @@ final class EventLines {
     }
   }
 
+  /** Writes an event of the work; nothing where it has been said how that came out. */
+  synchronized void writeOfWork(String name, Map<String, ? extends @Nullable Object> fields) {
+    if (!ended) {
+      write(name, fields);
+    }
+  }
+
   /** Writes how the work came out; nothing where that has been said. */
   synchronized void writeOutcome(String name, Map<String, ? extends @Nullable Object> fields) {
     if (!ended) {

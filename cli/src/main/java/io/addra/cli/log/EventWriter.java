@@ -34,12 +34,12 @@ public final class EventWriter extends PrintWriter {
   }
 
   /**
-   * Writes an event, whole and at once.
+   * Writes an event, whole and at once; none after the outcome, which warnings alone may follow.
    *
    * @param fields its fields beside time and name, in order; a value may be null
    */
   public void event(String name, Map<String, ? extends @Nullable Object> fields) {
-    events.write(name, fields);
+    events.writeOfWork(name, fields);
   }
 
   /**

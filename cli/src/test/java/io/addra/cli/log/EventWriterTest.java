@@ -55,10 +55,14 @@ class EventWriterTest {
   }
 
   @Test
-  void outcome_theFirstOne_isTheOnlyOne() {
+  void outcome_theFirstOne_isTheOnlyOneAndWarningsAloneFollow() {
     writer.outcome("failed", Map.of("message", "no disk"));
     writer.outcome("end", Map.of());
-    assertThat(events()).extracting(e -> e.get("event").asString()).containsExactly("failed");
+    writer.event("progress", Map.of());
+    writer.println("the parts are kept");
+    assertThat(events())
+        .extracting(e -> e.get("event").asString())
+        .containsExactly("failed", "warning");
   }
 
   @Test
