@@ -44,12 +44,13 @@ hashes() {
     -o -path './dist/target/addra-*.zip' \) -type f | LC_ALL=C sort | while IFS= read -r file; do sha256sum "$file"; done)
 }
 
-(umask 022 && copy "$work/one" && build "$work/one" '-Duser.language=en -Duser.country=US -Duser.timezone=UTC' TZ=UTC LC_ALL=C.UTF-8) || exit 1
-(umask 077 && copy "$work/a longer, other folder" -r && build "$work/a longer, other folder" \
-  '-Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Chatham' TZ=Pacific/Chatham LC_ALL=C) || exit 1
+other="$work/a longer, other folder"
+(umask 022 && copy "$work/one") && (umask 077 && copy "$other" -r) || exit 1
+(umask 022 && build "$work/one" '-Duser.language=en -Duser.country=US -Duser.timezone=UTC' TZ=UTC LC_ALL=C.UTF-8) || exit 1
+(umask 077 && build "$other" '-Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Chatham' TZ=Pacific/Chatham LC_ALL=C) || exit 1
 
 hashes "$work/one" > "$work/one.sha256"
-hashes "$work/a longer, other folder" > "$work/other.sha256"
+hashes "$other" > "$work/other.sha256"
 jars=$(grep -c '/target/addra-[^/]*\.jar$' "$work/one.sha256")
 modules=$(grep -c '<module>[a-z]*</module>' "$repository/pom.xml")
 # The archive has a module and no jar of its own.

@@ -46,8 +46,7 @@ final class LogOptions {
   void every(double seconds) {
     if (!(seconds >= SHORTEST && seconds <= LONGEST)) {
       throw new ParameterException(
-          spec.commandLine(),
-          "--log-every: expected seconds from 0.1 to 86400, found " + seconds);
+          spec.commandLine(), "--log-every: expected seconds from 0.1 to 86400, found " + seconds);
     }
     every = Duration.ofNanos(Math.round(1e9 * seconds));
   }
