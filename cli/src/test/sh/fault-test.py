@@ -23,7 +23,7 @@ title: faults
 seed: 11
 events: {events}
 signature_events: {signature_events}
-production: {{process: b-to-k-scalar}}
+production: {{process: b-meson-decay, parent: B+, daughter: K+}}
 llp: {{name: S, mass_GeV: [0.5, 1.0, 2.0], ctau_cm: [1, 100, 1.0e4], decay: {{mode: mu+ mu-}}}}
 detectors: [belle2, gazelle-l]
 signatures: [displaced-tracks]

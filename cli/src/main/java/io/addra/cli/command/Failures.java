@@ -48,7 +48,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       String text = String.valueOf(cause.getMessage());
       if (text.contains("No space left") || text.contains("Disk quota exceeded")) {
-        return failed(command, "the disk is full, nothing was written");
+        return failed(command, "the disk is full, no result was written");
       }
     }
     return switch (e) {

@@ -25,7 +25,7 @@ class FailuresTest {
         Arguments.of(
             new IllegalStateException("writer", new IOException("No space left on device")),
             1,
-            "addra: the disk is full, nothing was written"),
+            "addra: the disk is full, no result was written"),
         Arguments.of(
             new FileSystemException("/out/map.csv", null, "Read-only file system"),
             1,

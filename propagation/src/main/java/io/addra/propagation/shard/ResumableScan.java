@@ -87,15 +87,14 @@ public record ResumableScan(ScanPlan plan, String identity, Duration every) {
 
   private BlockCover cover(Checkpoints checkpoints, PartRunner runner, FlightCount count) {
     BlockCover cover = new BlockCover(plan.config().masses().size(), plan.blocks().size());
-    long earlier = 0;
+    long flights = 0;
     for (PartSet.Located part : checkpoints.parts()) {
       cover.add(part.manifest().file(), part.manifest().pieces());
       for (Shard.Piece piece : part.manifest().pieces()) {
-        earlier += runner.flights(piece.mass(), piece.blocks());
+        flights += runner.flights(piece.mass(), piece.blocks());
       }
     }
-    // told at once, so that it is no speed of this run
-    count.add(plan.config().masses().getFirst(), earlier);
+    count.add(plan.config().masses().getFirst(), flights);
     return cover;
   }
 }
