@@ -48,13 +48,19 @@ home=$(echo "$unpacked"/addra-*)
 check 'one folder in the archive' [ -x "$home/bin/addra" ]
 check 'nothing in it can be written by others' [ -z "$(find "$home" -perm /022)" ]
 
-for file in LICENSE NOTICE README.md CHANGELOG.md CITATION.cff docs/install.md examples/b-to-k-scalar.yaml share/completion/addra.bash lib/build; do
+for file in LICENSE NOTICE README.md CHANGELOG.md CITATION.cff docs/install.md examples/b-to-k-scalar.yaml share/completion/addra.bash share/sbom.json lib/build; do
   check "it has $file" [ -s "$home/$file" ]
 done
 check 'the jars are those that were hashed' bash -c 'cd "$1/lib" && sha256sum --quiet -c jars.sha256 && [ "$(find . -name "*.jar" | wc -l)" = "$(wc -l < jars.sha256)" ]' bash "$home"
 check 'every library has its line in NOTICE, and every line a library' same \
   "$(cd "$home/lib" && for jar in *.jar; do case $jar in addra-*) ;; *) echo "$jar" | sed -E 's/-[0-9].*//' ;; esac; done | sort -u)" \
   "$(sed -n 's/^\([a-z0-9-]*\) | .*/\1/p' "$home/NOTICE" | sort -u)"
+# The libraries of the list, as group/name@version.
+libraries() { sed -n 's|^ *"purl" : "pkg:maven/\([^?"]*\).*|\1|p' "$home/share/sbom.json" | grep -v '/addra-dist@' | sort -u; }
+check 'share/sbom.json lists every jar of lib/ and nothing else' same \
+  "$(libraries | sed -E 's|.*/(.*)@(.*)|\1-\2.jar|' | sort)" "$(cd "$home/lib" && find . -name '*.jar' | sed 's|.*/||' | sort)"
+check 'with the hash of each' bash -c 'cut -d" " -f1 "$1/lib/jars.sha256" | while read -r hash; do grep -q "\"content\" : \"$hash\"" "$1/share/sbom.json" || exit 1; done' bash "$home"
+check 'without a time of its build or a number of its own' bash -c '! grep -qE "\"(serialNumber|timestamp)\"" "$1/share/sbom.json"' bash "$home"
 if command -v unzip > /dev/null; then
   unzip -q "${archive%.tar.gz}.zip" -d "$work/zip"
   check 'the zip has the same files' diff -r "$home" "$work/zip/$(basename "$home")"

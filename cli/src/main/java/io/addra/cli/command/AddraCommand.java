@@ -98,6 +98,13 @@ public final class AddraCommand implements Runnable {
   /** Runs one command; gives the exit status, also where memory runs out. */
   public static int execute(String... arguments) {
     CommandLine command = commandLineFor(arguments);
+    List<String> given = List.of(arguments);
+    return LogOptions.askForJson(given)
+        ? JsonRun.of(command, given, each -> execute(each, arguments))
+        : execute(command, arguments);
+  }
+
+  private static int execute(CommandLine command, String... arguments) {
     try {
       return command.execute(arguments);
     } catch (OutOfMemoryError | StackOverflowError e) {

@@ -1,5 +1,6 @@
 package io.addra.cli.command;
 
+import io.addra.cli.log.EventWriter;
 import io.addra.geometry.document.InputException;
 import io.addra.kernels.device.DeviceException;
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -34,8 +37,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
       String near = String.join(", ", unmatched.getSuggestions());
       line.append(near.isEmpty() ? "" : "; did you mean " + near + "?");
     }
-    print(command, line + " (see '" + command.getCommandSpec().qualifiedName() + " --help')");
-    return ExitCode.USAGE;
+    return failed(
+        command,
+        line + " (see '" + command.getCommandSpec().qualifiedName() + " --help')",
+        ExitCode.USAGE);
   }
 
   /** Prints what went wrong; gives the exit status. */
@@ -47,14 +52,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
       }
     }
     return switch (e) {
-      case InputException input -> {
-        print(command, oneLine(input));
-        yield ExitCode.USAGE;
-      }
-      case ParameterException usage -> {
-        print(command, oneLine(usage));
-        yield ExitCode.USAGE;
-      }
+      case InputException input -> failed(command, oneLine(input), ExitCode.USAGE);
+      case ParameterException usage -> failed(command, oneLine(usage), ExitCode.USAGE);
       case DeviceException device -> failed(command, oneLine(device));
       case UncheckedIOException io when io.getCause() != null ->
           failed(command, file(io.getCause()));
@@ -77,13 +76,20 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   }
 
   private static int failed(CommandLine command, String message) {
-    print(command, message);
-    return ExitCode.SOFTWARE;
+    return failed(command, message, ExitCode.SOFTWARE);
   }
 
-  private static void print(CommandLine command, String message) {
-    command.getErr().println("addra: " + message);
-    command.getErr().flush();
+  private static int failed(CommandLine command, String message, int status) {
+    if (command.getErr() instanceof EventWriter events) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("message", message);
+      fields.put("exit_status", status);
+      events.outcome("failed", fields);
+    } else {
+      command.getErr().println("addra: " + message);
+      command.getErr().flush();
+    }
+    return status;
   }
 
   private static String file(IOException e) {

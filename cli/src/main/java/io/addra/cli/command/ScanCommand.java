@@ -100,6 +100,10 @@ final class ScanCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the summary as JSON.")
   private boolean json;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private LogOptions log;
+
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
@@ -150,7 +154,7 @@ final class ScanCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--shard goes neither with --vary nor with --write-events");
     }
-    ShardJob.Done done = new ShardJob(request, plan, run).make(shard, folder, force, !quiet);
+    ShardJob.Done done = new ShardJob(request, plan, run).make(shard, folder, force, log, !quiet);
     if (!quiet) {
       print(json ? done.json() : done.text());
     }
@@ -188,7 +192,7 @@ final class ScanCommand implements Callable<Integer> {
         WorkFolder work = WorkFolder.in(directory);
         KeptParts kept = KeptParts.open(plan, request, target, device, part.earlier(force))) {
       ScanResult result;
-      try (ProgressLine progress = ProgressLine.over(1, plan.totalFlights(), !quiet)) {
+      try (ProgressLine progress = ProgressLine.over(1, plan.totalFlights(), log, !quiet)) {
         result = kept.run(device, part.every(), work.path(), progress.listener());
       }
       List<VariationShifts> shifts = vary(result, variations, device);
@@ -209,7 +213,8 @@ final class ScanCommand implements Callable<Integer> {
     List<VariationShifts> shifts = new ArrayList<>();
     for (Variation variation : variations) {
       try (ProgressLine progress =
-          ProgressLine.over(variation.name(), config.masses().size(), config.events(), !quiet)) {
+          ProgressLine.over(
+              variation.name(), config.masses().size(), config.events(), log, !quiet)) {
         shifts.add(study.run(variation, device, progress.listener()));
       }
     }

@@ -65,9 +65,10 @@ record ShardJob(ScanRequest request, ScanPlan plan, RunOptions run) {
    * Makes the shard unless it is there.
    *
    * @param force make it in any case
+   * @param log what progress is to look like
    * @param progress whether to show how far it is
    */
-  Done make(Shard shard, Path folder, boolean force, boolean progress) {
+  Done make(Shard shard, Path folder, boolean force, LogOptions log, boolean progress) {
     ShardRun shardRun = new ShardRun(plan, shard, PartFolder.make(folder));
     String version = VersionText.version();
     String commit = VersionText.commit();
@@ -78,7 +79,7 @@ record ShardJob(ScanRequest request, ScanPlan plan, RunOptions run) {
       }
     }
     try (ComputeDevice device = run.open().device();
-        ProgressLine line = ProgressLine.over(1, plan.totalFlights(), progress)) {
+        ProgressLine line = ProgressLine.over(1, plan.totalFlights(), log, progress)) {
       PartOrigin origin = PartOrigin.of(plan, request, version, commit, device.info());
       return new Done(shardRun.run(origin, device, line.listener()), folder, true);
     }

@@ -84,6 +84,10 @@ final class VetoCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "No progress and no summary.")
   private boolean quiet;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private LogOptions log;
+
   @Override
   public Integer call() throws IOException {
     MapPlan plan = options.map();
@@ -107,7 +111,7 @@ final class VetoCommand implements Callable<Integer> {
               ? PhotonBackground.all(PartnerPlan.SOFTEST_PHOTON, events.tagEnergy())
               : List.of();
       long steps = plan.rows() + (long) backgrounds.size() * MissedPartners.blocks(events);
-      try (StepProgress progress = StepProgress.of("veto", steps, !quiet)) {
+      try (StepProgress progress = StepProgress.of("veto", steps, log, !quiet)) {
         map = VetoMap.of(scene, plan, count, progress::step);
         for (PhotonBackground each : backgrounds) {
           partners.add(

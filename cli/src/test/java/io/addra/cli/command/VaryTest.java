@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +94,7 @@ class VaryTest {
   }
 
   @Test
+  @Tag("long")
   void vary_threads_giveTheSameBytes() {
     Path other = folder.resolve("threads");
     Run again =

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpMath;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,10 +24,20 @@ import org.junit.jupiter.api.Test;
 class HelixPrecisionTest {
   @Test
   void event_randomAndExtremeTracks_isWithinTheBound() {
-    double[] worst = worst(4000);
+    assertWithin(800);
+  }
+
+  @Test
+  @Tag("long")
+  void event_randomAndExtremeTracks_isWithinTheBound_manyTimes() {
+    assertWithin(4000);
+  }
+
+  private static void assertWithin(int trials) {
+    double[] worst = worst(trials);
     assertThat(worst[0]).isLessThan(32);
     // enough tracks reach the layer, and the reference's own crossings lie on it
-    assertThat(worst[1]).isGreaterThan(1500);
+    assertThat(worst[1]).isGreaterThan(trials * 3 / 8);
     assertThat(worst[2]).isCloseTo(0, within(1e-30));
   }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpMath;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,23 +28,41 @@ class ProductionPrecisionTest {
   /** A point source at rest in the laboratory, beta gamma 1e-6 to 1e6, anywhere. */
   @Test
   void event_isotropicSource_isWithinTheBound() {
-    for (double error : worst(1500, 0)) {
-      assertThat(error).isLessThan(BOUND);
-    }
+    assertWithin(300, 0);
+  }
+
+  @Test
+  @Tag("long")
+  void event_isotropicSource_isWithinTheBound_manyTimes() {
+    assertWithin(1500, 0);
   }
 
   /** B mesons of SuperKEKB to LLPs of 1 MeV to 4.7 GeV. */
   @Test
   void event_bMesons_areWithinTheBound() {
-    for (double error : worst(1500, 1)) {
-      assertThat(error).isLessThan(BOUND);
-    }
+    assertWithin(300, 1);
+  }
+
+  @Test
+  @Tag("long")
+  void event_bMesons_areWithinTheBound_manyTimes() {
+    assertWithin(1500, 1);
   }
 
   /** Parents and LLPs of beta gamma 1e-6 to 1e6 in frames of up to 0.8 c. */
   @Test
   void event_extremeParents_areWithinTheBound() {
-    for (double error : worst(1500, 2)) {
+    assertWithin(300, 2);
+  }
+
+  @Test
+  @Tag("long")
+  void event_extremeParents_areWithinTheBound_manyTimes() {
+    assertWithin(1500, 2);
+  }
+
+  private static void assertWithin(int trials, int kind) {
+    for (double error : worst(trials, kind)) {
       assertThat(error).isLessThan(BOUND);
     }
   }

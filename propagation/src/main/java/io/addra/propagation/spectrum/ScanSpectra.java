@@ -53,8 +53,8 @@ public record ScanSpectra(
           Stream.concat(quantity.firstSlots().stream(), quantity.secondSlots().stream())
               .allMatch(slot -> slot >= 0 && slot < count);
       if (!slots
-          || !stored
-              && masses.stream().anyMatch(mass -> mass.joint().size() <= quantity.points())) {
+          || (!stored
+              && masses.stream().anyMatch(mass -> mass.joint().size() <= quantity.points()))) {
         throw new IllegalArgumentException(
             "slot or joint spectrum of " + quantity.name() + " is out of range");
       }

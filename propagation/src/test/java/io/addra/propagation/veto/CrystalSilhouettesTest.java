@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.addra.geometry.detector.Detectors;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,12 +19,24 @@ class CrystalSilhouettesTest {
   }
 
   /**
-   * Every bin of a quarter of a degree of both end caps and gaps, and about 90 degrees, to 1e-3,
-   * with the directions of the command; elsewhere crystals cover all.
+   * Bins of a quarter of a degree at the inner edges of both end caps, in their gaps to the barrel
+   * and about 90 degrees, to 1e-3, with the directions of the command.
    */
   @ParameterizedTest
+  @CsvSource({"12, 13", "31, 32.5", "89.5, 90.5", "128.5, 130", "154.5, 155.5"})
+  void hitFraction_ofBinsAtEdges_isThatOfTheSilhouettes(double from, double to) {
+    assertSilhouettes(from, to);
+  }
+
+  /** Every bin of both end caps and gaps, and about 90 degrees; elsewhere crystals cover all. */
+  @ParameterizedTest
+  @Tag("long")
   @CsvSource({"11, 34", "89, 91", "127, 157"})
   void hitFraction_ofAllBins_isThatOfTheSilhouettes(double from, double to) {
+    assertSilhouettes(from, to);
+  }
+
+  private static void assertSilhouettes(double from, double to) {
     var crystals = Detectors.load("belle2-ecl");
     VetoMap map =
         VetoMap.of(

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,32 @@ class GdmlTest {
   /** Points nearer to a surface than this (cm) say nothing: mm and degrees are rounded. */
   private static final double NEAR_CM = 1e-6;
 
+  private static final Written WRITTEN = new Written();
+
+  /** Detectors of the program, each loaded, written and read once. */
+  private static final class Written {
+    @SuppressWarnings("ArrayRecordComponent") // compared by the test itself
+    private record One(Detector detector, byte[] gdml, GdmlReader reader) {}
+
+    private final Map<String, One> all = new HashMap<>();
+
+    One of(String name) {
+      return all.computeIfAbsent(
+          name,
+          each -> {
+            Detector detector = Detectors.load(each);
+            byte[] gdml = write(detector);
+            return new One(detector, gdml, GdmlReader.of(gdml));
+          });
+    }
+  }
+
+  /** Documents are large, and other tests share the memory. */
+  @AfterAll
+  static void forget() {
+    WRITTEN.all.clear();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "belle2, 15",
@@ -49,8 +76,8 @@ class GdmlTest {
     "godzilla, 300"
   })
   void write_detector_secondReaderFindsTheSameVolumesAlongRays(String name, int points) {
-    Detector detector = Detectors.load(name);
-    GdmlReader reader = GdmlReader.of(write(detector));
+    Detector detector = WRITTEN.of(name).detector();
+    GdmlReader reader = WRITTEN.of(name).reader();
     assertThat(reader.world().count()).isEqualTo(detector.volumeCount());
     assertThat(compare(detector, reader, points)).isGreaterThanOrEqualTo(points);
   }
@@ -124,8 +151,7 @@ class GdmlTest {
   @ParameterizedTest
   @ValueSource(strings = {"belle2", "belle2-ecl", "gazelle-l"})
   void write_detector_keepsTheRulesOfTheSchema(String name) {
-    Detector detector = Detectors.load(name);
-    Element root = GdmlReader.of(write(detector)).root();
+    Element root = WRITTEN.of(name).reader().root();
     assertThat(root.getTagName()).isEqualTo("gdml");
     assertThat(GdmlReader.children(root).stream().map(Element::getTagName))
         .containsExactly("define", "materials", "solids", "structure", "userinfo", "setup");
@@ -134,8 +160,8 @@ class GdmlTest {
 
   @Test
   void write_copies_shareOneVolume() {
-    Detector detector = Detectors.load("belle2-ecl");
-    Element root = GdmlReader.of(write(detector)).root();
+    Detector detector = WRITTEN.of("belle2-ecl").detector();
+    Element root = WRITTEN.of("belle2-ecl").reader().root();
     // two halves of every barrel ring differ by a reflection at most; rings have one shape each
     assertThat(elements(root, "physvol").size()).isEqualTo(detector.volumeCount());
     assertThat(elements(root, "volume").size()).isLessThan(detector.volumeCount() / 20);
@@ -143,13 +169,13 @@ class GdmlTest {
 
   @Test
   void write_twice_givesTheSameBytes() {
-    assertThat(write(Detectors.load("belle2"))).isEqualTo(write(Detectors.load("belle2")));
+    assertThat(write(Detectors.load("belle2"))).isEqualTo(WRITTEN.of("belle2").gdml());
   }
 
   @Test
   void write_materials_haveTheirElementsAndDensity() {
-    Detector detector = Detectors.load("belle2");
-    Element root = GdmlReader.of(write(detector)).root();
+    Detector detector = WRITTEN.of("belle2").detector();
+    Element root = WRITTEN.of("belle2").reader().root();
     Set<String> used = new HashSet<>(Set.of("air"));
     detector.visit((volume, _) -> used.add(volume.material().name()));
     Map<String, Double> densities = new HashMap<>();
