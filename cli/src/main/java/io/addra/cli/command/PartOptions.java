@@ -6,7 +6,7 @@ import io.addra.propagation.shard.Checkpoints;
 import io.addra.propagation.shard.ResumableScan;
 import io.addra.propagation.shard.Shard;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,8 +25,8 @@ final class PartOptions {
       names = "--shard",
       paramLabel = "K/N",
       description = {
-        "Run the K-th of N shards of the scan: DIR becomes a folder of parts, which gets its part"
-            + " file and manifest. See addra merge."
+        "Run the K-th of N shards of the scan (or some: 5-8/N): DIR becomes a folder of parts, which"
+            + " gets the part file and manifest of each. See addra merge."
       })
   private @Nullable String shard;
 
@@ -43,13 +43,13 @@ final class PartOptions {
           "Put what is done aside every S seconds (default: 30; 0: after each block of events).")
   private @Nullable Double every;
 
-  /** The shard that is asked for. */
-  Optional<Shard> shard() {
+  /** The shards that are asked for; none where the whole scan is. */
+  List<Shard> shards() {
     if (shard == null) {
-      return Optional.empty();
+      return List.of();
     }
     try {
-      return Optional.of(Shard.parse(shard));
+      return Shard.parseAll(shard);
     } catch (IllegalArgumentException e) {
       throw bad("--shard: " + e.getMessage());
     }
@@ -75,7 +75,7 @@ final class PartOptions {
 
   /** Refuses what does not go together. */
   void check() {
-    shard();
+    shards();
     if (every != null && !(every >= 0 && every <= LONGEST_S)) {
       throw bad("--checkpoint-every: expected 0 to 86400 seconds, found " + every);
     }

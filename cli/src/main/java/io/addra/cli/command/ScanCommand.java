@@ -18,7 +18,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -125,14 +124,14 @@ final class ScanCommand implements Callable<Integer> {
     reportSkipped(plan);
     writeEvents.check(plan);
     List<Variation> variations = vary.of(plan);
-    Optional<Shard> shard = part.shard();
+    List<Shard> shards = part.shards();
     if (dryRun || target == null) {
-      tryDeviceAndTarget(shard.isPresent() ? null : target);
+      tryDeviceAndTarget(shards.isEmpty() ? target : null);
       print(DryRun.of(plan, run.threads(), variations.size()).text(json));
       return ExitCode.OK;
     }
-    if (shard.isPresent()) {
-      makeShard(shard.get(), request, plan, target);
+    if (!shards.isEmpty()) {
+      make(shards, request, plan, target);
       return ExitCode.OK;
     }
     if (part.resume() && FinishedRun.is(target, plan)) {
@@ -149,14 +148,15 @@ final class ScanCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void makeShard(Shard shard, ScanRequest request, ScanPlan plan, Path folder) {
+  private void make(List<Shard> shards, ScanRequest request, ScanPlan plan, Path folder) {
     if (vary.asked() || writeEvents.asked()) {
       throw new ParameterException(
           spec.commandLine(), "--shard goes neither with --vary nor with --write-events");
     }
-    ShardJob.Done done = new ShardJob(request, plan, run).make(shard, folder, force, log, !quiet);
+    List<ShardJob.Done> all =
+        new ShardJob(request, plan, run).make(shards, folder, force, log, !quiet);
     if (!quiet) {
-      print(json ? done.json() : done.text());
+      all.forEach(done -> print(json ? done.json() : done.text()));
     }
   }
 

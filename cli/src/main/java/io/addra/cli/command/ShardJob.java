@@ -2,6 +2,7 @@ package io.addra.cli.command;
 
 import io.addra.cli.report.Numbers;
 import io.addra.kernels.device.ComputeDevice;
+import io.addra.propagation.scan.PartRunner;
 import io.addra.propagation.scan.PlanIdentity;
 import io.addra.propagation.scan.ScanPlan;
 import io.addra.propagation.shard.PartFolder;
@@ -11,10 +12,14 @@ import io.addra.propagation.shard.ScanRequest;
 import io.addra.propagation.shard.Shard;
 import io.addra.propagation.shard.ShardRun;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Makes one shard of a scan.
@@ -62,26 +67,40 @@ record ShardJob(ScanRequest request, ScanPlan plan, RunOptions run) {
   }
 
   /**
-   * Makes the shard unless it is there.
+   * Makes the shards that are not there.
    *
-   * @param force make it in any case
+   * @param shards which
+   * @param force make all of them in any case
    * @param log what progress is to look like
    * @param progress whether to show how far it is
    */
-  Done make(Shard shard, Path folder, boolean force, LogOptions log, boolean progress) {
-    ShardRun shardRun = new ShardRun(plan, shard, PartFolder.make(folder));
+  List<Done> make(List<Shard> shards, Path path, boolean force, LogOptions log, boolean progress) {
+    PartFolder folder = PartFolder.make(path);
     String version = VersionText.version();
     String commit = VersionText.commit();
-    if (!force) {
-      Optional<PartManifest> there = shardRun.existing(PlanIdentity.of(plan, version, commit));
-      if (there.isPresent()) {
-        return new Done(there.get(), folder, false);
+    String identity = PlanIdentity.of(plan, version, commit);
+    Map<Shard, Done> done = new TreeMap<>(Comparator.comparingInt(Shard::number));
+    List<ShardRun> missing = new ArrayList<>();
+    for (Shard shard : shards) {
+      ShardRun shardRun = new ShardRun(plan, shard, folder);
+      Optional<PartManifest> there = force ? Optional.empty() : shardRun.existing(identity);
+      there.ifPresentOrElse(
+          manifest -> done.put(shard, new Done(manifest, path, false)),
+          () -> missing.add(shardRun));
+    }
+    if (!missing.isEmpty()) {
+      try (ComputeDevice device = run.open().device();
+          PartRunner runner = PartRunner.open(plan, device)) {
+        PartOrigin origin = PartOrigin.of(plan, request, version, commit, device.info());
+        for (ShardRun each : missing) {
+          String name = "shard " + each.shard();
+          try (ProgressLine line =
+              ProgressLine.over(name, 1, each.flights(runner), log, progress)) {
+            done.put(each.shard(), new Done(each.run(origin, runner, line.listener()), path, true));
+          }
+        }
       }
     }
-    try (ComputeDevice device = run.open().device();
-        ProgressLine line = ProgressLine.over(1, plan.totalFlights(), log, progress)) {
-      PartOrigin origin = PartOrigin.of(plan, request, version, commit, device.info());
-      return new Done(shardRun.run(origin, device, line.listener()), folder, true);
-    }
+    return List.copyOf(done.values());
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * One of several shards of a scan: blocks, counted through all mass points, are shared out as
@@ -17,7 +18,7 @@ public record Shard(int number, int count) {
   /** Most shards of a scan. */
   public static final int MOST = 10_000_000;
 
-  private static final Pattern FORM = Pattern.compile("(\\d{1,8})/(\\d{1,8})");
+  private static final Pattern FORM = Pattern.compile("(\\d{1,8})(?:-(\\d{1,8}))?/(\\d{1,8})");
 
   /** Throws IllegalArgumentException unless 1 &lt;= number &lt;= count. */
   public Shard {
@@ -36,11 +37,37 @@ public record Shard(int number, int count) {
    * @throws IllegalArgumentException if it is something else
    */
   public static Shard parse(String text) {
+    List<Shard> shards = parseAll(text);
+    if (shards.size() != 1) {
+      throw bad(text);
+    }
+    return shards.getFirst();
+  }
+
+  /**
+   * Reads {@code k/n}, or {@code k-l/n} for several in a row.
+   *
+   * @throws IllegalArgumentException if it is something else
+   */
+  public static List<Shard> parseAll(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("expected k/n, as 3/16, found '" + text + "'");
+      throw bad(text);
     }
-    return new Shard(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    int first = Integer.parseInt(matcher.group(1));
+    int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
+    int count = Integer.parseInt(matcher.group(3));
+    if (last < first) {
+      throw bad(text);
+    }
+    new Shard(first, count);
+    new Shard(last, count);
+    return IntStream.rangeClosed(first, last).mapToObj(number -> new Shard(number, count)).toList();
+  }
+
+  private static IllegalArgumentException bad(String text) {
+    return new IllegalArgumentException(
+        "expected k/n, as 3/16, or several, as 3-6/16, found '" + text + "'");
   }
 
   /**

@@ -52,11 +52,9 @@ public record ShardRun(ScanPlan plan, Shard shard, PartFolder folder) {
    */
   public PartManifest run(PartOrigin origin, PartRunner runner, ScanProgress progress) {
     Stopwatch watch = new Stopwatch();
-    List<Shard.Piece> pieces = shard.pieces(plan.config().masses().size(), plan.blocks().size());
-    long flights = pieces.stream().mapToLong(p -> runner.flights(p.mass(), p.blocks())).sum();
-    FlightCount count = new FlightCount(progress, flights);
+    FlightCount count = new FlightCount(progress, flights(runner));
     List<ScanPart> made = new ArrayList<>();
-    for (Shard.Piece piece : pieces) {
+    for (Shard.Piece piece : pieces()) {
       double mass = plan.config().masses().get(piece.mass());
       made.add(runner.run(piece.mass(), piece.blocks(), more -> count.add(mass, more)));
     }
@@ -64,5 +62,14 @@ public record ShardRun(ScanPlan plan, Shard shard, PartFolder folder) {
         shard.fileName(),
         origin,
         new PartFolder.Content(Optional.of(shard), made, watch.wallSeconds(), watch.cpuSeconds()));
+  }
+
+  /** Flights of the shard, about. */
+  public long flights(PartRunner runner) {
+    return pieces().stream().mapToLong(p -> runner.flights(p.mass(), p.blocks())).sum();
+  }
+
+  private List<Shard.Piece> pieces() {
+    return shard.pieces(plan.config().masses().size(), plan.blocks().size());
   }
 }

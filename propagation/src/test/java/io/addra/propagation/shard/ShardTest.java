@@ -42,8 +42,21 @@ class ShardTest {
     assertThat(new Shard(3, 1_000_000).fileName()).isEqualTo("part-0000003-of-1000000");
   }
 
+  @Test
+  void parseAll_several_areInARow() {
+    assertThat(Shard.parseAll("3-5/16"))
+        .containsExactly(new Shard(3, 16), new Shard(4, 16), new Shard(5, 16));
+    assertThat(Shard.parseAll("7/9")).containsExactly(new Shard(7, 9));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "3", "0/4", "5/4", "-1/4", "a/b", "1/4/2", "1/99999999"})
+  @ValueSource(strings = {"5-3/16", "0-3/16", "3-17/16", "3-/16", "1-2-3/16"})
+  void parseAll_anythingElse_isRefused(String text) {
+    assertThatIllegalArgumentException().isThrownBy(() -> Shard.parseAll(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "3", "1-2/4", "0/4", "5/4", "-1/4", "a/b", "1/4/2", "1/99999999"})
   void parse_anythingElse_isRefused(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Shard.parse(text))
