@@ -1,5 +1,6 @@
 package io.addra.cli.command;
 
+import io.addra.cli.slurm.SlurmException;
 import io.addra.geometry.document.InputException;
 import io.addra.kernels.device.DeviceException;
 import java.io.IOException;
@@ -56,6 +57,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         yield ExitCode.USAGE;
       }
       case DeviceException device -> failed(command, oneLine(device));
+      case SlurmException slurm -> failed(command, oneLine(slurm));
       case UncheckedIOException io when io.getCause() != null ->
           failed(command, file(io.getCause()));
       case IOException io -> failed(command, file(io));
