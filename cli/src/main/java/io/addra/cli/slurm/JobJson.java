@@ -111,8 +111,7 @@ public final class JobJson {
             scan.required("masses").intValue(),
             scan.required("blocks").intValue()),
         new NodeProgram(text(program, "command"), program.required("checkout").booleanValue()),
-        new ArrayShape(
-            root.required("shards").intValue(), root.required("tasks").intValue()),
+        new ArrayShape(root.required("shards").intValue(), root.required("tasks").intValue()),
         root.required("max_running").intValue(),
         texts(root, "sbatch"),
         text(root, "setup"),
@@ -138,9 +137,7 @@ public final class JobJson {
   }
 
   private static OptionalLong number(JsonNode node, String key) {
-    return node.has(key)
-        ? OptionalLong.of(node.required(key).longValue())
-        : OptionalLong.empty();
+    return node.has(key) ? OptionalLong.of(node.required(key).longValue()) : OptionalLong.empty();
   }
 
   private static String text(JsonNode node, String key) {

@@ -39,11 +39,7 @@ class JobStatusTest {
     return Jobs.of(shards, tasks)
         .with(
             new Submission(
-                OptionalLong.of(ARRAY),
-                OptionalLong.of(13),
-                all,
-                Optional.empty(),
-                Instant.EPOCH));
+                OptionalLong.of(ARRAY), OptionalLong.of(13), all, Optional.empty(), Instant.EPOCH));
   }
 
   private void part(int shard, int shards, String plan, int bytes) throws IOException {
@@ -186,14 +182,12 @@ class JobStatusTest {
   @Test
   void parse_linesOfSqueue_areEntries() {
     assertThat(QueueEntry.parse("12|3|PENDING|Resources|/home/a|b c"))
-        .contains(
-            new QueueEntry(12, OptionalInt.of(3), "PENDING", "Resources", "/home/a|b c"));
+        .contains(new QueueEntry(12, OptionalInt.of(3), "PENDING", "Resources", "/home/a|b c"));
     assertThat(QueueEntry.parse("13|N/A|RUNNING|None|/x"))
         .contains(new QueueEntry(13, OptionalInt.empty(), "RUNNING", "", "/x"));
     assertThat(QueueEntry.parse("slurm_load_jobs error: Unable")).isEmpty();
     assertThat(QueueEntry.parseAccount("12_3|CANCELLED by 0|0:15"))
-        .contains(
-            new QueueEntry(12, OptionalInt.of(3), "CANCELLED", "exit code 0:15", ""));
+        .contains(new QueueEntry(12, OptionalInt.of(3), "CANCELLED", "exit code 0:15", ""));
     assertThat(QueueEntry.parseAccount("")).isEmpty();
   }
 

@@ -177,8 +177,7 @@ class ScriptsTest {
 
   @Test
   void merge_mergesOnceAndSaysHowToGoOnWhereItCannot() throws Exception {
-    Path script =
-        Files.writeString(folder.resolve("merge.sh"), Scripts.merge(job(5, 5, ""), home));
+    Path script = Files.writeString(folder.resolve("merge.sh"), Scripts.merge(job(5, 5, ""), home));
     assertThat(bash(script, Map.of()).status()).isZero();
     assertThat(calls())
         .containsExactly(
@@ -207,7 +206,6 @@ class ScriptsTest {
                 List.of(scan.toString(), "--json")));
     assertThat(bash(script, Map.of("SLURM_CPUS_PER_TASK", "2")).status()).isZero();
     assertThat(calls())
-        .containsExactly(
-            List.of("slurm", "pilot", scan.toString(), "--json", "--threads", "2"));
+        .containsExactly(List.of("slurm", "pilot", scan.toString(), "--json", "--threads", "2"));
   }
 }
