@@ -32,8 +32,8 @@ record Queue(List<QueueEntry> entries, String problem) {
     }
     try {
       Path real = folder.folder().toRealPath();
-      Set<String> names =
-          Set.of(real.toString(), folder.folder().toAbsolutePath().normalize().toString());
+      List<String> names =
+          List.of(real.toString(), folder.folder().toAbsolutePath().normalize().toString());
       String owner = Files.getOwner(folder.job()).getName();
       List<QueueEntry> entries = new ArrayList<>();
       Slurm.queue(owner).stream()

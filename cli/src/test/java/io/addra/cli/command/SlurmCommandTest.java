@@ -105,7 +105,6 @@ class SlurmCommandTest {
     "--events-per-second 5 --pilot here, expected one of them",
     "--events-per-second 1 --minutes 60 --time 5, expected more than",
     "--shards 4 --setup no-such-file, cannot be read",
-    "--shards 4 --program /no/such/addra, is no program",
     "--shards 4 --detector no-such-detector, no-such-detector"
   })
   void slurm_badUsage_isOneLineAndLeavesNothing(String words, String message) throws Exception {
@@ -120,6 +119,23 @@ class SlurmCommandTest {
     Run run = Run.of("slurm", file.toString(), "--out", out.toString(), "--shards", "2");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.errorLines()).singleElement().asString().contains("--program");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void slurm_programThatIsNotThere_isRefused() {
+    Run run =
+        Run.of(
+            "slurm",
+            file.toString(),
+            "--out",
+            out.toString(),
+            "--shards",
+            "2",
+            "--program",
+            "/no/such/addra");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.errorLines()).singleElement().asString().contains("/no/such/addra");
     assertThat(out).doesNotExist();
   }
 
