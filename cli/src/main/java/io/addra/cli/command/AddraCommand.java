@@ -32,6 +32,7 @@ public final class AddraCommand implements Runnable {
   private static final List<Class<?>> COMMANDS =
       List.of(
           ScanCommand.class,
+          MergeCommand.class,
           SlurmCommand.class,
           MapCommand.class,
           PlotCommand.class,

@@ -1,16 +1,15 @@
 package io.addra.cli.command;
 
-import io.addra.geometry.detector.DetectorChoice;
 import io.addra.kernels.device.ComputeDevice;
 import io.addra.kernels.device.SelectedDevice;
 import io.addra.propagation.eventfile.SkippedRecords;
 import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.result.OutputDirectory;
 import io.addra.propagation.scan.ScanConfig;
-import io.addra.propagation.scan.ScanFile;
 import io.addra.propagation.scan.ScanPlan;
 import io.addra.propagation.scan.ScanResult;
-import io.addra.propagation.scan.ScanRunner;
+import io.addra.propagation.shard.ScanRequest;
+import io.addra.propagation.shard.Shard;
 import io.addra.propagation.variation.Variation;
 import io.addra.propagation.variation.VariationShifts;
 import io.addra.propagation.variation.VariationStudy;
@@ -19,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,7 +40,12 @@ import picocli.CommandLine.Spec;
           + " the particles that decay inside.",
       "Writes map.csv, spectra.h5, run.json, figures and report.html into a new directory."
     },
-    footer = {"", "Example:", "  addra scan examples/b-to-k-scalar.yaml --out out/scalar"})
+    footer = {
+      "",
+      "Examples:",
+      "  addra scan examples/b-to-k-scalar.yaml --out out/scalar",
+      "  addra scan examples/b-to-k-scalar.yaml --shard 3/16 --out out/parts"
+    })
 final class ScanCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -79,6 +84,10 @@ final class ScanCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private VaryOptions vary;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private PartOptions part;
+
   @Option(names = "--force", description = "Replace an existing run in DIR.")
   private boolean force;
 
@@ -101,27 +110,50 @@ final class ScanCommand implements Callable<Integer> {
     }
     run.check();
     sample.check();
+    part.check();
     Path target = out;
     if (target == null && !dryRun) {
       throw new ParameterException(spec.commandLine(), "--out DIR is missing");
     }
-    ScanConfig config =
-        ScanFile.read(file).withDetectors(detectors.stream().map(DetectorChoice::of).toList());
-    ScanPlan plan = ScanPlan.of(config, sample.overrides());
+    ScanRequest request = new ScanRequest(file, sample.overrides(), detectors);
+    ScanPlan plan = request.plan();
+    part.check(plan);
     reportSkipped(plan);
     writeEvents.check(plan);
     List<Variation> variations = vary.of(plan);
+    Optional<Shard> shard = part.shard();
     if (dryRun || target == null) {
-      tryDeviceAndTarget(target);
+      tryDeviceAndTarget(shard.isPresent() ? null : target);
       print(DryRun.of(plan, run.threads(), variations.size()).text(json));
       return ExitCode.OK;
     }
-    ScanSummary summary = scan(plan, variations, target);
+    if (shard.isPresent()) {
+      makeShard(shard.get(), request, plan, target);
+      return ExitCode.OK;
+    }
+    if (part.resume() && FinishedRun.is(target, plan)) {
+      if (!quiet) {
+        print(target + " has this scan already");
+      }
+      return ExitCode.OK;
+    }
+    ScanSummary summary = scan(request, plan, variations, target);
     if (!quiet) {
       double seconds = 1e-9 * (System.nanoTime() - start);
       print(json ? summary.json(seconds) : summary.text(seconds));
     }
     return ExitCode.OK;
+  }
+
+  private void makeShard(Shard shard, ScanRequest request, ScanPlan plan, Path folder) {
+    if (vary.asked() || writeEvents.asked()) {
+      throw new ParameterException(
+          spec.commandLine(), "--shard goes neither with --vary nor with --write-events");
+    }
+    ShardJob.Done done = new ShardJob(request, plan, run).make(shard, folder, force, !quiet);
+    if (!quiet) {
+      print(json ? done.json() : done.text());
+    }
   }
 
   /** Says which records of an event file were passed over; never silently. */
@@ -147,21 +179,25 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private ScanSummary scan(ScanPlan plan, List<Variation> variations, Path target)
+  private ScanSummary scan(
+      ScanRequest request, ScanPlan plan, List<Variation> variations, Path target)
       throws IOException {
     SelectedDevice selected = run.open();
     try (ComputeDevice device = selected.device();
-        OutputDirectory directory = OutputDirectory.open(target, force)) {
+        OutputDirectory directory = OutputDirectory.open(target, force);
+        WorkFolder work = WorkFolder.in(directory);
+        KeptParts kept = KeptParts.open(plan, request, target, device, part.earlier(force))) {
       ScanResult result;
-      try (ProgressLine progress =
-          ProgressLine.over(plan.config().masses().size(), plan.config().events(), !quiet)) {
-        result = ScanRunner.run(plan, device, progress.listener());
+      try (ProgressLine progress = ProgressLine.over(1, plan.totalFlights(), !quiet)) {
+        result = kept.run(device, part.every(), work.path(), progress.listener());
       }
       List<VariationShifts> shifts = vary(result, variations, device);
       ScanSummary summary =
           new ScanFiles(result, selected.reason()).write(directory, target, shifts);
       writeEvents.write(plan, force);
+      work.remove();
       directory.commit();
+      kept.remove();
       return summary;
     }
   }

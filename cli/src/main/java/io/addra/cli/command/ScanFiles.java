@@ -42,11 +42,22 @@ final class ScanFiles {
   private final ScanResult result;
   private final ScanConfig config;
   private final RunOrigin origin;
+  private final List<String> others;
 
   ScanFiles(ScanResult result, String deviceReason) {
+    this(result, deviceReason, List.of());
+  }
+
+  /**
+   * Files of a scan.
+   *
+   * @param others names of files that are in the directory beside those that are written here
+   */
+  ScanFiles(ScanResult result, String deviceReason, List<String> others) {
     this.result = result;
     this.origin = new RunOrigin(VersionText.version(), VersionText.commit(), deviceReason);
     this.config = result.plan().config();
+    this.others = List.copyOf(others);
   }
 
   /**
@@ -100,6 +111,7 @@ final class ScanFiles {
     if (systematics) {
       names.add("systematics.csv");
     }
+    names.addAll(others);
     figures.keySet().forEach(name -> names.addAll(List.of(name + ".svg", name + ".png")));
     return names;
   }

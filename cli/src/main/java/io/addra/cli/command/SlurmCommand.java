@@ -14,8 +14,8 @@ import io.addra.cli.slurm.SlurmException;
 import io.addra.cli.slurm.SlurmTime;
 import io.addra.cli.slurm.Submitter;
 import io.addra.propagation.pilot.PilotResult;
+import io.addra.propagation.scan.PlanIdentity;
 import io.addra.propagation.scan.ScanPlan;
-import io.addra.propagation.shard.PlanIdentity;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -167,7 +167,7 @@ final class SlurmCommand implements Callable<Integer> {
     sizing.ifPresent(this::checkTime);
     Job job =
         new Job(
-            PlanIdentity.of(plan, VersionText.version()),
+            PlanIdentity.of(plan, VersionText.version(), VersionText.commit()),
             VersionText.version() + " " + VersionText.commit(),
             new Job.Scan(
                 file.toAbsolutePath().normalize(),

@@ -1,12 +1,10 @@
 package io.addra.cli.command;
 
-import io.addra.geometry.detector.DetectorChoice;
 import io.addra.geometry.document.InputException;
 import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.scan.Overrides;
-import io.addra.propagation.scan.ScanConfig;
-import io.addra.propagation.scan.ScanFile;
 import io.addra.propagation.scan.ScanPlan;
+import io.addra.propagation.shard.ScanRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +39,9 @@ final class SlurmScanOptions {
    * @throws InputException for what is wrong in it, or if its LLPs are those of an event file
    */
   ScanPlan plan(Path file) {
-    ScanConfig config =
-        ScanFile.read(file).withDetectors(detectors.stream().map(DetectorChoice::of).toList());
-    if (config.production() instanceof FileProduction) {
+    Overrides overrides = new Overrides(number(events), number(seed), OptionalLong.empty());
+    ScanPlan plan = new ScanRequest(file, overrides, detectors).plan();
+    if (plan.config().production() instanceof FileProduction) {
       throw new InputException(
           file.toString(),
           0,
@@ -51,7 +49,7 @@ final class SlurmScanOptions {
           "the events of a file are read in order and cannot be divided into shards; run addra scan"
               + " in one job");
     }
-    return ScanPlan.of(config, new Overrides(number(events), number(seed), OptionalLong.empty()));
+    return plan;
   }
 
   /** The same as words of a command; paths are absolute. */

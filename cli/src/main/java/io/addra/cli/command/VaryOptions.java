@@ -37,6 +37,11 @@ final class VaryOptions {
     return list;
   }
 
+  /** Whether variations are asked for. */
+  boolean asked() {
+    return names != null;
+  }
+
   /**
    * The variations that are asked for.
    *

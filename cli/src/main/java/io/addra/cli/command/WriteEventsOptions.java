@@ -48,6 +48,11 @@ final class WriteEventsOptions {
       description = "PDG number of the LLP in the file (default: 9000001).")
   private int code = USUAL_CODE;
 
+  /** Whether events are to be written. */
+  boolean asked() {
+    return file != null;
+  }
+
   /** Refuses what cannot be written before anything runs. */
   void check(ScanPlan plan) {
     Path target = file;

@@ -1,5 +1,6 @@
 package io.addra.cli.slurm;
 
+import io.addra.propagation.shard.PartManifest;
 import io.addra.propagation.shard.Shard;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +26,6 @@ import java.util.TreeSet;
  * @param queue what Slurm says
  */
 public record JobStatus(Job job, JobFolder folder, List<ShardStatus> shards, Queue queue) {
-  private static final String PART_ENDING = ".json";
-
   /** Copies the list. */
   public JobStatus {
     shards = List.copyOf(shards);
@@ -53,7 +52,7 @@ public record JobStatus(Job job, JobFolder folder, List<ShardStatus> shards, Que
 
   /** Where the manifest of a shard is, when it is there. */
   static Path manifest(Job job, JobFolder folder, int shard) {
-    return folder.parts().resolve(new Shard(shard, job.shape().shards()).fileName() + PART_ENDING);
+    return folder.parts().resolve(new Shard(shard, job.shape().shards()).fileName() + PartManifest.ENDING);
   }
 
   /** Numbers of the shards that are so far. */

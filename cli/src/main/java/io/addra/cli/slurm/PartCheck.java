@@ -1,11 +1,10 @@
 package io.addra.cli.slurm;
 
+import io.addra.geometry.document.InputException;
+import io.addra.propagation.shard.PartManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Whether the part of a shard is there, by its manifest and its size; its checksum is compared when
@@ -41,20 +40,20 @@ record PartCheck(Kind kind, String reason, double seconds) {
       return NONE;
     }
     try {
-      JsonNode root = JsonMapper.shared().readTree(Files.readAllBytes(manifest));
-      if (!root.required("plan").stringValue().equals(plan)) {
+      PartManifest found = PartManifest.read(manifest);
+      if (!found.origin().plan().equals(plan)) {
         return new PartCheck(Kind.FOREIGN, "its part is of another plan", 0);
       }
-      Path part = manifest.resolveSibling(root.required("file").stringValue());
-      long bytes = root.required("bytes").longValue();
+      Path part = manifest.resolveSibling(found.file());
       if (!Files.exists(part)) {
         return damaged("its part is missing beside its manifest");
       }
-      return Files.size(part) == bytes
-          ? new PartCheck(Kind.WHOLE, "", root.required("wall_s").doubleValue())
+      return Files.size(part) == found.bytes()
+          ? new PartCheck(Kind.WHOLE, "", found.wallSeconds())
           : damaged(
-              "its part has %d bytes, its manifest says %d".formatted(Files.size(part), bytes));
-    } catch (JacksonException | IllegalArgumentException | IOException e) {
+              "its part has %d bytes, its manifest says %d"
+                  .formatted(Files.size(part), found.bytes()));
+    } catch (InputException | IOException e) {
       return damaged("its manifest is damaged");
     }
   }

@@ -2,13 +2,18 @@ package io.addra.cli.slurm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.addra.propagation.scan.Overrides;
+import io.addra.propagation.shard.PartManifest;
+import io.addra.propagation.shard.PartOrigin;
+import io.addra.propagation.shard.ScanRequest;
+import io.addra.propagation.shard.Shard;
+import io.addra.propagation.shard.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -43,14 +48,29 @@ class JobStatusTest {
   }
 
   private void part(int shard, int shards, String plan, int bytes) throws IOException {
-    String name = String.format(Locale.ROOT, "part-%05d-of-%05d", shard, shards);
-    Files.write(folder.parts().resolve(name + ".h5"), new byte[10]);
+    Shard own = new Shard(shard, shards);
+    Files.write(folder.parts().resolve(own.fileName() + ".h5"), new byte[10]);
+    PartOrigin origin =
+        new PartOrigin(
+            plan,
+            "0.1.0",
+            "unknown",
+            new ScanRequest(Path.of("/data/scan.yaml"), Overrides.none(), List.of()),
+            new Workplace("CPU", "java", 2, "a processor", "25", "n1"));
+    PartManifest manifest =
+        new PartManifest(
+            origin,
+            Optional.of(own),
+            own.fileName() + ".h5",
+            bytes,
+            "ab".repeat(32),
+            own.pieces(2, 64),
+            100,
+            Instant.EPOCH,
+            2.0,
+            2.0);
     Files.writeString(
-        folder.parts().resolve(name + ".json"),
-        """
-        {"plan": "%s", "file": "%s.h5", "bytes": %d, "wall_s": 2.0}
-        """
-            .formatted(plan, name, bytes));
+        folder.parts().resolve(own.fileName() + PartManifest.ENDING), manifest.json());
   }
 
   private void mark(int shard, String kind, int status, long job, int task) throws IOException {

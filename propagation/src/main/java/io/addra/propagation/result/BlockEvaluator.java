@@ -36,14 +36,17 @@ public final class BlockEvaluator {
    * @throws IllegalArgumentException if a lifetime is not positive and finite
    */
   public static BlockEvaluator of(ScanSpectra spectra, double[] ctau) {
-    List<RegionSpectra> occupied =
-        spectra.masses().stream()
-            .flatMap(point -> point.slots().stream())
-            .filter(slot -> slot.binCount() > 0)
-            .toList();
-    int first = occupied.stream().mapToInt(RegionSpectra::firstBin).min().orElse(0);
-    int end = occupied.stream().mapToInt(slot -> slot.firstBin() + slot.binCount()).max().orElse(0);
-    return new BlockEvaluator(spectra, ctau.clone(), first, end);
+    int first = Integer.MAX_VALUE;
+    int end = 0;
+    for (MassPointSpectra point : spectra.masses()) {
+      for (RegionSpectra slot : point.slots()) {
+        if (slot.binCount() > 0) {
+          first = Math.min(first, slot.firstBin());
+          end = Math.max(end, slot.firstBin() + slot.binCount());
+        }
+      }
+    }
+    return new BlockEvaluator(spectra, ctau.clone(), Math.min(first, end), end);
   }
 
   /**

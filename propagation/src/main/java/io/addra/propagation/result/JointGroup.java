@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Joint spectra in an HDF5 file. The root's group {@code joint} has, by quantity, {@code
@@ -78,29 +79,52 @@ final class JointGroup {
     return quantities;
   }
 
-  static void write(JointPoints points, WritableGroup group) {
+  /** Writes joint spectra; what is large is asked for once more when the file is closed. */
+  static void write(Supplier<JointPoints> source, WritableGroup group) {
+    JointPoints points = source.get();
     group.putDataset("block_points", points.blocks().stream().mapToInt(JointBlock::size).toArray());
     int size = points.size();
     if (size == 0) {
       return;
     }
-    int[][] decays = new int[2][size];
-    double[][] lengths = new double[2][size];
-    double[] weights = new double[size];
+    LateDataset.put("decays", group, options(2, size), () -> decays(source.get()));
+    LateDataset.put("proper_length_cm", group, options(2, size), () -> lengths(source.get()));
+    LateDataset.put("weight", group, options(size), () -> weights(source.get()));
+  }
+
+  private static int[][] decays(JointPoints points) {
+    int[][] decays = new int[2][points.size()];
     int at = 0;
     for (JointBlock block : points.blocks()) {
-      for (int k = 0; k < block.size(); k++) {
+      for (int k = 0; k < block.size(); k++, at++) {
         decays[0][at] = block.firstCount(k);
         decays[1][at] = block.secondCount(k);
-        lengths[0][at] = block.firstLength(k);
-        lengths[1][at] = block.secondLength(k);
-        weights[at] = block.weight(k);
-        at++;
       }
     }
-    group.putDataset("decays", decays, options(2, size));
-    group.putDataset("proper_length_cm", lengths, options(2, size));
-    group.putDataset("weight", weights, options(size));
+    return decays;
+  }
+
+  private static double[][] lengths(JointPoints points) {
+    double[][] lengths = new double[2][points.size()];
+    int at = 0;
+    for (JointBlock block : points.blocks()) {
+      for (int k = 0; k < block.size(); k++, at++) {
+        lengths[0][at] = block.firstLength(k);
+        lengths[1][at] = block.secondLength(k);
+      }
+    }
+    return lengths;
+  }
+
+  private static double[] weights(JointPoints points) {
+    double[] weights = new double[points.size()];
+    int at = 0;
+    for (JointBlock block : points.blocks()) {
+      for (int k = 0; k < block.size(); k++, at++) {
+        weights[at] = block.weight(k);
+      }
+    }
+    return weights;
   }
 
   static JointPoints read(Group group) {

@@ -8,6 +8,7 @@ import io.jhdf.api.Group;
 import io.jhdf.api.WritableGroup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The spectra of one mass as a group of an HDF5 file: attribute {@code mass_GeV}; per block {@code
@@ -25,6 +26,17 @@ public final class MassGroup {
 
   /** Writes the spectra of a mass into its group. */
   public static void write(MassPointSpectra point, WritableGroup group) {
+    write(() -> point, group);
+  }
+
+  /**
+   * Writes the spectra of a mass into its group. What is large is asked for once more when the file
+   * is closed, so that the masses of a file need not be in memory together.
+   *
+   * @param source gives the same spectra each time
+   */
+  static void write(Supplier<MassPointSpectra> source, WritableGroup group) {
+    MassPointSpectra point = source.get();
     List<RegionSpectra> slots = point.slots();
     group.putAttribute("mass_GeV", point.mass());
     group.putDataset("block_events", point.blockEvents());
@@ -41,11 +53,13 @@ public final class MassGroup {
               .shuffle()
               .deflate(DEFLATE_LEVEL)
               .build();
-      group.putDataset("filling", columns(point, columns, true), options);
-      group.putDataset("moment", columns(point, columns, false), options);
+      LateDataset.put("filling", group, options, () -> columns(source.get(), columns, true));
+      LateDataset.put("moment", group, options, () -> columns(source.get(), columns, false));
     }
     for (int k = 0; k < point.joint().size(); k++) {
-      JointGroup.write(point.joint().get(k), group.putGroup(JointGroup.name(k)));
+      int index = k;
+      JointGroup.write(
+          () -> source.get().joint().get(index), group.putGroup(JointGroup.name(index)));
     }
   }
 

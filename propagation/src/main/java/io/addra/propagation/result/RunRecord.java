@@ -3,6 +3,7 @@ package io.addra.propagation.result;
 import io.addra.kernels.device.DeviceInfo;
 import io.addra.materials.Materials;
 import io.addra.propagation.scan.ConfigJson;
+import io.addra.propagation.scan.PlanIdentity;
 import io.addra.propagation.scan.ScanResult;
 import io.addra.propagation.scan.SignatureRequest;
 import io.addra.propagation.signature.SignatureFactors;
@@ -73,6 +74,7 @@ public final class RunRecord {
     ObjectNode geometry = hashes.putObject("geometry_sha256");
     result.plan().geometry().hashes().forEach(geometry::put);
     hashes.put("materials_sha256", Materials.standard().hash());
+    hashes.put("plan_sha256", PlanIdentity.of(result.plan(), origin.version(), origin.commit()));
     ObjectNode contents = root.putObject("contents");
     contents(contents, result.plan().config().signatures());
     contents.put("systematic_error", systematics.isPresent() ? VARIED : NOT_VARIED);

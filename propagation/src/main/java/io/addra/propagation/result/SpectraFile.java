@@ -6,7 +6,6 @@ import io.addra.propagation.spectrum.Quantity;
 import io.addra.propagation.spectrum.ScanSpectra;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
-import io.jhdf.api.WritableGroup;
 import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,8 +73,8 @@ public final class SpectraFile {
       }
       JointGroup.writeQuantities(spectra, root);
       for (int i = 0; i < spectra.masses().size(); i++) {
-        WritableGroup group = root.putGroup(groupName(i));
-        MassGroup.write(spectra.masses().get(i), group);
+        int index = i;
+        MassGroup.write(() -> spectra.masses().get(index), root.putGroup(groupName(index)));
       }
     }
   }

@@ -1,24 +1,19 @@
 package io.addra.propagation.scan;
 
 import io.addra.kernels.device.ComputeDevice;
-import io.addra.kernels.device.DeviceInfo;
+import io.addra.kernels.device.EventBlock;
 import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.Pipeline;
 import io.addra.propagation.production.FileProduction;
-import io.addra.propagation.spectrum.BlockJoin;
 import io.addra.propagation.spectrum.BlockRange;
 import io.addra.propagation.spectrum.MassPointCollector;
 import io.addra.propagation.spectrum.MassPointSpectra;
-import io.addra.propagation.spectrum.ScanSpectra;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
- * Runs parts of a plan, some blocks of a mass point at a time, in any order, and puts them
- * together. The kernels are compiled once. For one thread.
+ * Runs parts of a plan, some blocks of a mass point at a time, in any order. The kernels are
+ * compiled once. For one thread.
  */
 public final class PartRunner implements AutoCloseable {
   private final ScanPlan plan;
@@ -61,6 +56,16 @@ public final class PartRunner implements AutoCloseable {
         mass, blocks, regions, signatures.map(asked -> asked.run(mass, blocks, device, progress)));
   }
 
+  /**
+   * Flights that some blocks of a mass point are, those of signatures included: what {@link #run}
+   * tells the progress of, about.
+   */
+  public long flights(int mass, BlockRange blocks) {
+    long events = blocks.among(plan.blocks()).stream().mapToLong(EventBlock::eventCount).sum();
+    long ofSignatures = signatures.map(asked -> asked.flights(mass)).orElse(0L);
+    return plan.llpsOfAnEvent() * events + ofSignatures * blocks.size() / plan.blocks().size();
+  }
+
   private MassPointSpectra regions(int index, BlockRange range, LongConsumer progress) {
     double mass = plan.config().masses().get(index);
     MassPointCollector collector =
@@ -79,60 +84,6 @@ public final class PartRunner implements AutoCloseable {
           });
     }
     return collector.finish(mass);
-  }
-
-  /**
-   * The scan of which these are the parts, with the bits that a run in one piece gives.
-   *
-   * @param parts parts by mass and block, each block of each mass once
-   * @param device where they ran
-   * @param wallSeconds elapsed time of all (s)
-   * @param cpuSeconds processor time of all (s)
-   * @throws IllegalArgumentException if a block is missing or there twice
-   */
-  public static ScanResult join(
-      ScanPlan plan,
-      List<ScanPart> parts,
-      DeviceInfo device,
-      double wallSeconds,
-      double cpuSeconds) {
-    List<MassPointSpectra> regions = new ArrayList<>();
-    List<MassPointSpectra> found = new ArrayList<>();
-    for (int mass = 0; mass < plan.config().masses().size(); mass++) {
-      int index = mass;
-      List<ScanPart> own =
-          parts.stream()
-              .filter(part -> part.mass() == index)
-              .sorted(Comparator.comparingInt(part -> part.blocks().from()))
-              .toList();
-      check(plan, mass, own);
-      regions.add(BlockJoin.of(own.stream().map(ScanPart::regions).toList()));
-      if (!plan.config().signatures().isEmpty()) {
-        found.add(BlockJoin.of(own.stream().map(part -> part.signatures().orElseThrow()).toList()));
-      }
-    }
-    Optional<ScanSpectra> signatures = SignaturePlan.of(plan).map(asked -> asked.spectra(found));
-    return new ScanResult(
-        plan, ScanRunner.spectra(plan, regions), signatures, device, wallSeconds, cpuSeconds);
-  }
-
-  private static void check(ScanPlan plan, int mass, List<ScanPart> own) {
-    int next = 0;
-    for (ScanPart part : own) {
-      if (part.blocks().from() != next) {
-        throw new IllegalArgumentException(
-            "mass %s: block %d is %s"
-                .formatted(
-                    plan.config().masses().get(mass),
-                    Math.min(next, part.blocks().from()),
-                    part.blocks().from() > next ? "missing" : "there twice"));
-      }
-      next = part.blocks().to();
-    }
-    if (next != plan.blocks().size()) {
-      throw new IllegalArgumentException(
-          "mass %s: block %d is missing".formatted(plan.config().masses().get(mass), next));
-    }
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Writes and reads the file of a shard (HDF5). The root has attributes {@code format}, {@code
@@ -57,6 +58,20 @@ final class PartFile {
    * @throws InputException if the file is not one of this version and plan
    */
   static List<ScanPart> read(String plan, Path file) {
+    return read(plan, file, _ -> true);
+  }
+
+  /**
+   * Reads the pieces of a mass point.
+   *
+   * @param mass index of the mass point, from 0
+   * @throws InputException if the file is not one of this version and plan
+   */
+  static List<ScanPart> read(String plan, Path file, int mass) {
+    return read(plan, file, index -> index == mass);
+  }
+
+  private static List<ScanPart> read(String plan, Path file, IntPredicate wanted) {
     try (HdfFile root = new HdfFile(file)) {
       if (root.getAttribute("format") == null
           || !FORMAT.equals(root.getAttribute("format").getData())) {
@@ -72,7 +87,10 @@ final class PartFile {
       }
       List<ScanPart> pieces = new ArrayList<>();
       for (int i = 0; root.getChild(name(i)) != null; i++) {
-        pieces.add(piece((Group) root.getChild(name(i))));
+        Group group = (Group) root.getChild(name(i));
+        if (wanted.test((int) group.getAttribute("mass_index").getData())) {
+          pieces.add(piece(group));
+        }
       }
       return pieces;
     } catch (HdfException

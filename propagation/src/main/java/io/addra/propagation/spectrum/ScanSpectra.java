@@ -29,14 +29,18 @@ public record ScanSpectra(
     List<MassPointSpectra> masses,
     String config) {
 
-  /** Copies the lists and checks that slots fit. */
+  /**
+   * Copies the lists and checks that slots fit; those of {@link StoredMasses} are checked by what
+   * reads them.
+   */
   public ScanSpectra {
     slotNames = List.copyOf(slotNames);
     quantities = List.copyOf(quantities);
     joint = List.copyOf(joint);
-    masses = List.copyOf(masses);
+    boolean stored = masses instanceof StoredMasses;
+    masses = stored ? masses : List.copyOf(masses);
     int count = slotNames.size();
-    if (masses.stream().anyMatch(mass -> mass.slots().size() != count)) {
+    if (!stored && masses.stream().anyMatch(mass -> mass.slots().size() != count)) {
       throw new IllegalArgumentException("every mass needs spectra of all " + count + " slots");
     }
     for (Quantity quantity : quantities) {
@@ -48,7 +52,9 @@ public record ScanSpectra(
       boolean slots =
           Stream.concat(quantity.firstSlots().stream(), quantity.secondSlots().stream())
               .allMatch(slot -> slot >= 0 && slot < count);
-      if (!slots || masses.stream().anyMatch(mass -> mass.joint().size() <= quantity.points())) {
+      if (!slots
+          || !stored
+              && masses.stream().anyMatch(mass -> mass.joint().size() <= quantity.points())) {
         throw new IllegalArgumentException(
             "slot or joint spectrum of " + quantity.name() + " is out of range");
       }

@@ -54,7 +54,7 @@ class PartRunnerTest {
         PartRunner runner = PartRunner.open(TOY, device)) {
       ScanResult whole = ScanRunner.run(TOY, device, ScanProgress.NONE);
       ScanResult joined =
-          PartRunner.join(TOY, parts(TOY, runner, new Random(seed)), device.info(), 1, 1);
+          PartJoin.of(TOY, parts(TOY, runner, new Random(seed)), device.info(), 1, 1);
       assertThat(bytes(joined.spectra())).isEqualTo(bytes(whole.spectra()));
     }
   }
@@ -78,7 +78,7 @@ class PartRunnerTest {
         PartRunner runner = PartRunner.open(plan, device)) {
       ScanResult whole = ScanRunner.run(plan, device, ScanProgress.NONE);
       ScanResult joined =
-          PartRunner.join(plan, parts(plan, runner, new Random(4)), device.info(), 1, 1);
+          PartJoin.of(plan, parts(plan, runner, new Random(4)), device.info(), 1, 1);
       assertThat(bytes(joined.spectra())).isEqualTo(bytes(whole.spectra()));
       assertThat(whole.signatures().orElseThrow().masses().getFirst().joint().getFirst().size())
           .isPositive();
@@ -98,11 +98,11 @@ class PartRunnerTest {
                   runner.run(1, new BlockRange(0, 30), _ -> {}),
                   runner.run(1, new BlockRange(32, 64), _ -> {})));
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> PartRunner.join(TOY, parts, device.info(), 1, 1))
+          .isThrownBy(() -> PartJoin.of(TOY, parts, device.info(), 1, 1))
           .withMessage("mass 2.0: block 30 is missing");
       parts.add(runner.run(1, new BlockRange(29, 32), _ -> {}));
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> PartRunner.join(TOY, parts, device.info(), 1, 1))
+          .isThrownBy(() -> PartJoin.of(TOY, parts, device.info(), 1, 1))
           .withMessage("mass 2.0: block 29 is there twice");
     }
   }

@@ -7,7 +7,9 @@ import io.addra.geometry.document.InputException;
 import io.addra.kernels.device.CpuDevice;
 import io.addra.propagation.ToyWorlds;
 import io.addra.propagation.result.SpectraFile;
+import io.addra.propagation.scan.PartJoin;
 import io.addra.propagation.scan.PartRunner;
+import io.addra.propagation.scan.PlanIdentity;
 import io.addra.propagation.scan.ScanPart;
 import io.addra.propagation.scan.ScanPlan;
 import io.addra.propagation.scan.ScanProgress;
@@ -43,7 +45,7 @@ class PartFileTest {
 
   @Test
   void read_partsOfSevenShards_areTheScanToTheByte() throws IOException {
-    String plan = PlanIdentity.of(PLAN, "0");
+    String plan = PlanIdentity.of(PLAN, "0", "c");
     try (CpuDevice device = new CpuDevice(2);
         PartRunner runner = PartRunner.open(PLAN, device)) {
       List<ScanPart> read = new ArrayList<>();
@@ -52,7 +54,7 @@ class PartFileTest {
         PartFile.write(plan, run(new Shard(k, 7), runner), file);
         read.addAll(PartFile.read(plan, file));
       }
-      ScanResult joined = PartRunner.join(PLAN, read, device.info(), 1, 1);
+      ScanResult joined = PartJoin.of(PLAN, read, device.info(), 1, 1);
       ScanResult whole = ScanRunner.run(PLAN, device, ScanProgress.NONE);
       assertThat(bytes(joined.spectra())).isEqualTo(bytes(whole.spectra()));
     }
@@ -89,16 +91,16 @@ class PartFileTest {
 
   @Test
   void identity_otherSeedEventsOrVersion_isAnother() {
-    String identity = PlanIdentity.of(PLAN, "1");
-    assertThat(identity).hasSize(64).isEqualTo(PlanIdentity.of(PLAN, "1"));
-    assertThat(PlanIdentity.of(PLAN, "2")).isNotEqualTo(identity);
+    String identity = PlanIdentity.of(PLAN, "1", "c");
+    assertThat(identity).hasSize(64).isEqualTo(PlanIdentity.of(PLAN, "1", "c"));
+    assertThat(PlanIdentity.of(PLAN, "2", "c")).isNotEqualTo(identity);
     assertThat(
             PlanIdentity.of(
-                ScanPlan.of(ToyWorlds.config(6, 6_411, 0.3, 2.0), ToyWorlds.geometry()), "1"))
+                ScanPlan.of(ToyWorlds.config(6, 6_411, 0.3, 2.0), ToyWorlds.geometry()), "1", "c"))
         .isNotEqualTo(identity);
     assertThat(
             PlanIdentity.of(
-                ScanPlan.of(ToyWorlds.config(5, 6_412, 0.3, 2.0), ToyWorlds.geometry()), "1"))
+                ScanPlan.of(ToyWorlds.config(5, 6_412, 0.3, 2.0), ToyWorlds.geometry()), "1", "c"))
         .isNotEqualTo(identity);
   }
 }

@@ -67,8 +67,9 @@ record PageSpectra(
     return known < 0 ? parts.size() - 1 : known;
   }
 
+  /** A slot is a complement at every mass or at none. */
   private static boolean complement(ScanSpectra spectra, int slot) {
-    return spectra.masses().stream().anyMatch(mass -> mass.slots().get(slot).complement());
+    return spectra.masses().getFirst().slots().get(slot).complement();
   }
 
   /** The spectra of a mass, by part. */

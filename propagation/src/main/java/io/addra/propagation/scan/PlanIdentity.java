@@ -1,8 +1,6 @@
-package io.addra.propagation.shard;
+package io.addra.propagation.scan;
 
 import io.addra.materials.Materials;
-import io.addra.propagation.scan.ConfigJson;
-import io.addra.propagation.scan.ScanPlan;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,7 +8,7 @@ import java.util.HexFormat;
 
 /**
  * What makes two plans the same: the resolved configuration with the hashes of detectors and event
- * files, the materials, and the program's version.
+ * files, the materials, and the program's version and commit.
  */
 public final class PlanIdentity {
   private PlanIdentity() {}
@@ -19,16 +17,14 @@ public final class PlanIdentity {
    * The identity of a plan: a SHA-256 in 64 hexadecimal digits.
    *
    * @param version version of the program
+   * @param commit git commit of the program
    */
-  public static String of(ScanPlan plan, String version) {
-    String text = String.join("\n", version, Materials.standard().hash(), ConfigJson.text(plan));
-    return sha256(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** The SHA-256 of some bytes, in 64 hexadecimal digits. */
-  static String sha256(byte[] bytes) {
+  public static String of(ScanPlan plan, String version, String commit) {
+    String text =
+        String.join("\n", version, commit, Materials.standard().hash(), ConfigJson.text(plan));
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
