@@ -52,7 +52,9 @@ public record JobStatus(Job job, JobFolder folder, List<ShardStatus> shards, Que
 
   /** Where the manifest of a shard is, when it is there. */
   static Path manifest(Job job, JobFolder folder, int shard) {
-    return folder.parts().resolve(new Shard(shard, job.shape().shards()).fileName() + PartManifest.ENDING);
+    return folder
+        .parts()
+        .resolve(new Shard(shard, job.shape().shards()).fileName() + PartManifest.ENDING);
   }
 
   /** Numbers of the shards that are so far. */
