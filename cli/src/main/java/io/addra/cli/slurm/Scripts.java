@@ -44,7 +44,7 @@ public final class Scripts {
       # Marks tell 'addra slurm status' what happened where Slurm keeps no accounts.
       me="job=${SLURM_ARRAY_JOB_ID:-$SLURM_JOB_ID} task=$task host=$(uname -n)"
       mark() {
-        printf '%%s %%s at=%%s\n' "$2" "$me" "$(date +%%s)" > "$dir/marks/.$shard.$1"
+        printf '%%s %%s at=%%s\\n' "$2" "$me" "$(date +%%s)" > "$dir/marks/.$shard.$1"
         mv -f "$dir/marks/.$shard.$1" "$dir/marks/$shard.$1"
       }
       begin() {
