@@ -262,7 +262,7 @@ final class SlurmCommand implements Callable<Integer> {
           throw bad(
               "--time: expected more than the %s of a task, found %s; or make shards shorter by"
                       .formatted(
-                          SlurmTime.words(sizing.taskSeconds()), SlurmTime.words(limit.toSeconds()))
+                          SlurmTime.words(sizing.taskSeconds()), SlurmTime.words((double) limit.toSeconds()))
                   + " --minutes or --shards");
         });
   }
