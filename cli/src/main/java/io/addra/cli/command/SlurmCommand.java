@@ -262,7 +262,8 @@ final class SlurmCommand implements Callable<Integer> {
           throw bad(
               "--time: expected more than the %s of a task, found %s; or make shards shorter by"
                       .formatted(
-                          SlurmTime.words(sizing.taskSeconds()), SlurmTime.words((double) limit.toSeconds()))
+                          SlurmTime.words(sizing.taskSeconds()),
+                          SlurmTime.words((double) limit.toSeconds()))
                   + " --minutes or --shards");
         });
   }

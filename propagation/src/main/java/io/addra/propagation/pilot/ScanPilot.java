@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 /**
  * Measures how fast a plan runs: rounds over the lightest, a middle and the heaviest mass, with
  * more and more events in the plan's own proportion of regions and signatures, until a round takes
- * about half of the time that is given and is not much faster than the one before it, for at most a
- * minute. The rate is that of the last round, in which what a start costs no longer shows; what the
- * first round takes longer than at this rate belongs to the start.
+ * about half of the time that is given and is not much faster than the one before it, for at most
+ * three times as long. The rate is that of the last round, in which what a start costs no longer
+ * shows; what the first round takes longer than at this rate belongs to the start.
  */
 public final class ScanPilot {
   private static final long FIRST_EVENTS = 16L * ScanPlan.BLOCKS;
@@ -26,7 +26,9 @@ public final class ScanPilot {
   /** Rounds go on while one is faster than the last by this. */
   private static final double STEADY = 1.25;
 
-  private static final double MOST_SECONDS = 60;
+  /** Longest time of all rounds, in parts of what is given. */
+  private static final double MOST_TIME = 3;
+
   private static final double NANO = 1e-9;
 
   private final ScanPlan plan;
@@ -48,7 +50,7 @@ public final class ScanPilot {
    */
   public static PilotResult run(
       ScanPlan plan, ComputeDevice device, double seconds, Instant processStart) {
-    return new ScanPilot(plan).run(device, PART_OF_TIME * seconds, processStart);
+    return new ScanPilot(plan).run(device, seconds, processStart);
   }
 
   private record Round(long events, double seconds) {
@@ -57,7 +59,8 @@ public final class ScanPilot {
     }
   }
 
-  private PilotResult run(ComputeDevice device, double target, Instant processStart) {
+  private PilotResult run(ComputeDevice device, double seconds, Instant processStart) {
+    double target = PART_OF_TIME * seconds;
     long most = plan.config().events();
     long events = Math.min(most, FIRST_EVENTS);
     Round first;
@@ -80,7 +83,7 @@ public final class ScanPilot {
         round = round(part, runner);
       }
     } while (!(settled(last, round) && (round.seconds() >= target || events == most))
-        && NANO * (System.nanoTime() - began) < MOST_SECONDS);
+        && NANO * (System.nanoTime() - began) < MOST_TIME * seconds);
     double warming = Math.max(0, first.seconds() - first.events() / round.rate());
     return new PilotResult(
         start + warming, round.rate(), round.events(), round.seconds(), device.info());
