@@ -12,13 +12,14 @@ import java.util.stream.Stream;
 
 /**
  * Measures how fast a plan runs: rounds over the lightest, a middle and the heaviest mass, with
- * more and more events in the plan's own proportion of regions and signatures, until a round takes
+ * more and more blocks, then larger ones, in the plan's own proportion of regions and signatures, until a round takes
  * about half of the time that is given and is not much faster than the one before it, for at most
  * three times as long. The rate is that of the last round, in which what a start costs no longer
  * shows; what the first round takes longer than at this rate belongs to the start.
  */
 public final class ScanPilot {
-  private static final long FIRST_EVENTS = 16L * ScanPlan.BLOCKS;
+  /** Events of a mass in the first rounds: blocks as large as a device takes at once, or all. */
+  private static final long FIRST_EVENTS = 32_768L * ScanPlan.BLOCKS;
   private static final double PART_OF_TIME = 0.5;
   private static final double LEAST_GROWTH = 1.5;
   private static final double MOST_GROWTH = 8;
@@ -68,21 +69,27 @@ public final class ScanPilot {
     ScanPlan part = withEvents(events);
     try (PartRunner runner = PartRunner.open(part, device)) {
       start = NANO * Duration.between(processStart, Instant.now()).toNanos();
-      first = round(part, runner);
+      first = round(part, runner, 1);
     }
     Round round = first;
     Round last;
+    int blocks = 1;
     long began = System.nanoTime();
     do {
       // while code is being compiled, rounds become faster and their length says little
       double growth = Math.clamp(target / round.seconds(), LEAST_GROWTH, MOST_GROWTH);
-      events = Math.min(most, (long) Math.ceil(events * growth));
+      // a block costs something whatever is in it: more blocks first, larger ones where there are no more
+      if (blocks < ScanPlan.BLOCKS) {
+        blocks = (int) Math.min(ScanPlan.BLOCKS, Math.ceil(blocks * growth));
+      } else {
+        events = Math.min(most, (long) Math.ceil(events * growth));
+      }
       last = round;
       part = withEvents(events);
       try (PartRunner runner = PartRunner.open(part, device)) {
-        round = round(part, runner);
+        round = round(part, runner, blocks);
       }
-    } while (!(settled(last, round) && (round.seconds() >= target || events == most))
+    } while (!(settled(last, round) && (round.seconds() >= target || (events == most && blocks == ScanPlan.BLOCKS)))
         && NANO * (System.nanoTime() - began) < MOST_TIME * seconds);
     double warming = Math.max(0, first.seconds() - first.events() / round.rate());
     return new PilotResult(
@@ -93,12 +100,13 @@ public final class ScanPilot {
     return round.rate() < STEADY * last.rate();
   }
 
-  private Round round(ScanPlan part, PartRunner runner) {
+  private Round round(ScanPlan part, PartRunner runner, int blocks) {
     long start = System.nanoTime();
     for (int mass : masses) {
-      runner.run(mass, new BlockRange(0, ScanPlan.BLOCKS), _ -> {});
+      runner.run(mass, new BlockRange(0, blocks), _ -> {});
     }
-    long events = part.totalFlights() * masses.size() / part.config().masses().size();
+    long all = part.totalFlights() * masses.size() / part.config().masses().size();
+    long events = Math.max(1, all * blocks / ScanPlan.BLOCKS);
     return new Round(events, NANO * (System.nanoTime() - start));
   }
 
