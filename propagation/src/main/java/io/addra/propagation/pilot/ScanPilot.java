@@ -12,14 +12,16 @@ import java.util.stream.Stream;
 
 /**
  * Measures how fast a plan runs: rounds over the lightest, a middle and the heaviest mass, with
- * more and more blocks, then larger ones, in the plan's own proportion of regions and signatures, until a round takes
- * about half of the time that is given and is not much faster than the one before it, for at most
- * three times as long. The rate is that of the last round, in which what a start costs no longer
- * shows; what the first round takes longer than at this rate belongs to the start.
+ * more and more blocks, then larger ones, in the plan's own proportion of regions and signatures,
+ * until a round takes about half of the time that is given and is not much faster than the one
+ * before it, for at most three times as long. The rate is that of the last round, in which what a
+ * start costs no longer shows; what the first round takes longer than at this rate belongs to the
+ * start.
  */
 public final class ScanPilot {
   /** Events of a mass in the first rounds: blocks as large as a device takes at once, or all. */
   private static final long FIRST_EVENTS = 32_768L * ScanPlan.BLOCKS;
+
   private static final double PART_OF_TIME = 0.5;
   private static final double LEAST_GROWTH = 1.5;
   private static final double MOST_GROWTH = 8;
@@ -78,7 +80,8 @@ public final class ScanPilot {
     do {
       // while code is being compiled, rounds become faster and their length says little
       double growth = Math.clamp(target / round.seconds(), LEAST_GROWTH, MOST_GROWTH);
-      // a block costs something whatever is in it: more blocks first, larger ones where there are no more
+      // a block costs something whatever is in it: more blocks first, larger ones where there are
+      // no more
       if (blocks < ScanPlan.BLOCKS) {
         blocks = (int) Math.min(ScanPlan.BLOCKS, Math.ceil(blocks * growth));
       } else {
@@ -89,7 +92,8 @@ public final class ScanPilot {
       try (PartRunner runner = PartRunner.open(part, device)) {
         round = round(part, runner, blocks);
       }
-    } while (!(settled(last, round) && (round.seconds() >= target || (events == most && blocks == ScanPlan.BLOCKS)))
+    } while (!(settled(last, round)
+            && (round.seconds() >= target || (events == most && blocks == ScanPlan.BLOCKS)))
         && NANO * (System.nanoTime() - began) < MOST_TIME * seconds);
     double warming = Math.max(0, first.seconds() - first.events() / round.rate());
     return new PilotResult(
