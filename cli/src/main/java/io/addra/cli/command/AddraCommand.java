@@ -33,6 +33,7 @@ public final class AddraCommand implements Runnable {
       List.of(
           ScanCommand.class,
           MergeCommand.class,
+          SlurmCommand.class,
           MapCommand.class,
           PlotCommand.class,
           CompareCommand.class,

@@ -1,5 +1,6 @@
 package io.addra.cli.command;
 
+import io.addra.kernels.device.DeviceException;
 import io.addra.kernels.device.DeviceInfo;
 import io.addra.kernels.device.Devices;
 import io.addra.kernels.device.ListedDevice;
@@ -77,11 +78,14 @@ final class DeviceText {
   /** Which GPU a scan would take, or what is missing. */
   static String gpu(List<ListedDevice> list, Devices devices) {
     List<ListedDevice> gpus = list.stream().filter(listed -> listed.info().gpu()).toList();
-    return gpus.stream()
-        .filter(listed -> listed.info().doublePrecision())
-        .findFirst()
-        .map(listed -> "GPU: --device auto takes " + listed.name() + ".")
-        .orElseGet(() -> missing(gpus, devices));
+    try {
+      return devices
+          .automatic()
+          .map(name -> "GPU: --device auto takes " + name + ".")
+          .orElseGet(() -> missing(gpus, devices));
+    } catch (DeviceException e) {
+      return "GPU: " + e.getMessage() + ".";
+    }
   }
 
   private static String missing(List<ListedDevice> gpus, Devices devices) {
@@ -99,6 +103,9 @@ final class DeviceText {
           + devices.providers().getFirst().version()
           + " finds none; is the driver of a GPU installed, and does it belong to the backend"
           + " (OpenCL, PTX, CUDA, SPIR-V, Metal) that TornadoVM was installed with?";
+    }
+    if (gpus.stream().anyMatch(gpu -> gpu.info().doublePrecision())) {
+      return "GPU: Slurm gave this job none; ask for one with --gres or --gpus.";
     }
     return "GPU: " + gpus.getFirst().info().name() + " has no double precision, which Addra needs.";
   }

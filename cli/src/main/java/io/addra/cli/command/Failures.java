@@ -1,6 +1,7 @@
 package io.addra.cli.command;
 
 import io.addra.cli.log.EventWriter;
+import io.addra.cli.slurm.SlurmException;
 import io.addra.geometry.document.InputException;
 import io.addra.kernels.device.DeviceException;
 import java.io.IOException;
@@ -55,6 +56,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
       case InputException input -> failed(command, oneLine(input), ExitCode.USAGE);
       case ParameterException usage -> failed(command, oneLine(usage), ExitCode.USAGE);
       case DeviceException device -> failed(command, oneLine(device));
+      case SlurmException slurm -> failed(command, oneLine(slurm));
       case UncheckedIOException io when io.getCause() != null ->
           failed(command, file(io.getCause()));
       case IOException io -> failed(command, file(io));

@@ -2,6 +2,7 @@ package io.addra.cli.command;
 
 import io.addra.kernels.device.Devices;
 import io.addra.kernels.device.SelectedDevice;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,6 +31,15 @@ final class RunOptions {
               + " ${DEFAULT-VALUE}).")
   @SuppressWarnings("NullAway.Init")
   private String device;
+
+  /** Options of another command. */
+  static RunOptions of(CommandSpec command, String device, Optional<Integer> threads) {
+    RunOptions options = new RunOptions();
+    options.spec = command;
+    options.device = device;
+    options.threads = threads.orElse(null);
+    return options;
+  }
 
   /** Refuses counts that make no sense. */
   void check() {

@@ -3,6 +3,9 @@ package io.addra.kernels.device;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.regex.Matcher;
@@ -11,15 +14,18 @@ import java.util.regex.Pattern;
 /**
  * Selects a compute device by what a user writes: {@code cpu}, {@code auto}, or the name of a
  * provider with an optional index, as in {@code tornado:1}. {@code auto} takes the first GPU with
- * double precision that a provider finds, and the CPU where there is none.
+ * double precision that a provider finds, in a job of Slurm the one that the job was given, and the
+ * CPU where there is none.
  */
 public final class Devices {
   private static final Pattern NAMED = Pattern.compile("([a-z]+)(?::(\\d{1,4}))?");
 
   private final List<ComputeDeviceProvider> providers;
+  private final Optional<GivenGpus> given;
 
-  private Devices(List<ComputeDeviceProvider> providers) {
+  private Devices(List<ComputeDeviceProvider> providers, Optional<GivenGpus> given) {
     this.providers = List.copyOf(providers);
+    this.given = given;
   }
 
   /** With the providers on the class path whose runtime is there too. */
@@ -36,12 +42,21 @@ public final class Devices {
     } catch (NoClassDefFoundError _) {
       // its runtime is not installed, as for a build with TornadoVM that is run without: no device
     }
-    return of(found);
+    return of(found, System.getenv());
   }
 
-  /** With these providers. */
+  /** With these providers, outside a batch system. */
   public static Devices of(List<ComputeDeviceProvider> providers) {
-    return new Devices(providers);
+    return of(providers, Map.of());
+  }
+
+  /**
+   * With these providers.
+   *
+   * @param environment variables of the environment, which say what a batch system gave
+   */
+  static Devices of(List<ComputeDeviceProvider> providers, Map<String, String> environment) {
+    return new Devices(providers, GivenGpus.of(environment));
   }
 
   /**
@@ -129,22 +144,54 @@ public final class Devices {
     }
   }
 
-  private SelectedDevice automatic(int threads) {
+  /**
+   * The name of the GPU that {@code auto} takes; empty where it takes the CPU.
+   *
+   * @throws DeviceException if the GPU that a batch system gave cannot be told from others
+   */
+  public Optional<String> automatic() {
+    return automaticGpu().map(gpu -> gpu.provider().name() + ":" + gpu.index());
+  }
+
+  private record Gpu(ComputeDeviceProvider provider, int index) {}
+
+  private Optional<Gpu> automaticGpu() {
     for (ComputeDeviceProvider provider : providers) {
       List<DeviceInfo> devices = found(provider);
       for (int index = 0; index < devices.size(); index++) {
         if (devices.get(index).gpu() && devices.get(index).doublePrecision()) {
-          return new SelectedDevice(
-              provider.open(index), "the first GPU that " + provider.name() + " finds");
+          String backend = devices.get(index).backend();
+          return given
+              .map(gpus -> gpus.among(devices, backend))
+              .orElse(OptionalInt.of(index))
+              .stream()
+              .mapToObj(taken -> new Gpu(provider, taken))
+              .findFirst();
         }
       }
     }
-    return new SelectedDevice(new CpuDevice(threads), whyNoGpu());
+    return Optional.empty();
+  }
+
+  private SelectedDevice automatic(int threads) {
+    Optional<Gpu> gpu = automaticGpu();
+    if (gpu.isEmpty()) {
+      return new SelectedDevice(new CpuDevice(threads), whyNoGpu());
+    }
+    ComputeDeviceProvider provider = gpu.get().provider();
+    String reason =
+        given
+            .map(gpus -> gpus + ", " + provider.name() + ":" + gpu.get().index())
+            .orElse("the first GPU that " + provider.name() + " finds");
+    return new SelectedDevice(provider.open(gpu.get().index()), reason);
   }
 
   private String whyNoGpu() {
     if (providers.isEmpty()) {
       return "no GPU runtime is installed";
+    }
+    if (given.filter(GivenGpus::none).isPresent()) {
+      return "Slurm gave this job no GPU";
     }
     List<String> problems = problems();
     return problems.isEmpty() ? "no GPU with double precision was found" : problems.getFirst();

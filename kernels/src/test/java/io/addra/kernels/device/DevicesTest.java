@@ -9,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,29 @@ class DevicesTest {
     SelectedDevice selected = THREE.open("auto", 2);
     assertThat(selected.reason()).contains("list");
     assertThat(units(selected)).isEqualTo(12);
+  }
+
+  @Test
+  void open_autoInJobOfSlurm_takesTheGpuThatWasGiven() {
+    ComputeDeviceProvider two =
+        new Listed(List.of(described("gpu", true, true), described("gpu", true, true)));
+    Map<String, String> environment = Map.of("SLURM_JOB_ID", "7", "CUDA_VISIBLE_DEVICES", "1");
+    Devices devices = Devices.of(List.of(two), environment);
+    SelectedDevice selected = devices.open("auto", 2);
+    assertThat(selected.reason()).contains("Slurm", "list:1");
+    assertThat(units(selected)).isEqualTo(11);
+    assertThat(devices.automatic()).contains("list:1");
+    assertThat(units(devices.open("list:0", 2))).isEqualTo(10);
+  }
+
+  @Test
+  void open_autoInJobOfSlurmWithoutGpu_takesTheCpu() {
+    ComputeDeviceProvider one = new Listed(List.of(described("gpu", true, true)));
+    Map<String, String> environment =
+        Map.of("SLURM_JOB_ID", "7", "CUDA_VISIBLE_DEVICES", "NoDevFiles");
+    SelectedDevice selected = Devices.of(List.of(one), environment).open("auto", 2);
+    assertThat(selected.reason()).contains("Slurm gave this job no GPU");
+    assertThat(units(selected)).isEqualTo(2);
   }
 
   @Test
