@@ -7,8 +7,8 @@ package io.addra.kernels.body;
  * missed, or none of whose own primitives is hit, is skipped with all its daughters. A primitive is
  * an intersection of half-spaces and, where it has a surface of revolution, a z slab with r &lt;=
  * a<sub>out</sub> + b<sub>out</sub> z, less the inner r &lt; a<sub>in</sub> + b<sub>in</sub> z.
- * Both are convex within the slab, so the ray meets a primitive in at most two intervals.
- * Of two primitives that touch, a ray in the face between them meets one ({@link CommonFace}).
+ * Both are convex within the slab, so the ray meets a primitive in at most two intervals. Of two
+ * primitives that touch, a ray in the face between them meets one ({@link CommonFace}).
  *
  * <p>Two things replace the tree where they can. A node may be a lattice of rings and columns, of
  * which a ray tests only the pieces that it passes ({@link LatticeLayout}). And rays that begin in

@@ -49,7 +49,8 @@ final class FractionTally {
       judge(finite && e.value() >= 0 && e.value() <= 1 + ROUNDING, what + ": " + row);
       if (row.quantity().contains("/") && !parents.contains(row.quantity())) {
         String world = row.quantity().split("/", 2)[0];
-        sums.merge(world + ", " + row.mass() + " GeV, " + row.ctau() + " cm", e.value(), Double::sum);
+        sums.merge(
+            world + ", " + row.mass() + " GeV, " + row.ctau() + " cm", e.value(), Double::sum);
       }
     }
     sums.forEach((world, sum) ->

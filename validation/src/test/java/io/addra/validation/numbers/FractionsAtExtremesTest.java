@@ -65,7 +65,8 @@ class FractionsAtExtremesTest {
     for (int k = -6; k <= 10; k++) {
       check(Math.pow(10, k / 2.0), 30_000, tally);
     }
-    ReliabilityFile.append("fractions: boosts and lifetimes", tally.fractions(), tally.bad().size());
+    ReliabilityFile.append(
+        "fractions: boosts and lifetimes", tally.fractions(), tally.bad().size());
     assertThat(tally.bad()).isEmpty();
   }
 

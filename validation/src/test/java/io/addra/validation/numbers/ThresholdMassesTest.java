@@ -67,8 +67,7 @@ class ThresholdMassesTest {
     ScanConfig config =
         read(
             process,
-            DoubleStream.of(
-                1e-9, 1e-5, most * (1 - 1e-6), most * (1 - 1e-9), Math.nextDown(most)));
+            DoubleStream.of(1e-9, 1e-5, most * (1 - 1e-6), most * (1 - 1e-9), Math.nextDown(most)));
     try (CpuDevice device = new CpuDevice(2)) {
       ScanPlan plan = ScanPlan.of(config, Overrides.none());
       tally.add(
