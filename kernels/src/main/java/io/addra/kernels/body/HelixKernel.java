@@ -95,7 +95,7 @@ public final class HelixKernel {
     double x = tracks[t];
     double y = tracks[t + 1];
     double z = tracks[t + 2];
-    double pt = Math.sqrt(tracks[m] * tracks[m] + tracks[m + 1] * tracks[m + 1]);
+    double pt = Momentum.size(tracks[m], tracks[m + 1], 0.0);
     boolean moves = pt > SMALLEST_PT;
     double perPt = 1.0 / (moves ? pt : 1.0);
     double tx = tracks[m] * perPt;

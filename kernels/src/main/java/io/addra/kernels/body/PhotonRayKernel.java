@@ -18,7 +18,7 @@ public final class PhotonRayKernel {
     double px = tracks[t + TrackTable.TRACK_MOMENTUM];
     double py = tracks[t + TrackTable.TRACK_MOMENTUM + 1];
     double pz = tracks[t + TrackTable.TRACK_MOMENTUM + 2];
-    double energy = Math.sqrt(px * px + py * py + pz * pz);
+    double energy = Momentum.size(px, py, pz);
     int some = energy > 0.0 ? 1 : 0;
     double unit = 1.0 / (some > 0 ? energy : 1.0);
     rays[r] = some > 0 ? tracks[t] : FAR;

@@ -7,7 +7,8 @@ package io.addra.kernels.body;
  * missed, or none of whose own primitives is hit, is skipped with all its daughters. A primitive is
  * an intersection of half-spaces and, where it has a surface of revolution, a z slab with r &lt;=
  * a<sub>out</sub> + b<sub>out</sub> z, less the inner r &lt; a<sub>in</sub> + b<sub>in</sub> z.
- * Both are convex within the slab, so the ray meets a primitive in at most two intervals.
+ * Both are convex within the slab, so the ray meets a primitive in at most two intervals. Of two
+ * primitives that touch, a ray in the face between them meets one ({@link CommonFace}).
  *
  * <p>Two things replace the tree where they can. A node may be a lattice of rings and columns, of
  * which a ray tests only the pieces that it passes ({@link LatticeLayout}). And rays that begin in
@@ -335,8 +336,15 @@ public final class TraceKernel {
           if (kind > KIND_PLANES) {
             // most sections of a polycone end here: the ray passes elsewhere in z
             double iez = frame > -1 ? 1.0 / awayFromZero(ez) : iz;
-            double s0 = (cones[c] - lz) * iez;
-            double s1 = (cones[c + 1] - lz) * iez;
+            double z = lz;
+            if (ez * ez < CommonFace.PARALLEL_SQUARE) {
+              int inFace = CommonFace.near(cones[c] - lz) + CommonFace.near(cones[c + 1] - lz);
+              double moved = CommonFace.moved(0.0, 0.0, 1.0, cos, sin, frame, frames);
+              z = inFace > 0 ? lz + moved : lz;
+              iez = inFace > 0 ? 1.0 / TINY : iez;
+            }
+            double s0 = (cones[c] - z) * iez;
+            double s1 = (cones[c + 1] - z) * iez;
             lo = larger(lo, smaller(s0, s1));
             hi = larger(s0, s1);
           }
@@ -359,6 +367,13 @@ public final class TraceKernel {
               double nz = planes[k + 2];
               double along = nx * ex + ny * ey + nz * ez;
               double room = planes[k + 3] - (nx * lx + ny * ly + nz * lz);
+              if (along * along < CommonFace.PARALLEL_SQUARE) {
+                int inFace = CommonFace.near(room);
+                int own = nodesPerPrimitive > 0 ? -1 : frame;
+                double moved = CommonFace.moved(nx, ny, nz, cos, sin, own, frames);
+                room = inFace > 0 ? room - moved : room;
+                along = inFace > 0 ? 0.0 : along;
+              }
               if (room < 0.0) {
                 if (along * roomLo < alongLo * room) {
                   roomLo = room;

@@ -77,8 +77,8 @@ public final class TrackFeatureKernel {
     double py = tracks[t + TrackTable.TRACK_MOMENTUM + 1];
     double pz = tracks[t + TrackTable.TRACK_MOMENTUM + 2];
     double charge = tracks[t + TrackTable.TRACK_CHARGE];
-    double pt = Math.sqrt(px * px + py * py);
-    double p = Math.sqrt(px * px + py * py + pz * pz);
+    double pt = Momentum.size(px, py, 0.0);
+    double p = Momentum.size(px, py, pz);
     double some = p > 0.0 ? 1.0 : 0.0;
 
     double perPt = 1.0 / (pt > HelixKernel.SMALLEST_PT ? pt : 1.0);

@@ -107,7 +107,7 @@ public final class TrajectoryKernel {
     double px = tracks[m];
     double py = tracks[m + 1];
     double pz = tracks[m + 2];
-    double p = Math.sqrt(px * px + py * py + pz * pz);
+    double p = Momentum.size(px, py, pz);
     boolean moves = p > HelixKernel.SMALLEST_PT;
     double perP = 1.0 / (moves ? p : 1.0);
     double tx = px * perP;

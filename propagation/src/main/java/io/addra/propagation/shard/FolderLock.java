@@ -3,7 +3,6 @@ package io.addra.propagation.shard;
 import io.addra.geometry.document.InputException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,26 +22,31 @@ final class FolderLock implements AutoCloseable {
    * @throws InputException if another process has it
    */
   static @Nullable FolderLock of(Path folder) {
-    FileChannel channel = null;
+    FolderLock lock;
     try {
-      channel =
-          FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return new FolderLock(channel);
-      }
-    } catch (OverlappingFileLockException _) {
-      // this process has it already
+      lock =
+          new FolderLock(
+              FileChannel.open(
+                  folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
     } catch (IOException _) {
       return null;
     }
-    try {
-      channel.close();
-    } catch (IOException _) {
-      // nothing was written
+    if (!lock.taken()) {
+      lock.close();
+      throw new InputException(folder.toString(), 0, "", "another scan is using it");
     }
-    throw new InputException(folder.toString(), 0, "", "another scan is using it");
+    return lock;
+  }
+
+  private boolean taken() {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException _) {
+      return false;
+    } catch (IOException _) {
+      // a file system without locks
+      return true;
+    }
   }
 
   @Override

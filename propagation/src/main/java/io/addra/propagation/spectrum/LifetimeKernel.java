@@ -8,9 +8,13 @@ package io.addra.propagation.spectrum;
  *
  * <p>f (e0 - e1) + (12 m / w) [(ctau - w/2) e0 - (ctau + w/2) e1], e_k = exp(-u_k/ctau),
  *
- * <p>the bracket by its series where w/ctau is small. Coefficients depend on bin and lifetime alone
- * and are computed once; a region then costs two multiplications and additions per bin, block and
- * lifetime. Immutable; bit-reproducible.
+ * <p>the bracket by its series where w/ctau is small. Where a bin is wider than two lifetimes the
+ * line may fall below 0 where most decay; so the factor of the moment is at least -2 (e0 - e1): the
+ * moment of what fills a share f of a bin is at most f (1 - f)/2 in size, so that no region has
+ * less than nothing or more than the bin, and regions still add up. In the standard bins that is so
+ * below a lifetime of 5e-6 cm, and elsewhere in tails below e<sup>-180</sup>. Coefficients depend
+ * on bin and lifetime alone and are computed once; a region then costs two multiplications and
+ * additions per bin, block and lifetime. Immutable; bit-reproducible.
  */
 public final class LifetimeKernel {
 
@@ -78,7 +82,7 @@ public final class LifetimeKernel {
         double x = (upper - bins.lower(firstBin + k)) / ctau[t];
         double e1 = StrictMath.exp(-upper / ctau[t]);
         flat[k][t] = x < SERIES_BELOW ? e0 * -StrictMath.expm1(-x) : e0 - e1;
-        slope[k][t] = Double.isInfinite(upper) ? 0 : slope(x, e0, e1);
+        slope[k][t] = Double.isInfinite(upper) ? 0 : Math.max(slope(x, e0, e1), -2 * flat[k][t]);
         e0 = e1;
       }
     }

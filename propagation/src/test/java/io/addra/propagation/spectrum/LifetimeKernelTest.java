@@ -17,7 +17,7 @@ class LifetimeKernelTest {
   private final ProperLengthBins bins = ProperLengthBins.of(new double[] {0, 0.5, 1, 2, 4});
 
   @ParameterizedTest
-  @ValueSource(doubles = {1e-2, 0.3, 1, 1.6, 1.7, 3.3, 3.4, 10, 1e3, 1e6})
+  @ValueSource(doubles = {0.48, 1, 1.6, 1.7, 3.3, 3.4, 10, 1e3, 1e6})
   void evaluate_oneBin_isIntegralOfTheLine(double ctau) {
     double f = 0.7;
     double m = 0.05;
@@ -27,6 +27,43 @@ class LifetimeKernelTest {
         LifetimeKernel.of(bins, new double[] {ctau}).evaluate(region, new long[] {ONE})[0][0] / ONE;
     double exact = integral(f, m, 1, 2, ctau);
     assertThat(found / exact).isCloseTo(1, within(1e-10));
+  }
+
+  /** Whatever part of a bin is inside, also where a bin is many lifetimes wide. */
+  @Test
+  void evaluate_anyPartOfABin_isBetweenNothingAndTheBin() {
+    double[] ctau = new double[85];
+    for (int t = 0; t < ctau.length; t++) {
+      ctau[t] = 1e-9 * Math.pow(10, t / 4.0);
+    }
+    LifetimeKernel kernel = LifetimeKernel.of(bins, ctau);
+    for (int bin = 0; bin < 4; bin++) {
+      for (int from = 0; from < 20; from++) {
+        for (int to = from + 1; to <= 20; to++) {
+          double[] part = part(kernel, bin, from / 20.0, to / 20.0);
+          double[] before = part(kernel, bin, 0, from / 20.0);
+          double[] after = part(kernel, bin, to / 20.0, 1);
+          for (int t = 0; t < ctau.length; t++) {
+            double whole =
+                Math.exp(-bins.lower(bin) / ctau[t]) - Math.exp(-bins.upper(bin) / ctau[t]);
+            assertThat(part[t]).isBetween(-1e-11, whole + 1e-11);
+            assertThat(before[t] + part[t] + after[t]).isCloseTo(whole, within(1e-11));
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * What lies between two places of a bin, as shares of its width; moments are about the centre.
+   */
+  private double[] part(LifetimeKernel kernel, int bin, double from, double to) {
+    double moment = 0.5 * ((to - 0.5) * (to - 0.5) - (from - 0.5) * (from - 0.5));
+    RegionSpectra region =
+        RegionSpectra.of(
+            false, bin, new long[] {fixed(to - from)}, new long[] {fixed(moment)}, new long[] {1});
+    double[] sums = kernel.evaluate(region, new long[] {ONE})[0];
+    return java.util.Arrays.stream(sums).map(sum -> sum / ONE).toArray();
   }
 
   @Test
