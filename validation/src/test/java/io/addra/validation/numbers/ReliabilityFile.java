@@ -20,7 +20,7 @@ final class ReliabilityFile {
     if (!file.isEmpty()) {
       Files.writeString(
           Path.of(file),
-          "%s\t%d\t%d\n".formatted(name, cases, outOfBounds),
+          "numbers\t%s\t%d\t%d\n".formatted(name, cases, outOfBounds),
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     }
