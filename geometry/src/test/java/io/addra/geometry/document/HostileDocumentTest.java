@@ -103,7 +103,7 @@ class HostileDocumentTest {
     long start = System.nanoTime();
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> schema.check(parse("[" + "1,".repeat(50_000) + "]")));
-    // each error against each took minutes
+    // 100,000 errors, each held against each, would be 10^10 comparisons
     assertThat(1e-9 * (System.nanoTime() - start)).isLessThan(30);
   }
 
