@@ -19,7 +19,7 @@ import java.util.zip.ZipException;
  */
 public final class Decompression {
   private static final int BUFFER = 1 << 16;
-  private static final long BOMB_BYTES = 1L << 28;
+  private static final long BOMB_BYTES = 1L << 26;
   private static final long BOMB_RATIO = 200;
 
   private Decompression() {}
