@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,10 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReadersFuzzTest {
   private static final long SEED = 20261130;
-  private static final int FEW = 25;
+  private static final int FEW = 15;
   private static final int MANY = 300;
 
-  @TempDir Path work;
+  @TempDir static Path work;
+  private static List<FuzzTarget> targets = List.of();
+
+  @BeforeAll
+  static void makeCorpus() throws Exception {
+    targets = FuzzTargets.all(Path.of(".."), work.resolve("targets"));
+  }
 
   @Test
   void readers_fewInputs_refuseOrAccept() throws Exception {
@@ -33,7 +40,7 @@ class ReadersFuzzTest {
 
   @Test
   void input_ofANumber_isTheSameEachTime() throws Exception {
-    FuzzTarget target = FuzzTargets.all(Path.of(".."), work.resolve("a")).getFirst();
+    FuzzTarget target = targets.getFirst();
     for (long n = 0; n < 200; n++) {
       assertThat(new Mutator(target, 3).input(n)).isEqualTo(new Mutator(target, 3).input(n));
     }
@@ -42,7 +49,7 @@ class ReadersFuzzTest {
 
   @Test
   void run_readerThatBreaksTheRules_isFound() throws Exception {
-    FuzzTarget good = FuzzTargets.all(Path.of(".."), work.resolve("b")).getFirst();
+    FuzzTarget good = targets.getFirst();
     List<FuzzTarget.Reader> broken =
         List.of(
             _ -> {
@@ -73,7 +80,7 @@ class ReadersFuzzTest {
 
   private void fuzz(int inputs) throws Exception {
     List<String> failures = new ArrayList<>();
-    for (FuzzTarget target : FuzzTargets.all(Path.of(".."), work.resolve("targets"))) {
+    for (FuzzTarget target : targets) {
       FuzzTally tally = run(target, inputs);
       assertThat(tally.inputs()).as(target.name()).isEqualTo(inputs);
       failures.addAll(tally.kept());
