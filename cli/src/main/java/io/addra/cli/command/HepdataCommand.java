@@ -1,6 +1,7 @@
 package io.addra.cli.command;
 
 import io.addra.geometry.document.InputException;
+import io.addra.geometry.document.InputFile;
 import io.addra.propagation.hepdata.HepDataSubmission;
 import io.addra.propagation.hepdata.HepDataSubmission.Resource;
 import io.addra.propagation.hepdata.HepDataTable;
@@ -13,7 +14,6 @@ import io.addra.propagation.stored.StoredRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -177,7 +177,7 @@ final class HepdataCommand implements Callable<Integer> {
     Path record = Files.isDirectory(run) ? run.resolve(OutputDirectory.MARK) : run.resolve("none");
     byte[] content =
         Files.exists(record)
-            ? Files.readAllBytes(record)
+            ? InputFile.table(record)
             : (JsonText.of(
                         Map.of(
                             "program", "addra",
@@ -198,7 +198,7 @@ final class HepdataCommand implements Callable<Integer> {
     try (Stream<Path> all = Files.list(run)) {
       for (Path figure : all.filter(p -> p.toString().endsWith(".png")).sorted().toList()) {
         String name = String.valueOf(figure.getFileName());
-        files.put(name, Files.readAllBytes(figure));
+        files.put(name, InputFile.table(figure));
         resources.add(new Resource(name, "Image file"));
       }
     }
@@ -213,7 +213,7 @@ final class HepdataCommand implements Callable<Integer> {
       lines.add(first);
     }
     if (abstractFile != null) {
-      lines.add(read(abstractFile).strip());
+      lines.add(InputFile.text(abstractFile).strip());
     }
     if (stored != null) {
       lines.add(
@@ -230,16 +230,6 @@ final class HepdataCommand implements Callable<Integer> {
       lines.add("Reach of a search for long-lived particles, computed with Addra; see run.json.");
     }
     return String.join("\n", lines) + "\n";
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (NoSuchFileException e) {
-      throw new InputException(file.toString(), 0, "", "no such file", e);
-    } catch (IOException e) {
-      throw new InputException(file.toString(), 0, "", "cannot be read: " + e.getMessage(), e);
-    }
   }
 
   private ParameterException bad(String message) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** Writes files whole or not at all. */
 final class WholeFile {
@@ -70,7 +71,11 @@ final class WholeFile {
     Thread cleaner = new Thread(() -> delete(part), "addra-file-cleaner");
     Runtime.getRuntime().addShutdownHook(cleaner);
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
+      Files.deleteIfExists(part); // of an earlier process; a link there is not followed
+      try (OutputStream out =
+          new BufferedOutputStream(
+              Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+              BUFFER)) {
         contents.writeTo(out);
       }
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

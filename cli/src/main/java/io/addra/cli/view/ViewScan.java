@@ -3,6 +3,7 @@ package io.addra.cli.view;
 import io.addra.geometry.detector.Detector;
 import io.addra.geometry.detector.DetectorChoice;
 import io.addra.geometry.document.InputException;
+import io.addra.geometry.document.InputFile;
 import io.addra.propagation.beam.Beams;
 import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.production.Collision;
@@ -92,7 +93,7 @@ record ViewScan(ScanConfig config) {
   }
 
   private static ScanConfig config(Path record) throws IOException {
-    String text = Files.readString(record);
+    String text = InputFile.text(record);
     try {
       JsonNode config = JsonMapper.shared().readTree(text).required("configuration");
       JsonNode production = config.required("production");

@@ -62,6 +62,9 @@ sealed interface SourceFile {
 
     @Override
     public byte @Nullable [] read() throws IOException {
+      if (Files.exists(path) && !Files.isRegularFile(path)) {
+        throw new IOException("it is no regular file"); // a pipe named in a file may never answer
+      }
       try (InputStream in = Files.newInputStream(path)) {
         return in.readNBytes(MAX_BYTES + 1);
       } catch (NoSuchFileException _) {

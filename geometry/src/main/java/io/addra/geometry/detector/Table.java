@@ -14,6 +14,8 @@ import tools.jackson.core.JacksonException;
  * begin with # are left out.
  */
 record Table(List<Row> rows) {
+  private static final int MAX_ROWS = 100_000;
+
   /**
    * A line of the table.
    *
@@ -38,6 +40,9 @@ record Table(List<Row> rows) {
       number++;
       if (text.isBlank() || text.startsWith("#")) {
         continue;
+      }
+      if (rows.size() == MAX_ROWS) {
+        throw new InputException(file, number, "", "more than " + MAX_ROWS + " rows");
       }
       List<String> cells = cells(file, number, text);
       if (header.isEmpty()) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A JSON schema (draft 2020-12) that reports the first error of a document, in the order of the
@@ -27,6 +28,9 @@ import java.util.regex.Pattern;
  * may be used by several threads.
  */
 public final class DocumentSchema {
+  /** Most values of a document: each may be wrong, and a wrong one takes some memory. */
+  private static final int MAX_VALUES = 100_000;
+
   private static final Pattern BRANCH = Pattern.compile(".*/(?:oneOf|anyOf)/\\d+");
   private static final Dialect DIALECT =
       Dialect.builder(Dialects.getDraft202012())
@@ -76,15 +80,27 @@ public final class DocumentSchema {
   /**
    * Checks a document.
    *
-   * @throws InputException for its first error in the order of the file
+   * @throws InputException for its first error in the order of the file, or where it has more than
+   *     100,000 values
    */
   public void check(YamlDocument document) {
+    if (values(document.root()) > MAX_VALUES) {
+      throw document.error("", "more than " + MAX_VALUES + " values");
+    }
     List<Error> errors = relevant(schema.validate(document.root()));
     errors.stream()
         .min(Comparator.comparingInt(e -> document.placeOf(placeOf(e)).rank()))
         .ifPresent(error -> {
           throw document.error(placeOf(error), messages.describe(error));
         });
+  }
+
+  private static long values(JsonNode node) {
+    long count = 1;
+    for (JsonNode member : node) {
+      count += values(member);
+    }
+    return count;
   }
 
   private static boolean unknownKey(Error error) {
@@ -122,10 +138,14 @@ public final class DocumentSchema {
         fittingAlternatives.add(alternatives(branch.group()));
       }
     }
+    Set<String> explained = new HashSet<>();
+    for (Error error : errors) {
+      addParents(path(error), explained);
+    }
     return errors.stream()
         .filter(e -> !missingBesideUnknown(e, objectsWithUnknownKeys))
         .filter(e -> !(atBranch(e) && fittingAlternatives.contains(alternatives(path(e)))))
-        .filter(e -> !explained(e, errors))
+        .filter(e -> !(alternative(e) && explained.contains(path(e))))
         .toList();
   }
 
@@ -133,9 +153,16 @@ public final class DocumentSchema {
     return error.getKeyword().equals("required") && objects.contains(pointer(error));
   }
 
-  private static boolean explained(Error error, List<Error> errors) {
-    return (error.getKeyword().equals("oneOf") || error.getKeyword().equals("anyOf"))
-        && errors.stream().anyMatch(other -> path(other).startsWith(path(error) + "/"));
+  private static boolean alternative(Error error) {
+    return error.getKeyword().equals("oneOf") || error.getKeyword().equals("anyOf");
+  }
+
+  /** Adds the paths that a path begins with, up to those that are there already. */
+  private static void addParents(String path, Set<String> parents) {
+    int slash = path.lastIndexOf('/');
+    while (slash >= 0 && parents.add(path.substring(0, slash))) {
+      slash = path.lastIndexOf('/', slash - 1);
+    }
   }
 
   private static String path(Error error) {

@@ -5,9 +5,13 @@ import java.util.Objects;
 
 /**
  * Bad input of a user: a file, its line, the key concerned, what was found and what was expected.
- * The message is the complete line to be shown, {@code file:line: key: message}.
+ * The message is the complete line to be shown, {@code file:line: key: message}: whatever it quotes
+ * of a file, it has one line, no control characters and at most {@value #LONGEST} characters.
  */
 public final class InputException extends RuntimeException {
+  /** Most characters of a message. */
+  static final int LONGEST = 2000;
+
   @Serial private static final long serialVersionUID = 1L;
 
   private final String file;
@@ -67,6 +71,30 @@ public final class InputException extends RuntimeException {
     if (!key.isEmpty()) {
       text.append(key).append(": ");
     }
-    return text.append(message).toString();
+    return line(text.append(message).toString());
+  }
+
+  /** A text as one line; what a terminal would obey or not show becomes a question mark. */
+  private static String line(String text) {
+    String cut = text.length() > LONGEST ? text.substring(0, LONGEST - 3) + "..." : text;
+    StringBuilder line = new StringBuilder(cut.length());
+    cut.strip()
+        .replaceAll("\\s*\\R\\s*", "; ")
+        .codePoints()
+        .map(c -> c == '\t' ? ' ' : isShown(c) ? c : '?')
+        .forEach(line::appendCodePoint);
+    return line.toString();
+  }
+
+  private static boolean isShown(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          false;
+      default -> true;
+    };
   }
 }

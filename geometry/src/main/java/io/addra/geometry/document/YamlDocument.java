@@ -3,8 +3,6 @@ package io.addra.geometry.document;
 import io.addra.geometry.document.AllPlaces.Place;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,17 +16,16 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Immutable by convention: the tree must not be changed. Refused, each with its line: syntax
  * errors, duplicate keys, anchors and aliases, tags, infinite and undefined numbers, more than one
- * document, files over 5 MB, more than 64 levels.
+ * document, files over 5 MB, more than 64 levels, more than 500,000 values, keys of more than 500
+ * characters.
  */
 public final class YamlDocument {
-  private static final Place NOWHERE = new Place(0, 0);
-
   private final String name;
   private final byte[] bytes;
   private final JsonNode root;
   private final IdentityHashMap<JsonNode, Integer> lines;
   private final Map<String, JsonNode> found = new ConcurrentHashMap<>();
-  private @Nullable Map<String, Place> places;
+  private @Nullable AllPlaces places;
 
   /**
    * A document.
@@ -51,13 +48,7 @@ public final class YamlDocument {
    * @throws InputException if it cannot be read or is not acceptable YAML
    */
   public static YamlDocument read(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return read(file.toString(), in);
-    } catch (NoSuchFileException e) {
-      throw new InputException(file.toString(), 0, "", "no such file", e);
-    } catch (IOException e) {
-      throw new InputException(file.toString(), 0, "", "cannot be read: " + e.getMessage(), e);
-    }
+    return parse(file.toString(), InputFile.yaml(file));
   }
 
   /**
@@ -177,27 +168,14 @@ public final class YamlDocument {
 
   /** Line and rank of a value; the text is read once more for them, the first time. */
   Place placeOf(String jsonPointer) {
-    Map<String, Place> all = places();
-    String pointer = jsonPointer;
-    while (true) {
-      Place place = all.get(pointer);
-      if (place != null) {
-        return place;
-      }
-      int slash = pointer.lastIndexOf('/');
-      if (slash < 0) {
-        return NOWHERE;
-      }
-      pointer = pointer.substring(0, slash);
-    }
+    return places().of(jsonPointer);
   }
 
-  private synchronized Map<String, Place> places() {
-    Map<String, Place> known = places;
+  private synchronized AllPlaces places() {
+    AllPlaces known = places;
     if (known == null) {
-      AllPlaces recorder = new AllPlaces();
-      new YamlTreeReader(name, recorder).read(bytes);
-      known = recorder.places();
+      known = new AllPlaces();
+      new YamlTreeReader(name, known).read(bytes);
       places = known;
     }
     return known;

@@ -34,6 +34,8 @@ final class YamlTreeReader {
   static final int MAX_BYTES = 5_000_000;
   private static final int MAX_DEPTH = 64;
   private static final int MAX_NUMBER_LENGTH = 400;
+  private static final int MAX_KEY_LENGTH = 500;
+  private static final int MAX_VALUES = 500_000;
 
   /** A whole number of fewer characters fits a long. */
   static final int SAFE_DIGITS = 18;
@@ -44,6 +46,7 @@ final class YamlTreeReader {
   private final String name;
   private final PlaceRecorder places;
   private final List<String> path = new ArrayList<>();
+  private int values;
 
   YamlTreeReader(String name, PlaceRecorder places) {
     this.name = name;
@@ -56,8 +59,13 @@ final class YamlTreeReader {
       throw error(0, "", "the file is larger than 5 MB");
     }
     String text = decode(bytes);
+    // the whole text at once: piece by piece, the time for a long word grows with its square
     LoadSettings settings =
-        LoadSettings.builder().setLabel(name).setCodePointLimit(MAX_BYTES + 1).build();
+        LoadSettings.builder()
+            .setLabel(name)
+            .setCodePointLimit(MAX_BYTES + 1)
+            .setBufferSize(text.length() + 1)
+            .build();
     try {
       Iterator<Event> events = new Parse(settings).parseString(text).iterator();
       return document(events);
@@ -108,6 +116,9 @@ final class YamlTreeReader {
     if (path.size() > MAX_DEPTH) {
       throw error(line(event), "", "nested more than " + MAX_DEPTH + " levels deep");
     }
+    if (++values > MAX_VALUES) {
+      throw error(line(event), "", "more than " + MAX_VALUES + " values");
+    }
     if (event.getEventId() == Event.ID.Alias
         || (event instanceof NodeEvent node && node.getAnchor().isPresent())) {
       throw error(
@@ -129,6 +140,12 @@ final class YamlTreeReader {
         throw error(line(e), key(), "a key must be a plain word");
       }
       String key = event.getValue();
+      if (key.length() > MAX_KEY_LENGTH) {
+        throw error(
+            line(e),
+            key(),
+            "a key of %d characters, expected at most %d".formatted(key.length(), MAX_KEY_LENGTH));
+      }
       path.add(YamlDocument.escape(key));
       Integer before = lines.putIfAbsent(key, line(e));
       if (before != null) {
@@ -171,10 +188,10 @@ final class YamlTreeReader {
           key(),
           "a number of " + text.length() + " characters, expected at most " + MAX_NUMBER_LENGTH);
     }
-    return tag.equals(Tag.INT) ? integer(text) : real(event, text);
+    return tag.equals(Tag.INT) ? integer(event, text) : real(event, text);
   }
 
-  private static JsonNode integer(String text) {
+  private JsonNode integer(ScalarEvent event, String text) {
     if (text.length() < SAFE_DIGITS && !text.startsWith("0x") && !text.startsWith("0o")) {
       return NODES.numberNode(Long.parseLong(text));
     }
@@ -182,6 +199,9 @@ final class YamlTreeReader {
         text.startsWith("0x")
             ? new BigInteger(text.substring(2), 16)
             : text.startsWith("0o") ? new BigInteger(text.substring(2), 8) : new BigInteger(text);
+    if (!Double.isFinite(value.doubleValue())) {
+      throw error(line(event), key(), "expected a finite number, found " + text);
+    }
     return integer(value);
   }
 

@@ -92,7 +92,7 @@ class YamlDocumentTest {
         .withMessageEndingWith("no.yaml: no such file");
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> YamlDocument.read(dir))
-        .withMessageContaining("cannot be read");
+        .withMessageContaining("is a directory");
   }
 
   static YamlDocument read(String text) {

@@ -2,13 +2,12 @@ package io.addra.propagation.efficiency;
 
 import io.addra.geometry.document.DocumentSchema;
 import io.addra.geometry.document.InputException;
+import io.addra.geometry.document.InputFile;
 import io.addra.geometry.document.YamlDocument;
 import io.addra.materials.names.NearNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,13 +55,7 @@ public final class EfficiencyModels {
               + NearNames.hint(text, NAMES));
     }
     Path file = folder.resolve(text);
-    try {
-      return parse(file.toString(), Files.readAllBytes(file));
-    } catch (NoSuchFileException e) {
-      throw new InputException(file.toString(), 0, "", "no such file", e);
-    } catch (IOException e) {
-      throw new InputException(file.toString(), 0, "", "cannot be read: " + e.getMessage(), e);
-    }
+    return parse(file.toString(), InputFile.yaml(file));
   }
 
   /**

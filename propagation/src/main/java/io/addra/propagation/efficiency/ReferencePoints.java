@@ -1,10 +1,8 @@
 package io.addra.propagation.efficiency;
 
 import io.addra.geometry.document.InputException;
+import io.addra.geometry.document.InputFile;
 import io.addra.materials.csv.CsvLine;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +27,7 @@ public final class ReferencePoints {
    * @throws InputException if the file cannot be read, lacks a column, or a cell is no number
    */
   public static List<ReferencePoint> read(Path file, Columns columns) {
-    List<String> lines;
-    try {
-      lines = Files.readAllLines(file);
-    } catch (NoSuchFileException e) {
-      throw new InputException(file.toString(), 0, "", "no such file", e);
-    } catch (IOException e) {
-      throw new InputException(file.toString(), 0, "", "cannot be read: " + e.getMessage(), e);
-    }
+    List<String> lines = InputFile.lines(file);
     List<ReferencePoint> points = new ArrayList<>();
     int[] places = null;
     for (int n = 0; n < lines.size(); n++) {

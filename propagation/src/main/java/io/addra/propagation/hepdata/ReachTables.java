@@ -1,11 +1,11 @@
 package io.addra.propagation.hepdata;
 
 import io.addra.geometry.document.InputException;
+import io.addra.geometry.document.InputFile;
 import io.addra.propagation.hepdata.HepDataTable.Dependent;
 import io.addra.propagation.hepdata.HepDataTable.Independent;
 import io.addra.propagation.hepdata.HepDataTable.Qualifier;
 import io.addra.propagation.reach.ReachCsv;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ public final class ReachTables {
     if (!Files.exists(path)) {
       return;
     }
-    List<String> lines = lines(path);
+    List<String> lines = InputFile.lines(path);
     if (lines.isEmpty() || !lines.getFirst().equals(header)) {
       throw new InputException(path.toString(), 1, "", "expected the first line " + header);
     }
@@ -84,14 +84,6 @@ public final class ReachTables {
       } catch (NumberFormatException e) {
         throw new InputException(path.toString(), 0, "", "a field is not a number", e);
       }
-    }
-  }
-
-  private static List<String> lines(Path path) {
-    try {
-      return Files.readAllLines(path);
-    } catch (IOException e) {
-      throw new InputException(path.toString(), 0, "", "cannot be read: " + e.getMessage(), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.addra.propagation.joint;
 
 import io.addra.geometry.document.DocumentSchema;
+import io.addra.geometry.document.InputFile;
 import io.addra.geometry.document.YamlDocument;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,15 +54,10 @@ public final class JointSignatures {
     if (!yaml || !Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      YamlDocument document = YamlDocument.parse(file.toString(), bytes);
-      boolean perEvent = document.root().path("per").asString("").equals("event");
-      return perEvent ? Optional.of(parse(file.toString(), bytes)) : Optional.empty();
-    } catch (IOException _) {
-      // who reads it as a signature of single LLPs says why
-      return Optional.empty();
-    }
+    byte[] bytes = InputFile.yaml(file);
+    YamlDocument document = YamlDocument.parse(file.toString(), bytes);
+    boolean perEvent = document.root().path("per").asString("").equals("event");
+    return perEvent ? Optional.of(parse(file.toString(), bytes)) : Optional.empty();
   }
 
   /**

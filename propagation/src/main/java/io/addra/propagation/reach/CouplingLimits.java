@@ -1,12 +1,12 @@
 package io.addra.propagation.reach;
 
 import io.addra.geometry.document.InputException;
+import io.addra.geometry.document.InputFile;
 import io.addra.materials.csv.CsvLine;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.core.JacksonException;
 
 /**
  * Published limits on a coupling by mass. Immutable.
@@ -37,12 +37,7 @@ public record CouplingLimits(String massColumn, String limitColumn, List<Point> 
    * @throws InputException if it cannot be read, or a row is not two numbers above 0
    */
   public static CouplingLimits read(Path file) {
-    List<String> lines;
-    try {
-      lines = Files.readAllLines(file);
-    } catch (IOException e) {
-      throw new InputException(file.toString(), 0, "", "cannot be read: " + e.getMessage(), e);
-    }
+    List<String> lines = InputFile.lines(file);
     List<String> head = List.of();
     List<Point> points = new ArrayList<>();
     for (int k = 0; k < lines.size(); k++) {
@@ -50,7 +45,7 @@ public record CouplingLimits(String massColumn, String limitColumn, List<Point> 
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
-      List<String> cells = CsvLine.cells(line);
+      List<String> cells = cells(file, k + 1, line);
       if (cells.size() < 2) {
         throw new InputException(
             file.toString(), k + 1, "", "expected a mass and a limit, found '" + line + "'");
@@ -68,6 +63,15 @@ public record CouplingLimits(String massColumn, String limitColumn, List<Point> 
       throw new InputException(file.toString(), 0, "", "holds no limit");
     }
     return new CouplingLimits(head.get(0), head.get(1), points);
+  }
+
+  private static List<String> cells(Path file, int line, String text) {
+    try {
+      return CsvLine.cells(text);
+    } catch (JacksonException e) {
+      throw new InputException(
+          file.toString(), line, "", "not valid CSV: " + e.getOriginalMessage(), e);
+    }
   }
 
   private static double number(Path file, int line, String column, String text) {

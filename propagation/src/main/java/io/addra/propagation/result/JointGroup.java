@@ -176,6 +176,6 @@ final class JointGroup {
   }
 
   private static Object data(Group group, String name) {
-    return group.getDatasetByPath(name).getData();
+    return Hdf5Input.data(group, name);
   }
 }

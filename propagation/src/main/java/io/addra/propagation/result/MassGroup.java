@@ -95,7 +95,7 @@ public final class MassGroup {
       joint.add(JointGroup.read((Group) group.getChild(JointGroup.name(k))));
     }
     return MassPointSpectra.of(
-            (double) group.getAttribute("mass_GeV").getData(),
+            (double) Hdf5Input.attribute(group, "mass_GeV"),
             events,
             (long[]) data(group, "block_weights"),
             slots)
@@ -124,6 +124,6 @@ public final class MassGroup {
   }
 
   private static Object data(Group group, String name) {
-    return group.getDatasetByPath(name).getData();
+    return Hdf5Input.data(group, name);
   }
 }

@@ -77,9 +77,17 @@ public final class OutputDirectory implements AutoCloseable {
     }
   }
 
-  /** Where to write the file of the given name. */
+  /**
+   * Where to write the file of the given name.
+   *
+   * @throws IllegalArgumentException if the name is a path, which could lead elsewhere
+   */
   public Path file(String name) {
-    return temporary.resolve(name);
+    Path file = temporary.resolve(name);
+    if (!temporary.equals(file.getParent()) || name.equals("..") || name.equals(".")) {
+      throw new IllegalArgumentException("expected the name of a file, found '" + name + "'");
+    }
+    return file;
   }
 
   /** Where the directory is to appear. */

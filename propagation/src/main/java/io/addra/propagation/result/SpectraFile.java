@@ -9,11 +9,11 @@ import io.jhdf.WritableHdfFile;
 import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes and reads {@code spectra.h5} (HDF5). The root has attributes {@code format}, {@code
@@ -85,36 +85,33 @@ public final class SpectraFile {
    * @throws InputException if the file is missing or is not a spectra file of this version
    */
   public static ScanSpectra read(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw new InputException(file.toString(), 0, "", "no such file");
+    return Hdf5Input.read(
+        file, "is not a complete file of Addra spectra", root -> checked(file, root));
+  }
+
+  private static ScanSpectra checked(Path file, HdfFile root) {
+    if (root.getAttribute("format") == null
+        || !FORMAT.equals(Hdf5Input.attribute(root, "format"))) {
+      throw new InputException(file.toString(), 0, "", "is not a file of Addra spectra");
     }
-    try (HdfFile root = new HdfFile(file)) {
-      if (root.getAttribute("format") == null
-          || !FORMAT.equals(root.getAttribute("format").getData())) {
-        throw new InputException(file.toString(), 0, "", "is not a file of Addra spectra");
-      }
-      int version = (int) root.getAttribute("version").getData();
-      if (version != VERSION && version != JOINT_VERSION) {
-        throw new InputException(
-            file.toString(),
-            0,
-            "version",
-            "expected version " + VERSION + " or " + JOINT_VERSION + ", found " + version);
-      }
-      return read(root);
-    } catch (HdfException | ClassCastException | NullPointerException e) {
+    int version = (int) Hdf5Input.attribute(root, "version");
+    if (version != VERSION && version != JOINT_VERSION) {
       throw new InputException(
-          file.toString(), 0, "", "is not a complete file of Addra spectra", e);
+          file.toString(),
+          0,
+          "version",
+          "expected version " + VERSION + " or " + JOINT_VERSION + ", found " + version);
     }
+    ScanSpectra spectra = read(root);
+    JsonMapper.shared().readTree(spectra.config()); // fails here, not where it is used
+    return spectra;
   }
 
   private static ScanSpectra read(HdfFile root) {
-    List<String> slots = List.of((String[]) root.getDatasetByPath("slots").getData());
+    List<String> slots = List.of((String[]) Hdf5Input.data(root, "slots"));
     boolean jointAlone = root.getChild("quantities") == null && root.getChild("joint") != null;
-    String[] names =
-        jointAlone ? new String[0] : (String[]) root.getDatasetByPath("quantities").getData();
-    int[][] members =
-        jointAlone ? new int[0][] : (int[][]) root.getDatasetByPath("members").getData();
+    String[] names = jointAlone ? new String[0] : (String[]) Hdf5Input.data(root, "quantities");
+    int[][] members = jointAlone ? new int[0][] : (int[][]) Hdf5Input.data(root, "members");
     List<Quantity> quantities = new ArrayList<>();
     for (int q = 0; q < names.length; q++) {
       List<Integer> counted = new ArrayList<>();
@@ -130,16 +127,16 @@ public final class SpectraFile {
       masses.add(MassGroup.read((io.jhdf.api.Group) root.getChild(groupName(i))));
     }
     return new ScanSpectra(
-        (String) root.getAttribute("process").getData(),
-        (String) root.getAttribute("llp").getData(),
-        ProperLengthBins.of((double[]) root.getDatasetByPath("edges_cm").getData()),
-        (int) root.getAttribute("scale_bits").getData(),
-        (double) root.getAttribute("max_weight").getData(),
+        (String) Hdf5Input.attribute(root, "process"),
+        (String) Hdf5Input.attribute(root, "llp"),
+        ProperLengthBins.of((double[]) Hdf5Input.data(root, "edges_cm")),
+        (int) Hdf5Input.attribute(root, "scale_bits"),
+        (double) Hdf5Input.attribute(root, "max_weight"),
         slots,
         quantities,
         JointGroup.readQuantities(root, slots.size()),
         masses,
-        (String) root.getDatasetByPath("config").getData());
+        (String) Hdf5Input.data(root, "config"));
   }
 
   private static int[][] members(ScanSpectra spectra) {

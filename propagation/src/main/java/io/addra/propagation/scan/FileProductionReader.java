@@ -45,6 +45,9 @@ final class FileProductionReader {
     } else {
       identities.add(pdg.asInt());
     }
+    if (identities.contains(0)) {
+      throw document.error(HERE + "/pdg", "expected PDG numbers of particles, found 0");
+    }
     EventFileOptions options =
         EventFileOptions.of(identities, EventFrame.named(node.path("frame").asString(), beams))
             .withSkipBad(node.path("skip_bad").asLong(0));

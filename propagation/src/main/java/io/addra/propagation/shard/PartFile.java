@@ -1,6 +1,7 @@
 package io.addra.propagation.shard;
 
 import io.addra.geometry.document.InputException;
+import io.addra.propagation.result.Hdf5Input;
 import io.addra.propagation.result.MassGroup;
 import io.addra.propagation.scan.ScanPart;
 import io.addra.propagation.spectrum.BlockRange;
@@ -72,41 +73,39 @@ final class PartFile {
   }
 
   private static List<ScanPart> read(String plan, Path file, IntPredicate wanted) {
-    try (HdfFile root = new HdfFile(file)) {
-      if (root.getAttribute("format") == null
-          || !FORMAT.equals(root.getAttribute("format").getData())) {
-        throw new InputException(file.toString(), 0, "", "is not a part of a scan");
-      }
-      int version = (int) root.getAttribute("version").getData();
-      if (version != VERSION) {
-        throw new InputException(
-            file.toString(), 0, "version", "expected " + VERSION + ", found " + version);
-      }
-      if (!plan.equals(root.getAttribute("plan").getData())) {
-        throw new InputException(file.toString(), 0, "plan", "is of another scan");
-      }
-      List<ScanPart> pieces = new ArrayList<>();
-      for (int i = 0; root.getChild(name(i)) != null; i++) {
-        Group group = (Group) root.getChild(name(i));
-        if (wanted.test((int) group.getAttribute("mass_index").getData())) {
-          pieces.add(piece(group));
-        }
-      }
-      return pieces;
-    } catch (HdfException
-        | ClassCastException
-        | NullPointerException
-        | IllegalArgumentException e) {
-      throw new InputException(file.toString(), 0, "", "is damaged", e);
+    return Hdf5Input.read(file, "is damaged", root -> pieces(plan, file, root, wanted));
+  }
+
+  private static List<ScanPart> pieces(
+      String plan, Path file, HdfFile root, IntPredicate wanted) {
+    if (root.getAttribute("format") == null
+        || !FORMAT.equals(Hdf5Input.attribute(root, "format"))) {
+      throw new InputException(file.toString(), 0, "", "is not a part of a scan");
     }
+    int version = (int) Hdf5Input.attribute(root, "version");
+    if (version != VERSION) {
+      throw new InputException(
+          file.toString(), 0, "version", "expected " + VERSION + ", found " + version);
+    }
+    if (!plan.equals(Hdf5Input.attribute(root, "plan"))) {
+      throw new InputException(file.toString(), 0, "plan", "is of another scan");
+    }
+    List<ScanPart> pieces = new ArrayList<>();
+    for (int i = 0; root.getChild(name(i)) != null; i++) {
+      Group group = (Group) root.getChild(name(i));
+      if (wanted.test((int) Hdf5Input.attribute(group, "mass_index"))) {
+        pieces.add(piece(group));
+      }
+    }
+    return pieces;
   }
 
   private static ScanPart piece(Group group) {
     return new ScanPart(
-        (int) group.getAttribute("mass_index").getData(),
+        (int) Hdf5Input.attribute(group, "mass_index"),
         new BlockRange(
-            (int) group.getAttribute("first_block").getData(),
-            (int) group.getAttribute("end_block").getData()),
+            (int) Hdf5Input.attribute(group, "first_block"),
+            (int) Hdf5Input.attribute(group, "end_block")),
         MassGroup.read((Group) group.getChild("regions")),
         Optional.ofNullable((Group) group.getChild("signatures")).map(MassGroup::read));
   }

@@ -1,12 +1,11 @@
 package io.addra.propagation.signature;
 
 import io.addra.geometry.document.InputException;
+import io.addra.geometry.document.InputFile;
 import io.addra.materials.names.NearNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -52,13 +51,7 @@ record Definitions<T>(
               .formatted(what, String.join(", ", names), NearNames.hint(text, names)));
     }
     Path file = relativeTo.resolve(text);
-    try {
-      return parse.apply(file.toString(), Files.readAllBytes(file));
-    } catch (NoSuchFileException e) {
-      throw new InputException(file.toString(), 0, "", "no such file", e);
-    } catch (IOException e) {
-      throw new InputException(file.toString(), 0, "", "cannot be read: " + e.getMessage(), e);
-    }
+    return parse.apply(file.toString(), InputFile.yaml(file));
   }
 
   private T builtIn(String name) {

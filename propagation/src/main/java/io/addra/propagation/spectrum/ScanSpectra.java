@@ -43,12 +43,20 @@ public record ScanSpectra(
     if (!stored && masses.stream().anyMatch(mass -> mass.slots().size() != count)) {
       throw new IllegalArgumentException("every mass needs spectra of all " + count + " slots");
     }
+    for (MassPointSpectra mass : masses) {
+      if (mass.slots().stream().anyMatch(slot -> !fits(slot, bins.count()))) {
+        throw new IllegalArgumentException("spectra reach beyond the " + bins.count() + " bins");
+      }
+    }
     for (Quantity quantity : quantities) {
       if (quantity.slots().stream().anyMatch(slot -> slot < 0 || slot >= count)) {
         throw new IllegalArgumentException("slot of " + quantity.name() + " is out of range");
       }
     }
     for (JointQuantity quantity : joint) {
+      if (quantity.twoKinds()) {
+        LifetimeKernel.check(new double[] {quantity.partnerCtau()});
+      }
       boolean slots =
           Stream.concat(quantity.firstSlots().stream(), quantity.secondSlots().stream())
               .allMatch(slot -> slot >= 0 && slot < count);
@@ -59,6 +67,10 @@ public record ScanSpectra(
             "slot or joint spectrum of " + quantity.name() + " is out of range");
       }
     }
+  }
+
+  private static boolean fits(RegionSpectra slot, int bins) {
+    return slot.binCount() == 0 || (long) slot.firstBin() + slot.binCount() <= bins;
   }
 
   /** What a scan has accumulated that asks nothing of several LLPs of an event. */

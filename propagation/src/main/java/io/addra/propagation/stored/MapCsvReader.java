@@ -1,14 +1,11 @@
 package io.addra.propagation.stored;
 
 import io.addra.geometry.document.InputException;
+import io.addra.geometry.document.InputFile;
 import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.result.MapCsv;
 import io.addra.propagation.result.MapRow;
 import io.addra.propagation.spectrum.Estimate;
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,15 +32,7 @@ public final class MapCsvReader {
    * @throws InputException if it is missing or is not a map, with the line
    */
   public static AcceptanceMap read(Path file) {
-    try {
-      return new MapCsvReader(file.toString()).parse(Files.readAllLines(file));
-    } catch (NoSuchFileException e) {
-      throw new InputException(file.toString(), 0, "", "no such file", e);
-    } catch (MalformedInputException e) {
-      throw new InputException(file.toString(), 0, "", "is not a text in UTF-8", e);
-    } catch (IOException e) {
-      throw new InputException(file.toString(), 0, "", "cannot be read: " + e.getMessage(), e);
-    }
+    return new MapCsvReader(file.toString()).parse(InputFile.lines(file));
   }
 
   private AcceptanceMap parse(List<String> lines) {

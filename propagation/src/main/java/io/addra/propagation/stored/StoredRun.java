@@ -1,6 +1,7 @@
 package io.addra.propagation.stored;
 
 import io.addra.geometry.document.InputException;
+import io.addra.geometry.document.InputFile;
 import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.result.BlockEvaluator;
 import io.addra.propagation.result.BlockValues;
@@ -10,7 +11,6 @@ import io.addra.propagation.spectrum.JointQuantity;
 import io.addra.propagation.spectrum.MassPointSpectra;
 import io.addra.propagation.spectrum.Quantity;
 import io.addra.propagation.spectrum.ScanSpectra;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,8 +83,8 @@ public record StoredRun(
       return MAPPER.missingNode();
     }
     try {
-      return MAPPER.readTree(Files.readString(file));
-    } catch (IOException | JacksonException e) {
+      return MAPPER.readTree(InputFile.text(file));
+    } catch (JacksonException e) {
       throw new InputException(file.toString(), 0, "", "is not JSON that can be read", e);
     }
   }
@@ -124,9 +124,18 @@ public record StoredRun(
       return table.get().lifetimes().stream().sorted().toList();
     }
     return configuration().at("/llp/ctau_cm").values().stream()
-        .map(JsonNode::doubleValue)
+        .map(this::lifetime)
         .sorted()
         .toList();
+  }
+
+  private double lifetime(JsonNode node) {
+    double value = node.isNumber() ? node.asDouble(Double.NaN) : Double.NaN;
+    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new InputException(
+          name, 0, "llp.ctau_cm", "expected lifetimes above 0 in the run's configuration");
+    }
+    return value;
   }
 
   /** Names of the quantities, in the map's order. */

@@ -1,13 +1,12 @@
 package io.addra.validation.reference;
 
 import io.addra.geometry.document.InputException;
+import io.addra.geometry.document.InputFile;
 import io.addra.propagation.scan.ScanConfig;
 import io.addra.validation.reference.PointReader.Values;
 import io.addra.validation.reference.table.Column;
 import io.addra.validation.reference.table.Table;
 import io.addra.validation.reference.table.Tables;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ public record UserReference(
    */
   public Reference read() {
     Table read = Tables.read(table);
-    ScanSource source = new ScanSource(scan.toString(), text(scan));
+    ScanSource source = new ScanSource(scan.toString(), InputFile.text(scan));
     ScanConfig config = source.config();
     Column mass = axis(read, MASS);
     Column ctau = axis(read, CTAU);
@@ -156,16 +155,6 @@ public record UserReference(
           "",
           "expected a row at c tau = %s cm to normalise at, found none"
               .formatted(normaliseAt.getAsDouble()));
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (java.nio.file.NoSuchFileException e) {
-      throw new InputException(file.toString(), 0, "", "no such file", e);
-    } catch (IOException e) {
-      throw new InputException(file.toString(), 0, "", "cannot be read: " + e.getMessage(), e);
     }
   }
 }

@@ -125,6 +125,9 @@ final class LheFrame {
     }
     boolean literal = false;
     while (lines.next()) {
+      if (lines.firstVisible() == lines.end()) {
+        continue;
+      }
       String text = lines.text();
       int cdata = text.lastIndexOf("<![CDATA[");
       int cdataEnd = text.lastIndexOf("]]>");

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -36,7 +37,11 @@ public final class EventWriter implements AutoCloseable {
     this.target = target;
     this.part = part;
     this.format = format;
-    OutputStream file = new BufferedOutputStream(Files.newOutputStream(part), BUFFER);
+    Files.deleteIfExists(part); // of an earlier process; a link there is not followed
+    OutputStream file =
+        new BufferedOutputStream(
+            Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            BUFFER);
     this.out = name(target).toLowerCase(Locale.ROOT).endsWith(".gz") ? new FastGzip(file) : file;
     this.cleaner = new Thread(() -> delete(part), "addra-events-cleaner");
   }

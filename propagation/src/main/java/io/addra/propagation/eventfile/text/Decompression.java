@@ -12,9 +12,15 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Files that may be compressed with gzip, in one member or several; known by their first bytes. */
+/**
+ * Files that may be compressed with gzip, in one member or several; known by their first bytes.
+ * Events compress to a tenth or so: a file that inflates to more than {@value #BOMB_BYTES} bytes
+ * and more than {@value #BOMB_RATIO} times what was read of it holds none, and is refused there.
+ */
 public final class Decompression {
   private static final int BUFFER = 1 << 16;
+  private static final long BOMB_BYTES = 1L << 26;
+  private static final long BOMB_RATIO = 200;
 
   private Decompression() {}
 
@@ -46,9 +52,11 @@ public final class Decompression {
     buffered.mark(2);
     boolean zipped = buffered.read() == 0x1f && buffered.read() == 0x8b;
     buffered.reset();
-    return zipped
-        ? new AheadInput(new GZIPInputStream(new CertainInput(buffered), BUFFER), BUFFER)
-        : buffered;
+    return zipped ? new AheadInput(inflated(new CertainInput(buffered)), BUFFER) : buffered;
+  }
+
+  private static InputStream inflated(CertainInput packed) throws IOException {
+    return new BoundedInflation(new GZIPInputStream(packed, BUFFER), packed);
   }
 
   /** What to tell the user when a file cannot be read. */
@@ -67,8 +75,24 @@ public final class Decompression {
    * whether another member follows, and a pipe may have none ready although more will come.
    */
   private static final class CertainInput extends FilterInputStream {
+    private long taken;
+
     CertainInput(BufferedInputStream in) {
       super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = in.read();
+      taken += next < 0 ? 0 : 1;
+      return next;
+    }
+
+    @Override
+    public int read(byte[] to, int from, int length) throws IOException {
+      int count = in.read(to, from, length);
+      taken += Math.max(0, count);
+      return count;
     }
 
     @Override
@@ -77,6 +101,35 @@ public final class Decompression {
       int next = in.read();
       in.reset();
       return next < 0 ? 0 : 1;
+    }
+  }
+
+  /** Stops where a file inflates beyond what events do. */
+  private static final class BoundedInflation extends FilterInputStream {
+    private final CertainInput packed;
+    private long inflated;
+
+    BoundedInflation(GZIPInputStream in, CertainInput packed) {
+      super(in);
+      this.packed = packed;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] to, int from, int length) throws IOException {
+      int count = in.read(to, from, length);
+      inflated += Math.max(0, count);
+      if (inflated > BOMB_BYTES && inflated > BOMB_RATIO * packed.taken) {
+        throw new ZipException(
+            "they inflate to more than %d times their size, which events do not"
+                .formatted(BOMB_RATIO));
+      }
+      return count;
     }
   }
 }

@@ -17,6 +17,8 @@ import tools.jackson.core.JacksonException;
 final class CsvTables {
   private static final Pattern BRACKETS = Pattern.compile(".*[\\[(]([^\\])]*)[\\])]\\s*");
 
+  private static final int MAX_ROWS = 200_000;
+
   private CsvTables() {}
 
   /**
@@ -43,6 +45,9 @@ final class CsvTables {
         cells.forEach(_ -> columns.add(new ArrayList<>()));
         checkNames(file, n, names);
         continue;
+      }
+      if (columns.getFirst().size() == MAX_ROWS) {
+        throw new InputException(file, n, "", "more than " + MAX_ROWS + " rows");
       }
       if (cells.size() != names.size()) {
         throw new InputException(

@@ -1,9 +1,6 @@
 package io.addra.validation.reference.table;
 
-import io.addra.geometry.document.InputException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import io.addra.geometry.document.InputFile;
 import java.nio.file.Path;
 
 /** Reads tables: HEPData's YAML or JSON by the name's ending, otherwise CSV. */
@@ -15,7 +12,7 @@ public final class Tables {
    *
    * @param file its name: what messages call it and what tells the format
    * @param bytes its text in UTF-8
-   * @throws InputException if it is not such a table
+   * @throws io.addra.geometry.document.InputException if it is not such a table
    */
   public static Table read(String file, byte[] bytes) {
     return file.endsWith(".yaml") || file.endsWith(".yml") || file.endsWith(".json")
@@ -26,15 +23,9 @@ public final class Tables {
   /**
    * Reads a file.
    *
-   * @throws InputException if it cannot be read or is not such a table
+   * @throws io.addra.geometry.document.InputException if it cannot be read or is not such a table
    */
   public static Table read(Path file) {
-    try {
-      return read(file.toString(), Files.readAllBytes(file));
-    } catch (NoSuchFileException e) {
-      throw new InputException(file.toString(), 0, "", "no such file", e);
-    } catch (IOException e) {
-      throw new InputException(file.toString(), 0, "", "cannot be read: " + e.getMessage(), e);
-    }
+    return read(file.toString(), InputFile.table(file));
   }
 }
