@@ -27,7 +27,8 @@ final class JsonRun {
   static int of(CommandLine command, List<String> arguments, ToIntFunction<CommandLine> run) {
     long start = System.nanoTime();
     PrintStream raw = System.err;
-    EventWriter events = EventWriter.on(new PrintWriter(raw, false, raw.charset()), InstantSource.system());
+    EventWriter events =
+        EventWriter.on(new PrintWriter(raw, false, raw.charset()), InstantSource.system());
     Thread stopped = new Thread(() -> events.outcome("failed", stopped()), "addra-log-end");
     Runtime.getRuntime().addShutdownHook(stopped);
     boolean quiet = arguments.contains("--quiet");

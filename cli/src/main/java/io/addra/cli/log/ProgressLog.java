@@ -3,8 +3,10 @@ package io.addra.cli.log;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -45,10 +47,12 @@ public final class ProgressLog {
     ScheduledExecutorService timer =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("progress").factory());
-    timer.scheduleWithFixedDelay(
-        () -> write(meter), untilDue(), every.toNanos(), TimeUnit.NANOSECONDS);
+    Future<?> lines =
+        timer.scheduleWithFixedDelay(
+            () -> write(meter), untilDue(), every.toNanos(), TimeUnit.NANOSECONDS);
     return () -> {
       synchronized (this) {
+        lines.cancel(true);
         timer.shutdownNow();
       }
     };
@@ -71,7 +75,7 @@ public final class ProgressLog {
     if (err instanceof EventWriter events) {
       events.event("progress", ProgressFields.of(report, Instant.now()));
     } else {
-      err.println(ProgressText.of(report, ZonedDateTime.now()));
+      err.println(ProgressText.of(report, ZonedDateTime.now(ZoneId.systemDefault())));
       err.flush();
     }
   }

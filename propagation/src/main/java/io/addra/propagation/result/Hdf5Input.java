@@ -115,8 +115,8 @@ public final class Hdf5Input {
   /** Bytes of an array, as a double: a product of hostile sizes fits no long. */
   private static double size(long[] dimensions, long width) {
     return LongStream.of(dimensions)
-        .mapToDouble(d -> d < 0 ? Double.POSITIVE_INFINITY : d)
-        .reduce(width, (a, b) -> a * b);
+        .mapToDouble(d -> d < 0 ? Double.POSITIVE_INFINITY : (double) d)
+        .reduce((double) width, (a, b) -> a * b);
   }
 
   private static InputException problem(Path file, String message) {

@@ -76,8 +76,7 @@ final class PartFile {
     return Hdf5Input.read(file, "is damaged", root -> pieces(plan, file, root, wanted));
   }
 
-  private static List<ScanPart> pieces(
-      String plan, Path file, HdfFile root, IntPredicate wanted) {
+  private static List<ScanPart> pieces(String plan, Path file, HdfFile root, IntPredicate wanted) {
     if (root.getAttribute("format") == null
         || !FORMAT.equals(Hdf5Input.attribute(root, "format"))) {
       throw new InputException(file.toString(), 0, "", "is not a part of a scan");
