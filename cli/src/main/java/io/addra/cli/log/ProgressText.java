@@ -31,9 +31,9 @@ final class ProgressText {
     int scale = scaleOf(report.total());
     StringBuilder line = new StringBuilder(head);
     line.append(" %d %% (".formatted((long) Math.floor(100 * report.share())))
-        .append(number(report.done() / factor(scale)))
+        .append(number((double) report.done() / factor(scale)))
         .append(" of ")
-        .append(number(report.total() / factor(scale)))
+        .append(number((double) report.total() / factor(scale)))
         .append(' ')
         .append(prefix(scale))
         .append(report.unit())

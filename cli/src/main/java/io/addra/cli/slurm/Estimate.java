@@ -5,8 +5,8 @@ package io.addra.cli.slurm;
  *
  * @param startSeconds time of a shard that does not depend on its events (s)
  * @param eventsPerSecond rate of the rest (LLPs/s)
- * @param source {@code slurm} measured on a node, {@code here} on the machine that submits, {@code
- *     given} by the user
+ * @param source "slurm": measured on a node, "here": on the machine that submits, "given": by the
+ *     user
  * @param where what it was measured on, in words; empty where it was not
  */
 public record Estimate(double startSeconds, double eventsPerSecond, String source, String where) {
