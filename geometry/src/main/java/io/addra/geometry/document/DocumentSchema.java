@@ -14,10 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.JsonNodeException;
 
 /**
  * A JSON schema (draft 2020-12) that reports the first error of a document, in the order of the
@@ -87,12 +90,47 @@ public final class DocumentSchema {
     if (values(document.root()) > MAX_VALUES) {
       throw document.error("", "more than " + MAX_VALUES + " values");
     }
-    List<Error> errors = relevant(schema.validate(document.root()));
+    List<Error> errors = relevant(errors(document));
     errors.stream()
         .min(Comparator.comparingInt(e -> document.placeOf(placeOf(e)).rank()))
         .ifPresent(error -> {
           throw document.error(placeOf(error), messages.describe(error));
         });
+  }
+
+  /** All errors; the library holds reals against bounds of whole numbers as if they were longs. */
+  private List<Error> errors(YamlDocument document) {
+    try {
+      return schema.validate(document.root());
+    } catch (JsonNodeException e) {
+      String place = beyondLong(document.root(), "");
+      throw place == null
+          ? e
+          : document.error(place, "expected a smaller number, found " + document.at(place));
+    }
+  }
+
+  /** Pointer of the first real that no long can hold; null for none. */
+  private static @Nullable String beyondLong(JsonNode node, String pointer) {
+    if (node.isFloatingPointNumber() && Math.abs(node.doubleValue()) >= 0x1p63) {
+      return pointer;
+    }
+    if (node.isArray()) {
+      for (int k = 0; k < node.size(); k++) {
+        String place = beyondLong(node.get(k), pointer + "/" + k);
+        if (place != null) {
+          return place;
+        }
+      }
+    }
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      String place =
+          beyondLong(member.getValue(), pointer + "/" + YamlDocument.escape(member.getKey()));
+      if (place != null) {
+        return place;
+      }
+    }
+    return null;
   }
 
   private static long values(JsonNode node) {

@@ -96,6 +96,16 @@ class HostileDocumentTest {
   }
 
   @Test
+  void check_realBeyondAllWholeNumbers_refusedAtItsLine() {
+    DocumentSchema schema =
+        DocumentSchema.of(
+            "{\"properties\": {\"n\": {\"items\": {\"type\": \"integer\", \"minimum\": 1}}}}");
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> schema.check(parse("a: 1\nn:\n  - 2\n  - 1.7e308\n")))
+        .withMessage("t.yaml:4: n[1]: expected a smaller number, found 1.7E308");
+  }
+
+  @Test
   void check_manyWrongAlternatives_areSortedOutInTime() {
     DocumentSchema schema =
         DocumentSchema.of(
