@@ -141,11 +141,16 @@ final class FuzzRun {
       return "has a message of " + message.length() + " characters: " + shown(message);
     }
     if (thrown instanceof InputException input
-        ? !message.startsWith(input.file()) || input.file().isEmpty()
+        ? !message.startsWith(asShown(input.file())) || input.file().isEmpty()
         : !message.contains(target.file())) {
       return "does not name the file: " + shown(message) + frames(thrown.getStackTrace());
     }
     return "";
+  }
+
+  /** A name as messages have it: without what a terminal would obey. */
+  private static String asShown(String file) {
+    return new InputException("", 0, "", file).getMessage();
   }
 
   private void fail(long number, byte[] input, String problem) throws IOException {
