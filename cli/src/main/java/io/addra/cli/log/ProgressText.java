@@ -28,12 +28,12 @@ final class ProgressText {
     if (report.total() == 0) {
       return head + ", nothing counted yet";
     }
-    int scale = scaleOf(report.total());
+    int scale = scaleOf((double) report.total());
     StringBuilder line = new StringBuilder(head);
     line.append(" %d %% (".formatted((long) Math.floor(100 * report.share())))
-        .append(number((double) report.done() / factor(scale)))
+        .append(number(report.done() / factor(scale)))
         .append(" of ")
-        .append(number((double) report.total() / factor(scale)))
+        .append(number(report.total() / factor(scale)))
         .append(' ')
         .append(prefix(scale))
         .append(report.unit())

@@ -13,6 +13,7 @@ public final class Scripts {
   private static final List<String> FOR_SHARDS_ONLY =
       List.of("--gres", "--cpus-per-task", "--gpus", "--gpus-per-task", "--gpus-per-node");
 
+  @SuppressWarnings("InlineFormatString")
   private static final String ARRAY =
       """
       #!/bin/bash
@@ -76,6 +77,7 @@ public final class Scripts {
       exit "$failed"
       """;
 
+  @SuppressWarnings("InlineFormatString")
   private static final String MERGE =
       """
       #!/bin/bash

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,8 +79,8 @@ class OutputPlacesTest {
   }
 
   /** Every file below the folder but for one that is left out, with its content. */
-  private TreeMap<String, String> contents(String without) throws IOException {
-    TreeMap<String, String> contents = new TreeMap<>();
+  private Map<String, String> contents(String without) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.toList()) {
         String name = folder.relativize(path).toString();
@@ -122,7 +123,7 @@ class OutputPlacesTest {
     String value = odd.equals("LONG") ? "a".repeat(300) : odd;
     for (String key : List.of("TITLE", "LLP", "PLACE", "OVERLAY", "NAME", "WORLD", "REGION")) {
       Path scan = scan(key, value);
-      TreeMap<String, String> before = contents("out");
+      Map<String, String> before = contents("out");
       Run run = run(scan, "--out", folder.resolve("out").toString(), "--force");
       assertThat(run.status()).as(key + ": " + run.err()).isIn(0, 2);
       assertThat(run.errorLines()).as(key).hasSize(run.status() == 0 ? 0 : 1);
@@ -163,7 +164,7 @@ class OutputPlacesTest {
     Files.delete(out.resolve("map.csv"));
     Files.createSymbolicLink(out.resolve("map.csv"), elsewhere.resolve("precious"));
     Files.createSymbolicLink(out.resolve("folder"), elsewhere);
-    TreeMap<String, String> before = contents("out");
+    Map<String, String> before = contents("out");
     assertThat(run(scan, "--out", out.toString(), "--force").status()).isZero();
     assertThat(contents("out")).isEqualTo(before);
     assertThat(out.resolve("map.csv")).isRegularFile();
@@ -251,7 +252,7 @@ class OutputPlacesTest {
       text.append("p,S,1,10,").append(quantity).append(",0.5,0.1,9\n");
     }
     Files.writeString(map, text);
-    TreeMap<String, String> before = contents("out");
+    Map<String, String> before = contents("out");
     Run run = Run.of("hepdata", map.toString(), "--out", folder.resolve("out").toString());
     assertThat(run.status()).as(run.err()).isIn(0, 2);
     assertThat(run.errorLines()).hasSize(run.status() == 0 ? 0 : 1);

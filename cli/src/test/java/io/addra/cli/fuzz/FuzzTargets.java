@@ -44,7 +44,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** All readers, each called as the commands call it. A new one is one line of {@link #all()}. */
+/** All readers, each called as the commands call it. A new one is one line of {@code all}. */
 final class FuzzTargets {
   private static final String PROPAGATION = "propagation/src/main/resources/io/addra/propagation";
   private static final String EVENTS =

@@ -76,7 +76,7 @@ final class Hdf5Mutations {
     };
     long value = values[random.nextInt(values.length)];
     for (int k = 0; k < width && at + k < bytes.length; k++) {
-      bytes[at + k] = (byte) (value >> 8 * k);
+      bytes[at + k] = (byte) (value >> (8 * k));
     }
   }
 
@@ -94,7 +94,7 @@ final class Hdf5Mutations {
       int width = 1 << (flags & 3);
       long size = 0;
       for (int k = 0; k < width && sizeAt + k < bytes.length; k++) {
-        size |= (bytes[sizeAt + k] & 0xffL) << 8 * k;
+        size |= (bytes[sizeAt + k] & 0xffL) << (8 * k);
       }
       long end = sizeAt + width + size;
       if (size >= 0 && end > at && end + 4 <= bytes.length) {

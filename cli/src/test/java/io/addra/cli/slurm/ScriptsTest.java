@@ -115,7 +115,7 @@ class ScriptsTest {
     assertThat(exitMark(2)).isZero();
     ShardMark start = ShardMark.read(new JobFolder(home), 2, ShardMark.START).orElseThrow();
     assertThat(start.by(12, 2)).isTrue();
-    assertThat(Files.list(home.resolve("marks"))).hasSize(2);
+    assertThat(home.resolve("marks").toFile().list()).hasSize(2);
   }
 
   @Test
