@@ -137,7 +137,7 @@ class BadDetectorTest {
           detector: d, title: t, regions: {r: R}, volumes: [], parents: {r: {title: t, of: [r]}} | parents.r | there is a leaf region of this name
           detector: d, title: t, regions: {r: R}, volumes: [], parents: {p: {title: t, of: [x]}} | parents.p.of[0] | unknown region 'x'
           detector: d, title: t, regions: {r: R}, volumes: [], parents: {p: {title: t, of: [r, r]}} | parents.p.of | values must not repeat
-          detector: D, title: t, regions: {r: R}, volumes: []        | detector | expected lower-case letters, digits and '-', found 'D'
+          detector: D, title: t, regions: {r: R}, volumes: []        | detector | expected at most 64 lower-case letters, digits and '-', found 'D'
           detector: d, title: t, regions: {r: R}, volumes: [], parameters: {a: x} | parameters.a | expected a number
           """)
   void load_badTop_namesLineAndKey(String text, String key, String message) throws IOException {

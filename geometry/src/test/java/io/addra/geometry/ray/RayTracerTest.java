@@ -80,14 +80,18 @@ class RayTracerTest {
         .isEmpty();
   }
 
-  /** Rays in a common face, along an edge and through a corner of two boxes that touch at x = 0. */
+  /**
+   * Rays in a common face, along an edge and through a corner of two boxes that touch at x = 0. One
+   * that lies in a face counts as moved a little towards +x, +y and +z.
+   */
   @ParameterizedTest
   @CsvSource({
     "0, -5, 0.5, 0, 1, 0, 2",
-    "0, -5, 1, 0, 1, 0, 2",
+    "0, -5, 1, 0, 1, 0, 0",
     "0, -5, 0, 0, 1, 0, 2",
     "-5, 0, 0.5, 1, 0, 0, 2",
-    "-5, 1, 1, 1, 0, 0, 2",
+    "-5, 1, 1, 1, 0, 0, 0",
+    "-5, -1, 0, 1, 0, 0, 2",
     "-5, -5, 0.5, 1, 1, 0, 2.8284271247461903",
     "-1, -1, 0, 1, 1, 1, 1.7320508075688772",
     "-2, 0, 0, 1, -1, 0, 0",
