@@ -56,7 +56,7 @@ public final class JobWriter {
     Path absolute = folder.folder().toAbsolutePath().normalize();
     if (!Files.exists(absolute)) {
       try (OutputDirectory fresh = OutputDirectory.open(folder.folder(), false)) {
-        fill(job, absolute, fresh.file(""));
+        fill(job, absolute, fresh.folder());
         fresh.commit();
       }
       return;

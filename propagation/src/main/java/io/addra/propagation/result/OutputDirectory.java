@@ -90,6 +90,11 @@ public final class OutputDirectory implements AutoCloseable {
     return file;
   }
 
+  /** The directory to write into, until it is moved to its place. */
+  public Path folder() {
+    return temporary;
+  }
+
   /** Where the directory is to appear. */
   public Path target() {
     return target;
