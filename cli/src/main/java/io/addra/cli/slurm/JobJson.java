@@ -1,9 +1,9 @@
 package io.addra.cli.slurm;
 
 import io.addra.geometry.document.InputException;
+import io.addra.geometry.document.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -76,17 +76,17 @@ public final class JobJson {
    */
   public static Job read(JobFolder folder) {
     Path file = folder.job();
+    if (!Files.isRegularFile(file)) {
+      throw new InputException(
+          folder.folder().toString(),
+          0,
+          "",
+          "holds no " + JobFolder.JOB + ": expected a directory that addra slurm wrote");
+    }
     try {
-      return parse(file, MAPPER.readTree(Files.readAllBytes(file)));
-    } catch (NoSuchFileException e) {
-      throw problem(
-          folder.folder(),
-          "holds no " + JobFolder.JOB + ": expected a directory that addra slurm wrote",
-          e);
+      return parse(file, MAPPER.readTree(InputFile.text(file)));
     } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
       throw problem(file, "is damaged", e);
-    } catch (IOException e) {
-      throw problem(file, "cannot be read", e);
     }
   }
 

@@ -3,6 +3,8 @@ package io.addra.cli.fuzz;
 import io.addra.cli.fuzz.FuzzTarget.Form;
 import io.addra.cli.fuzz.FuzzTarget.Reader;
 import io.addra.cli.plot.PlotStyleFile;
+import io.addra.cli.slurm.JobFolder;
+import io.addra.cli.slurm.JobJson;
 import io.addra.cli.view.ViewScanAccess;
 import io.addra.geometry.compile.SceneCompiler;
 import io.addra.geometry.detector.Detector;
@@ -27,6 +29,7 @@ import io.addra.propagation.scan.Overrides;
 import io.addra.propagation.scan.ScanFile;
 import io.addra.propagation.scan.ScanPlan;
 import io.addra.propagation.shard.PartFileAccess;
+import io.addra.propagation.shard.PartManifest;
 import io.addra.propagation.signature.Signatures;
 import io.addra.propagation.signature.TriggerMenus;
 import io.addra.propagation.stored.StoredRun;
@@ -293,6 +296,18 @@ final class FuzzTargets {
         List.of(part),
         "part.h5",
         file -> PartFileAccess.read(FuzzCorpus.PLAN, file));
+    add(
+        "manifest",
+        Form.TREE,
+        List.of(FuzzCorpus.resource("part-00002-of-00003.json")),
+        "part-00002-of-00003.json",
+        PartManifest::read);
+    add(
+        "slurm-job",
+        Form.TREE,
+        List.of(FuzzCorpus.resource("job.json")),
+        "job.json",
+        file -> JobJson.read(new JobFolder(file.getParent())));
   }
 
   private FuzzTarget add(String name, Form form, List<byte[]> files, String file, Reader reader)

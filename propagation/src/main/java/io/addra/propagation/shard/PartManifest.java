@@ -1,9 +1,8 @@
 package io.addra.propagation.shard;
 
 import io.addra.geometry.document.InputException;
+import io.addra.geometry.document.InputFile;
 import io.addra.propagation.spectrum.BlockRange;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -46,7 +45,6 @@ public record PartManifest(
 
   private static final String FORMAT = "addra-part-manifest";
   private static final int FORMAT_VERSION = 1;
-  private static final long MOST_BYTES = 16_000_000;
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
   /** Copies the list. */
@@ -87,14 +85,9 @@ public record PartManifest(
    */
   public static PartManifest read(Path manifest) {
     try {
-      if (Files.size(manifest) > MOST_BYTES) {
-        throw problem(manifest, "", "expected at most " + MOST_BYTES + " bytes");
-      }
-      return parse(manifest, MAPPER.readTree(Files.readAllBytes(manifest)));
+      return parse(manifest, MAPPER.readTree(InputFile.text(manifest)));
     } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
       throw new InputException(manifest.toString(), 0, "", "is damaged", e);
-    } catch (IOException e) {
-      throw new InputException(manifest.toString(), 0, "", "cannot be read", e);
     }
   }
 
