@@ -16,9 +16,9 @@ public record ArrayShape(int shards, int tasks) {
   /** What Slurm allows where its configuration does not say otherwise. */
   public static final int USUAL_MAX_ARRAY_SIZE = 1001;
 
-  /** Throws IllegalArgumentException unless 1 &lt;= tasks &lt;= shards. */
+  /** Throws IllegalArgumentException unless 1 &lt;= tasks &lt;= shards &lt;= a million. */
   public ArrayShape {
-    if (tasks < 1 || shards < tasks) {
+    if (tasks < 1 || shards < tasks || shards > ShardRanges.MOST) {
       throw new IllegalArgumentException(shards + " shards for " + tasks + " tasks");
     }
   }

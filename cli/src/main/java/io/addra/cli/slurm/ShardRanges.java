@@ -8,6 +8,9 @@ import java.util.TreeSet;
 
 /** Numbers of shards in the form of a job array: {@code 3-7,12}. */
 public final class ShardRanges {
+  /** Most shards of a job. */
+  static final int MOST = 1_000_000;
+
   private ShardRanges() {}
 
   /** The numbers, sorted, in as few ranges as there can be; empty for none. */
@@ -28,7 +31,7 @@ public final class ShardRanges {
   /**
    * The numbers of a text.
    *
-   * @throws IllegalArgumentException if it is something else
+   * @throws IllegalArgumentException if it is something else, or a number is above {@link #MOST}
    */
   static SortedSet<Integer> parse(String text) {
     SortedSet<Integer> numbers = new TreeSet<>();
@@ -39,8 +42,9 @@ public final class ShardRanges {
       String[] ends = range.split("-", 2);
       int first = Integer.parseInt(ends[0]);
       int last = Integer.parseInt(ends[ends.length - 1]);
-      if (first < 1 || last < first) {
-        throw new IllegalArgumentException("expected ranges as 3-7,12, found '" + text + "'");
+      if (first < 1 || last < first || last > MOST) {
+        throw new IllegalArgumentException(
+            "expected ranges as 3-7,12 up to " + MOST + ", found '" + text + "'");
       }
       for (int number = first; number <= last; number++) {
         numbers.add(number);

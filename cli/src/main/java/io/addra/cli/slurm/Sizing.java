@@ -32,7 +32,7 @@ public record Sizing(int shards, double shardSeconds, double taskSeconds, double
 
   /** Most shards that have something to do: one for each block. */
   public static int most(int masses) {
-    return masses * ScanPlan.BLOCKS;
+    return (int) Math.min(ShardRanges.MOST, (long) masses * ScanPlan.BLOCKS);
   }
 
   /**
