@@ -6,6 +6,17 @@ import datetime
 import platform
 import sys
 
+HEAD = """\
+# Reliability
+
+What was done to Addra, and what came out. One command does all of it and writes this page:
+
+<!-- not run: half an hour; .ci/run does the parts of it -->
+    $ docs/reliability.sh --fuzz-seconds 60 --write
+
+The result of {date}, {commit}, on {processor}.
+"""
+
 KINDS = {
     "fault": ("Faults", "Each is done to real processes and files; in the end all files of numbers and figures must have the bytes of a scan that nothing happened to.", ("case", "result", "remark")),
     "slurm": ("Slurm", "A real slurmctld and slurmd on one machine, with two pretend GPUs.", ("case", "result", "remark")),
@@ -45,8 +56,7 @@ def main():
         print(text)
         return
     today = datetime.datetime.now(datetime.timezone.utc).date()
-    with open("docs/reliability.head.md", encoding="utf-8") as file:
-        head = file.read().replace("{date}", str(today)).replace("{commit}", commit.removeprefix("git ")).replace("{processor}", processor())
+    head = HEAD.format(date=today, commit=commit.removeprefix("git "), processor=processor())
     with open(sys.argv[3], "w", encoding="utf-8") as page:
         page.write(head + "\n" + text)
 
