@@ -37,6 +37,11 @@ final class YamlTreeReader {
   private static final int MAX_KEY_LENGTH = 500;
   private static final int MAX_VALUES = 500_000;
 
+  /** The parser makes two kilobytes of each line break inside a word. */
+  private static final int MAX_LINES = 500_000;
+
+  private static final String LINE_BREAKS = "\n\r\u0085\u2028\u2029";
+
   /** A whole number of fewer characters fits a long. */
   static final int SAFE_DIGITS = 18;
 
@@ -59,6 +64,9 @@ final class YamlTreeReader {
       throw error(0, "", "the file is larger than 5 MB");
     }
     String text = decode(bytes);
+    if (text.chars().filter(c -> LINE_BREAKS.indexOf(c) >= 0).count() > MAX_LINES) {
+      throw error(0, "", "more than " + MAX_LINES + " lines");
+    }
     // the whole text at once: piece by piece, the time for a long word grows with its square
     LoadSettings settings =
         LoadSettings.builder()
