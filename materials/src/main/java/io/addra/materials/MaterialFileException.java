@@ -11,6 +11,6 @@ public final class MaterialFileException extends RuntimeException {
   MaterialFileException(String message) {
     super(
         (message.length() > LONGEST ? message.substring(0, LONGEST) + "..." : message)
-            .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "?"));
+            .replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?"));
   }
 }

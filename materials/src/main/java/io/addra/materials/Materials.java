@@ -19,6 +19,7 @@ import java.util.SequencedSet;
 
 /** A table of materials by name. Immutable. */
 public final class Materials {
+  private static final int MOST_BYTES = 1_000_000;
   private static final String STANDARD = "materials.csv";
 
   private final SequencedMap<String, Material> byName;
@@ -44,8 +45,12 @@ public final class Materials {
    * @throws MaterialFileException if it cannot be read or used, naming line and column
    */
   public static Materials of(Path file) {
-    try {
-      return parse(file.toString(), Files.readAllBytes(file));
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new MaterialFileException(file + ": larger than 1 MB");
+      }
+      return parse(file.toString(), bytes);
     } catch (NoSuchFileException e) {
       throw new MaterialFileException(file + ": no such file");
     } catch (IOException e) {

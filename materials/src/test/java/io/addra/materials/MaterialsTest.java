@@ -9,6 +9,7 @@ import io.addra.materials.element.Composition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -121,5 +122,29 @@ class MaterialsTest {
         .isThrownBy(() -> Materials.of(dir.resolve("none.csv")))
         .withMessageEndingWith("none.csv: no such file");
     assertThatExceptionOfType(MaterialFileException.class).isThrownBy(() -> Materials.of(dir));
+  }
+
+  /** Found by the fuzzer: a control character above those of ASCII came through. */
+  @Test
+  void of_controlCharacterInNumber_isNotInTheMessage(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("materials.csv");
+    Files.write(
+        file,
+        List.of(
+            "name,density_g_cm3,x0_cm,lambda_i_cm,z_over_a,z_eff,mass_fractions,source",
+            "a,1\u0085,1,1,0.5,6,C=1,s"));
+    assertThatExceptionOfType(MaterialFileException.class)
+        .isThrownBy(() -> Materials.of(file))
+        .withMessageContaining("density_g_cm3")
+        .withMessageNotContaining("\u0085");
+  }
+
+  @Test
+  void of_largeFile_isRefused(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("materials.csv");
+    Files.write(file, new byte[1_000_001]);
+    assertThatExceptionOfType(MaterialFileException.class)
+        .isThrownBy(() -> Materials.of(file))
+        .withMessageContaining("larger than 1 MB");
   }
 }
