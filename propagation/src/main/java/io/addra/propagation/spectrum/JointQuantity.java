@@ -27,7 +27,7 @@ public record JointQuantity(
   public JointQuantity {
     firstSlots = List.copyOf(firstSlots);
     secondSlots = List.copyOf(secondSlots);
-    if (points < 0 || llps < 1 || !(partnerCtau >= 0)) {
+    if (name.isBlank() || points < 0 || llps < 1 || !(partnerCtau >= 0)) {
       throw new IllegalArgumentException(
           "joint quantity %s: points %d, LLPs %d, partner's c tau %s"
               .formatted(name, points, llps, partnerCtau));

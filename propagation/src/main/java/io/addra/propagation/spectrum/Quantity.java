@@ -12,6 +12,9 @@ public record Quantity(String name, List<Integer> slots) {
 
   /** Copies the list. */
   public Quantity {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("a quantity needs a name");
+    }
     slots = List.copyOf(slots);
   }
 }

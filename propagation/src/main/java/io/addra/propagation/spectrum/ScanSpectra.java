@@ -70,7 +70,7 @@ public record ScanSpectra(
   }
 
   private static boolean fits(RegionSpectra slot, int bins) {
-    return slot.binCount() == 0 || (long) slot.firstBin() + slot.binCount() <= bins;
+    return (long) slot.firstBin() + slot.binCount() <= bins;
   }
 
   /** What a scan has accumulated that asks nothing of several LLPs of an event. */
