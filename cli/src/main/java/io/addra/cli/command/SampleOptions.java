@@ -3,6 +3,7 @@ package io.addra.cli.command;
 import io.addra.propagation.scan.Overrides;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -14,17 +15,9 @@ final class SampleOptions {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Option(
-      names = "--events",
-      paramLabel = "N",
-      description = "Events per mass point, instead of the file's.")
-  private @Nullable Long events;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of the random numbers, instead of the file's.")
-  private @Nullable Long seed;
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private EventOptions sample;
 
   @Option(
       names = "--skip-bad",
@@ -34,12 +27,7 @@ final class SampleOptions {
 
   /** Refuses numbers that make no sense. */
   void check() {
-    if (events != null && events < 64) {
-      throw bad("--events: expected 64 or more (64 blocks give the errors), found " + events);
-    }
-    if (seed != null && seed < 0) {
-      throw bad("--seed: expected 0 or more, found " + seed);
-    }
+    sample.check();
     if (skipBad != null && skipBad < 0) {
       throw bad("--skip-bad: expected 0 or more, found " + skipBad);
     }
@@ -48,8 +36,8 @@ final class SampleOptions {
   /** What the options change in a scan file. */
   Overrides overrides() {
     return new Overrides(
-        events == null ? OptionalLong.empty() : OptionalLong.of(events),
-        seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+        sample.events(),
+        sample.seed(),
         skipBad == null ? OptionalLong.empty() : OptionalLong.of(skipBad));
   }
 

@@ -134,7 +134,9 @@ final class ScanCommand implements Callable<Integer> {
       make(shards, request, plan, target);
       return ExitCode.OK;
     }
-    if (part.resume() && FinishedRun.is(target, plan)) {
+    if (part.resume()
+        && !writeEvents.asked()
+        && FinishedRun.is(target, plan, !variations.isEmpty())) {
       if (!quiet) {
         print(target + " has this scan already");
       }

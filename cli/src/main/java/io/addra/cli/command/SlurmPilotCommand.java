@@ -4,9 +4,8 @@ import io.addra.kernels.device.ComputeDevice;
 import io.addra.propagation.pilot.PilotResult;
 import io.addra.propagation.pilot.ScanPilot;
 import io.addra.propagation.scan.ScanPlan;
+import io.addra.propagation.shard.Workplace;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -102,7 +101,7 @@ final class SlurmPilotCommand implements Callable<Integer> {
 
   /** The machine and its device. */
   static String where(PilotResult result) {
-    return host() + ", " + device(result);
+    return Workplace.hostName() + ", " + device(result);
   }
 
   private static String device(PilotResult result) {
@@ -119,15 +118,7 @@ final class SlurmPilotCommand implements Callable<Integer> {
     object.put("round_s", result.roundSeconds());
     object.put("device", device(result));
     object.put("gpu", result.device().gpu());
-    object.put("host", host());
+    object.put("host", Workplace.hostName());
     return object;
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "unknown";
-    }
   }
 }

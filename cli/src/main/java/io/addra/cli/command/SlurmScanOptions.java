@@ -9,22 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code addra slurm} passes on to the scans of its shards. */
 final class SlurmScanOptions {
-  @Option(
-      names = "--events",
-      paramLabel = "N",
-      description = "Events per mass point, instead of the file's.")
-  private @Nullable Long events;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of the random numbers, instead of the file's.")
-  private @Nullable Long seed;
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private EventOptions sample;
 
   @Option(
       names = "--detector",
@@ -39,7 +31,8 @@ final class SlurmScanOptions {
    * @throws InputException for what is wrong in it, or if its LLPs are those of an event file
    */
   ScanPlan plan(Path file) {
-    Overrides overrides = new Overrides(number(events), number(seed), OptionalLong.empty());
+    sample.check();
+    Overrides overrides = new Overrides(sample.events(), sample.seed(), OptionalLong.empty());
     ScanPlan plan = new ScanRequest(file, overrides, detectors).plan();
     if (plan.config().production() instanceof FileProduction) {
       throw new InputException(
@@ -54,27 +47,11 @@ final class SlurmScanOptions {
 
   /** The same as words of a command; paths are absolute. */
   List<String> words() {
-    List<String> words = new ArrayList<>();
-    add(words, "--events", events);
-    add(words, "--seed", seed);
+    List<String> words = sample.words();
     for (String detector : detectors) {
       words.add("--detector");
-      words.add(
-          detector.endsWith(".yaml")
-              ? Path.of(detector).toAbsolutePath().normalize().toString()
-              : detector);
+      words.add(ScanRequest.absolute(detector));
     }
     return words;
-  }
-
-  private static void add(List<String> words, String option, @Nullable Long value) {
-    if (value != null) {
-      words.add(option);
-      words.add(value.toString());
-    }
-  }
-
-  private static OptionalLong number(@Nullable Long value) {
-    return value == null ? OptionalLong.empty() : OptionalLong.of(value);
   }
 }

@@ -2,7 +2,7 @@ package io.addra.cli.slurm;
 
 import io.addra.geometry.document.InputException;
 import io.addra.geometry.document.InputFile;
-import java.io.IOException;
+import io.addra.propagation.shard.WholeWrite;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -65,8 +65,8 @@ public final class JobJson {
   }
 
   /** Writes the job of a directory, whole or not at all. */
-  static void write(Job job, JobFolder folder) throws IOException {
-    WholeText.write(folder.job(), text(job));
+  static void write(Job job, JobFolder folder) {
+    WholeWrite.text(folder.job(), text(job));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.addra.cli.slurm;
 
 import io.addra.geometry.document.InputException;
 import io.addra.propagation.result.OutputDirectory;
+import io.addra.propagation.shard.WholeWrite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -74,8 +75,8 @@ public final class JobWriter {
     for (String name : List.of(JobFolder.PARTS, JobFolder.MARKS, JobFolder.LOGS)) {
       Files.createDirectories(into.resolve(name));
     }
-    WholeText.write(into.resolve(JobFolder.ARRAY), Scripts.array(job, absolute));
-    WholeText.write(into.resolve(JobFolder.MERGE), Scripts.merge(job, absolute));
+    WholeWrite.text(into.resolve(JobFolder.ARRAY), Scripts.array(job, absolute));
+    WholeWrite.text(into.resolve(JobFolder.MERGE), Scripts.merge(job, absolute));
     JobJson.write(job, new JobFolder(into));
   }
 

@@ -1,6 +1,7 @@
 package io.addra.cli.slurm;
 
 import io.addra.geometry.document.InputException;
+import io.addra.propagation.shard.WholeWrite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -98,7 +99,7 @@ public final class Submitter {
     List<String> script = new ArrayList<>(List.of(JobFolder.ARRAY));
     if (job.shape().several()) {
       String name = "retry-" + job.submissions().size() + ".txt";
-      WholeText.write(
+      WholeWrite.text(
           folder.folder().resolve(name),
           shards.stream().map(shard -> shard + "\n").collect(Collectors.joining()));
       list = Optional.of(name);

@@ -278,6 +278,9 @@ class ScanCommandTest {
     assertThat(again.status()).as(again.err()).isZero();
     assertThat(again.out()).contains("has this scan already");
     assertThat(out.resolve("run.json")).hasBinaryContent(before);
+    Run varied =
+        Run.of("scan", file.toString(), "--out", out.toString(), "--resume", "--vary", "place-x");
+    assertThat(varied.err()).contains("already exists");
     Run other = Run.of("scan", file.toString(), "--out", out.toString(), "--resume", "--seed", "8");
     assertThat(other.status()).isEqualTo(2);
     assertThat(other.err()).contains("--force");

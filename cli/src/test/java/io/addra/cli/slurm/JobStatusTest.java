@@ -201,8 +201,8 @@ class JobStatusTest {
 
   @Test
   void parse_linesOfSqueue_areEntries() {
-    assertThat(QueueEntry.parse("12|3|PENDING|Resources|/home/a|b c"))
-        .contains(new QueueEntry(12, OptionalInt.of(3), "PENDING", "Resources", "/home/a|b c"));
+    assertThat(QueueEntry.parse("12|3|PENDING|Resources|/data/a|b c"))
+        .contains(new QueueEntry(12, OptionalInt.of(3), "PENDING", "Resources", "/data/a|b c"));
     assertThat(QueueEntry.parse("13|N/A|RUNNING|None|/x"))
         .contains(new QueueEntry(13, OptionalInt.empty(), "RUNNING", "", "/x"));
     assertThat(QueueEntry.parse("slurm_load_jobs error: Unable")).isEmpty();

@@ -93,7 +93,7 @@ public record PartFolder(Path path) {
             Instant.now().truncatedTo(ChronoUnit.SECONDS),
             content.wallSeconds(),
             content.cpuSeconds());
-    WholeWrite.write(manifest, file -> writeText(file, made.json() + "\n"));
+    WholeWrite.text(manifest, made.json() + "\n");
     return made;
   }
 
@@ -125,13 +125,5 @@ public record PartFolder(Path path) {
     Path part = part(manifest);
     return Files.isRegularFile(part)
         && Checksum.of(part).equals(new Checksum(manifest.bytes(), manifest.sha256()));
-  }
-
-  private static void writeText(Path file, String text) {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -57,8 +57,11 @@ public record ScanRequest(Path file, Overrides overrides, List<String> detectors
         node.required("detectors").values().stream().map(JsonNode::stringValue).toList());
   }
 
-  private static String absolute(String detector) {
-    return detector.endsWith(".yaml") ? Path.of(detector).toAbsolutePath().toString() : detector;
+  /** The name of a detector as it is, the path of a file as one that holds in every folder. */
+  public static String absolute(String detector) {
+    return detector.endsWith(".yaml")
+        ? Path.of(detector).toAbsolutePath().normalize().toString()
+        : detector;
   }
 
   private static OptionalLong number(JsonNode node, String key) {

@@ -11,11 +11,28 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Files that appear whole or not at all, also where the machine goes down. */
-final class WholeWrite {
+public final class WholeWrite {
   /** Beginning of the names of files that are being written. */
   static final String UNFINISHED = ".unfinished-";
 
   private WholeWrite() {}
+
+  /**
+   * Writes a text, over a file that is there.
+   *
+   * @throws UncheckedIOException if it cannot be written; nothing is left
+   */
+  public static void text(Path target, String text) {
+    write(
+        target,
+        file -> {
+          try {
+            Files.writeString(file, text);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
 
   /**
    * Has a file written under another name beside it, brings it to the disk and moves it to its

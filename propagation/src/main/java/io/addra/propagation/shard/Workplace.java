@@ -76,7 +76,8 @@ public record Workplace(
     }
   }
 
-  private static String hostName() {
+  /** Name of this machine; unknown where it has none. */
+  public static String hostName() {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {
