@@ -76,7 +76,8 @@ public record Overlay(
 
   private void addCut(TreeSet<Double> cuts, double z) {
     if (z > zMin && z < zMax) {
-      cuts.add(z);
+      // -0 is 0: a set takes them for two, and there is nothing between them
+      cuts.add(z + 0.0);
     }
   }
 

@@ -26,6 +26,7 @@ public final class NearNames {
     String wanted = written.toLowerCase(Locale.ROOT);
     int limit = Math.min((written.length() + 2) / 3, written.length() - 1);
     return known.stream()
+        .filter(name -> mayBeNear(wanted, name, limit))
         .map(name -> new Candidate(name, distance(wanted, name.toLowerCase(Locale.ROOT))))
         .filter(c ->
             c.distance <= limit
@@ -43,6 +44,12 @@ public final class NearNames {
   public static String hint(String written, Collection<String> known) {
     List<String> near = of(written, known);
     return near.isEmpty() ? "" : ", did you mean '" + String.join("' or '", near) + "'?";
+  }
+
+  /** The distance is that of the lengths at least; a long text is not compared with short names. */
+  private static boolean mayBeNear(String wanted, String name, int limit) {
+    return Math.abs(wanted.length() - name.length()) <= limit
+        || name.toLowerCase(Locale.ROOT).startsWith(wanted);
   }
 
   static int distance(String a, String b) {

@@ -2,6 +2,8 @@ package io.addra.materials.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,16 @@ class NearNamesTest {
     assertThat(NearNames.of("xyz", KNOWN)).isEmpty();
     assertThat(NearNames.hint("xyz", KNOWN)).isEmpty();
     assertThat(NearNames.hint("dcay", KNOWN)).isEqualTo(", did you mean 'decay'?");
+  }
+
+  /** A text of a megabyte in place of a name costs about as much as reading it. */
+  @Test
+  void of_longText_isNotComparedWithShortNames() {
+    String written = "ctau_cm" + "a".repeat(1 << 20);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    assertThat(NearNames.of(written, KNOWN)).isEmpty();
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(16L << 20);
   }
 
   @Test

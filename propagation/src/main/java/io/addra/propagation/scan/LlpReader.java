@@ -11,9 +11,7 @@ import io.addra.propagation.production.SettingException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -58,28 +56,11 @@ final class LlpReader {
     if (node.isMissingNode()) {
       return List.of();
     }
-    Map<String, Object> given = new LinkedHashMap<>();
-    node.forEachEntry((key, value) -> given.put(key, plain(value)));
     try {
-      return DecayModes.parse(given, charge).modes();
+      return DecayModes.parse(PlainValues.map(node), charge).modes();
     } catch (SettingException e) {
       throw error(pointer + (e.key().isEmpty() ? "" : "/" + e.key()), e.problem());
     }
-  }
-
-  /** A value as text, number, list or map. */
-  private static Object plain(JsonNode node) {
-    if (node.isObject()) {
-      Map<String, Object> map = new LinkedHashMap<>();
-      node.forEachEntry((key, value) -> map.put(key, plain(value)));
-      return map;
-    }
-    if (node.isArray()) {
-      List<Object> list = new ArrayList<>();
-      node.forEach(each -> list.add(plain(each)));
-      return list;
-    }
-    return node.isNumber() ? (Object) node.asDouble() : node.asString();
   }
 
   private List<Double> masses(ProductionModel production, List<DecayMode> decays) {

@@ -12,7 +12,6 @@ import io.addra.propagation.production.ProductionProcesses;
 import io.addra.propagation.production.SettingException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,12 +66,8 @@ final class ScanReader {
     }
     String beams = document.root().path("beams").path("at").asString(Beams.names().getFirst());
     Collision collision = new Collision(Beams.named(beams), LuminousRegion.named(region));
-    Map<String, Object> given = new LinkedHashMap<>();
-    node.forEachEntry((key, value) -> {
-      if (!key.equals("process")) {
-        given.put(key, value.isNumber() ? (Object) value.asDouble() : value.asString());
-      }
-    });
+    Map<String, Object> given = PlainValues.map(node);
+    given.remove("process");
     try {
       return ProductionProcesses.get(node.path("process").asString()).model(given, collision);
     } catch (SettingException e) {

@@ -174,6 +174,8 @@ class ScanFileTest {
         "parent: B+, daughter: K+ | daughter: K+ | 4 | production | expected a parent of b-meson-decay (B+, B-, B0, anti-B0), found none",
         "b-meson-decay, parent: B+, daughter: K+ | tau-decay, parent: tau-, daughter: pi+ | 4 | production.daughter | expected a daughter of the charge of tau- (pi-, rho-), found 'pi+'",
         "process: b-meson-decay | process: photon-alp | 4 | production.parent | is not a key of photon-alp, known: initial_radiation",
+        "parent: B+, daughter: K+ | parent: B+, pdg: [1, 2] | 4 | production.pdg | is not a key of b-meson-decay",
+        "daughter: K+ | daughter: [K+, K0] | 4 | production.daughter | found a list",
         "daughter: K+ | daughter: Q+ | 4 | production.daughter | found 'Q+'",
         "daughter: K+ | daughter: K0 | 4 | production.daughter | of the charge of B+ (K+",
         "mode: mu+ mu- | mode: mu+ zz | 10 | llp.decay.mode | unknown particle 'zz'",
