@@ -6,6 +6,7 @@ the figures must be those of a scan that nothing happened to. Prints one line a 
 names a file, a line `fault<TAB>case<TAB>result<TAB>remark` is added to it for each case. A full disk needs root (a small tmpfs); without, it is skipped."""
 
 import argparse
+import gzip
 import json
 import os
 import pathlib
@@ -18,6 +19,14 @@ import tempfile
 import time
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[4]
+FILE_SCAN = """\
+title: faults of an event file
+seed: 11
+production: {process: file, path: events.csv.gz, pdg: 9000001, frame: belle2}
+llp: {name: S, ctau_cm: [1, 100, 1.0e4], decay: {mode: mu+ mu-}}
+detectors: [belle2, gazelle-l]
+signatures: [displaced-tracks]
+"""
 SCAN = """\
 title: faults
 seed: 11
@@ -74,11 +83,12 @@ class Faults:
             out, err = process.communicate()
             return True, err
 
-    def same(self, run):
-        names = sorted(p.name for p in self.whole.iterdir() if p.suffix in (".csv", ".h5", ".svg"))
+    def same(self, run, whole=None):
+        whole = whole or self.whole
+        names = sorted(p.name for p in whole.iterdir() if p.suffix in (".csv", ".h5", ".svg"))
         expect({"map.csv", "spectra.h5", "signatures.h5"} <= set(names), f"the whole scan has {names}")
         for name in names:
-            expect((run / name).exists() and (run / name).read_bytes() == (self.whole / name).read_bytes(), f"{run.name}/{name} has other bytes")
+            expect((run / name).exists() and (run / name).read_bytes() == (whole / name).read_bytes(), f"{run.name}/{name} has other bytes")
         return len(names)
 
     def no_rest(self, folder):
@@ -260,6 +270,42 @@ class Faults:
         expect(not kept.exists(), "checkpoints are left")
         return f"of {len(manifests)} checkpoints one cut short, one without file, one with a flipped bit, one manifest cut short, one file unfinished"
 
+    def event_file(self):
+        """LLPs of a file, which are read in order: parts begin in the middle of it."""
+        events = self.work / "events.csv.gz"
+        self.run("scan", self.scan, "--events", "20000", "--out", self.work / "made", "--quiet", "--write-events", events, "--write-mass", "1.0", "--write-ctau", "10")
+        scan, whole, out, parts = (self.work / name for name in ("file.yaml", "file-whole", "file-killed", "file-parts"))
+        scan.write_text(FILE_SCAN)
+        command = ["scan", scan, "--out", out, "--quiet", "--resume", "--checkpoint-every", "0"]
+        self.run("scan", scan, "--out", whole, "--quiet")
+        started = time.monotonic()
+        self.run(*command)
+        seconds = time.monotonic() - started
+        self.same(out, whole)
+        shutil.rmtree(out)
+        kept = []
+        for _ in range(20):
+            running, _ = self.kill_after(self.random.uniform(0.4, 0.95) * seconds, *command)
+            kept.append(len(list((self.work / ".file-killed.parts").glob("*.json"))) if running else 0)
+            if not running:
+                shutil.rmtree(out)
+            if len([k for k in kept if k]) == 3:
+                break
+        expect(any(kept), "it was never killed with a checkpoint")
+        self.run(*command)
+        self.same(out, whole)
+        for k in (3, 1, 2):
+            self.run("scan", scan, "--shard", f"{k}/3", "--out", parts, "--quiet")
+        self.run("merge", parts, "--out", self.work / "file-merged", "--quiet")
+        self.same(self.work / "file-merged", whole)
+        with gzip.open(events, "rt") as file:
+            *lines, last = file.readlines()
+        with gzip.open(events, "wt") as file:
+            file.writelines(lines)
+        _, err = self.run("merge", parts, "--out", self.work / "never", status=2)
+        expect("has changed since" in err, f"an event file that has changed is not named: {err}")
+        return f"killed with {', '.join(str(k) for k in kept if k)} checkpoints; then three shards, the last one first; a file that has changed is refused"
+
     def full_disk(self):
         disk = self.work / "disk"
         disk.mkdir()
@@ -328,6 +374,7 @@ def main():
         faults.case("Ctrl-C", lambda: faults.interrupted(signal.SIGINT))
         faults.case("SIGTERM", lambda: faults.interrupted(signal.SIGTERM))
         faults.case("partial writes", faults.partial_writes)
+        faults.case("an event file, killed and in shards", faults.event_file)
         faults.case("full disk", faults.full_disk)
         faults.case("two scans into one directory", faults.two_at_once)
         return 1 if faults.failures else 0

@@ -1,11 +1,9 @@
 package io.addra.cli.command;
 
 import io.addra.kernels.device.ComputeDevice;
-import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.scan.ScanPlan;
 import io.addra.propagation.scan.ScanProgress;
 import io.addra.propagation.scan.ScanResult;
-import io.addra.propagation.scan.ScanRunner;
 import io.addra.propagation.shard.Checkpoints;
 import io.addra.propagation.shard.PartOrigin;
 import io.addra.propagation.shard.ResumableScan;
@@ -13,10 +11,7 @@ import io.addra.propagation.shard.ScanRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/**
- * Runs a scan that can go on where it was broken off, and says so where it is. LLPs of a file are
- * read in order and run in one piece.
- */
+/** Runs a scan that can go on where it was broken off, and says so where it is. */
 final class KeptParts implements AutoCloseable {
   private final ScanPlan plan;
   private final String identity;
@@ -55,9 +50,7 @@ final class KeptParts implements AutoCloseable {
    * @param work an empty folder that the result needs
    */
   ScanResult run(ComputeDevice device, Duration every, Path work, ScanProgress progress) {
-    return plan.config().production() instanceof FileProduction
-        ? ScanRunner.run(plan, device, progress)
-        : new ResumableScan(plan, identity, every).run(device, checkpoints, work, progress);
+    return new ResumableScan(plan, identity, every).run(device, checkpoints, work, progress);
   }
 
   /** Removes what was put aside: the results are there. */

@@ -1,7 +1,5 @@
 package io.addra.cli.command;
 
-import io.addra.propagation.production.FileProduction;
-import io.addra.propagation.scan.ScanPlan;
 import io.addra.propagation.shard.Checkpoints;
 import io.addra.propagation.shard.ResumableScan;
 import io.addra.propagation.shard.Shard;
@@ -83,15 +81,6 @@ final class PartOptions {
       throw bad(
           "--shard: a shard is made in one go; it goes neither with --resume nor with"
               + " --checkpoint-every");
-    }
-  }
-
-  /** Refuses what a plan cannot be: the events of a file are read in order, in one piece. */
-  void check(ScanPlan plan) {
-    if (plan.config().production() instanceof FileProduction && (shard != null || resume)) {
-      throw bad(
-          (shard != null ? "--shard" : "--resume")
-              + ": the events of a file are read in order, in one piece; divide the file instead");
     }
   }
 

@@ -120,7 +120,6 @@ final class ScanCommand implements Callable<Integer> {
     }
     ScanRequest request = new ScanRequest(file, sample.overrides(), detectors);
     ScanPlan plan = request.plan();
-    part.check(plan);
     reportSkipped(plan);
     writeEvents.check(plan);
     List<Variation> variations = vary.of(plan);

@@ -1,14 +1,10 @@
 package io.addra.cli.command;
 
-import io.addra.geometry.document.InputException;
-import io.addra.propagation.production.FileProduction;
-import io.addra.propagation.scan.Overrides;
 import io.addra.propagation.scan.ScanPlan;
 import io.addra.propagation.shard.ScanRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -16,7 +12,7 @@ import picocli.CommandLine.Option;
 final class SlurmScanOptions {
   @Mixin
   @SuppressWarnings("NullAway.Init")
-  private EventOptions sample;
+  private SampleOptions sample;
 
   @Option(
       names = "--detector",
@@ -28,21 +24,11 @@ final class SlurmScanOptions {
   /**
    * The plan of a scan file.
    *
-   * @throws InputException for what is wrong in it, or if its LLPs are those of an event file
+   * @throws io.addra.geometry.document.InputException for the first thing that is wrong in it
    */
   ScanPlan plan(Path file) {
     sample.check();
-    Overrides overrides = new Overrides(sample.events(), sample.seed(), OptionalLong.empty());
-    ScanPlan plan = new ScanRequest(file, overrides, detectors).plan();
-    if (plan.config().production() instanceof FileProduction) {
-      throw new InputException(
-          file.toString(),
-          0,
-          "production",
-          "the events of a file are read in order and cannot be divided into shards; run addra scan"
-              + " in one job");
-    }
-    return plan;
+    return new ScanRequest(file, sample.overrides(), detectors).plan();
   }
 
   /** The same as words of a command; paths are absolute. */

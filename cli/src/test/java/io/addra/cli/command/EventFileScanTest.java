@@ -186,6 +186,46 @@ class EventFileScanTest {
     assertThat(events).doesNotExist();
   }
 
+  /** Shards begin in the middle of the file; what is passed over in it is part of the plan. */
+  @Test
+  void shards_ofAnEventFile_mergeToTheBytesOfOneRun() throws IOException {
+    StringBuilder text = new StringBuilder("event,weight,pdg,px_GeV,py_GeV,pz_GeV,mass_GeV\n");
+    for (int i = 0; i < 300; i++) {
+      // events of no, one and two LLPs
+      for (int llp = 0; llp < i % 3; llp++) {
+        String px = i == 100 ? "nan" : Double.toString(1 + 0.01 * i);
+        text.append("%d,%s,9900,%s,%s,2,1\n".formatted(i, i % 7 == 0 ? -0.5 : 1, px, llp));
+      }
+    }
+    file("some.csv", text.toString());
+    Path scan =
+        file(
+            "scan.yaml",
+            """
+            production: {process: file, path: some.csv, pdg: 9900, frame: cms}
+            llp: {ctau_cm: [10, 1000], decay: {mode: mu+ mu-}}
+            detectors: [{detector: belle2, set: {uniform_field: 1}}, {detector: gazelle-l, set: {planes: 4}}]
+            signatures: [displaced-tracks, far-decay]
+            """);
+    Run whole = scan(scan, "whole", "--skip-bad", "1");
+    assertThat(whole.status()).as(whole.err()).isZero();
+    for (String shard : new String[] {"3/3", "1/3", "2/3"}) {
+      Run run = scan(scan, "parts", "--skip-bad", "1", "--shard", shard);
+      assertThat(run.status()).as(run.err()).isZero();
+    }
+    Run merged =
+        Run.of(
+            "merge",
+            folder.resolve("parts").toString(),
+            "--out",
+            folder.resolve("merged").toString());
+    assertThat(merged.status()).as(merged.err()).isZero();
+    for (String name : new String[] {"map.csv", "spectra.h5", "signatures.h5"}) {
+      assertThat(folder.resolve("merged").resolve(name))
+          .hasSameBinaryContentAs(folder.resolve("whole").resolve(name));
+    }
+  }
+
   @Test
   void skipBad_brokenRecord_isCountedAndSaid() throws IOException {
     StringBuilder text = new StringBuilder("event,pdg,px_GeV,py_GeV,pz_GeV,mass_GeV\n");

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * LLPs that are made elsewhere, as by an event file, in pieces of consecutive ones of a block, in
- * the feed's order. They are numbered from 0 over all blocks: what is drawn for an LLP is a
- * function of its number, so that it does not matter who takes which piece. Thread-safe.
+ * the feed's order. They are numbered over all blocks: what is drawn for an LLP is a function of
+ * its number, so that it does not matter who takes which piece. Thread-safe.
  */
 final class GivenLlps {
   /** LLPs that are taken at once, where a device has room for fewer. */
@@ -26,8 +26,9 @@ final class GivenLlps {
    *
    * @param blocks the blocks in the feed's order
    */
-  GivenLlps(RayFeed feed, List<EventBlock> blocks) {
-    this.feed = feed;
+  GivenLlps(LlpFeed given, List<EventBlock> blocks) {
+    feed = given.feed();
+    taken = given.first();
     this.blocks = List.copyOf(blocks);
   }
 

@@ -4,7 +4,6 @@ import io.addra.kernels.device.BlockSums;
 import io.addra.kernels.device.DeviceException;
 import io.addra.kernels.device.EventBlock;
 import io.addra.kernels.device.EventStream;
-import io.addra.kernels.device.RayFeed;
 import io.addra.kernels.device.SequenceRunner;
 import io.addra.propagation.decay.DecayModel;
 import io.addra.propagation.spectrum.BlockRange;
@@ -130,9 +129,7 @@ public record SignatureScan(SignatureSetup setup, JointRequest joint, List<Event
    * known, and signatures of events are not evaluated.
    *
    * @param mass mass of the LLPs (GeV)
-   * @param feed gives the LLPs of the blocks in their order, as many as there is room for while a
-   *     block has them; what it throws is thrown to the caller
-   * @param most how many LLPs there are, at most
+   * @param given the LLPs of these blocks
    * @param numbers random numbers of the LLPs, by their place among all, from 0; its source says
    *     the frame of the collision
    * @param decay how an LLP decays
@@ -144,8 +141,7 @@ public record SignatureScan(SignatureSetup setup, JointRequest joint, List<Event
    */
   public MassPointSpectra run(
       double mass,
-      RayFeed feed,
-      long most,
+      LlpFeed given,
       EventStream numbers,
       DecayModel decay,
       int scaleBits,
@@ -154,11 +150,12 @@ public record SignatureScan(SignatureSetup setup, JointRequest joint, List<Event
     MassPointCollector collector = collector();
     // a block may have no LLP
     blocks.forEach(block -> collector.add(nothing(block)));
-    GivenLlps llps = new GivenLlps(feed, blocks);
+    GivenLlps llps = new GivenLlps(given, blocks);
     SignaturePoint point =
         new SignaturePoint(numbers, 0, decay, Partners.NONE, scaleBits, Optional.of(llps));
     // a task takes the next piece, of which a block's last may be short
-    int tasks = Math.toIntExact(most / GivenLlps.atOnce(runner.events()) + blocks.size() + 1);
+    int tasks =
+        Math.toIntExact(given.most() / GivenLlps.atOnce(runner.events()) + blocks.size() + 1);
     try {
       runner.run(
           () -> new SignatureWorker(setup, point, runner),
@@ -171,7 +168,7 @@ public record SignatureScan(SignatureSetup setup, JointRequest joint, List<Event
       throw llps.reason(e);
     }
     if (!llps.isEmpty()) {
-      throw new IllegalArgumentException("there are more than " + most + " LLPs");
+      throw new IllegalArgumentException("there are more than " + given.most() + " LLPs");
     }
     return collector.finish(mass);
   }

@@ -1,6 +1,7 @@
 package io.addra.propagation.pilot;
 
 import io.addra.kernels.device.ComputeDevice;
+import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.scan.PartRunner;
 import io.addra.propagation.scan.ScanConfig;
 import io.addra.propagation.scan.ScanPlan;
@@ -48,7 +49,6 @@ public final class ScanPilot {
    *
    * @param seconds how long to measure, about (s)
    * @param processStart when this process began
-   * @throws IllegalArgumentException if the LLPs are those of an event file
    * @throws io.addra.kernels.device.DeviceException if the device fails
    */
   public static PilotResult run(
@@ -65,7 +65,9 @@ public final class ScanPilot {
   private PilotResult run(ComputeDevice device, double seconds, Instant processStart) {
     double target = PART_OF_TIME * seconds;
     long most = plan.config().events();
-    long events = Math.min(most, FIRST_EVENTS);
+    // an event file has the events that it has
+    boolean fixed = plan.config().production() instanceof FileProduction;
+    long events = fixed ? most : Math.min(most, FIRST_EVENTS);
     Round first;
     double start;
     ScanPlan part = withEvents(events);
@@ -117,6 +119,9 @@ public final class ScanPilot {
   /** The plan with fewer events, of signatures in proportion. */
   private ScanPlan withEvents(long events) {
     ScanConfig config = plan.config();
+    if (events == config.events()) {
+      return plan;
+    }
     double share = (double) events / config.events();
     long signatures =
         Math.min(

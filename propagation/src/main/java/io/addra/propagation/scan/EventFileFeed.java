@@ -6,19 +6,48 @@ import io.addra.kernels.device.RayFeed;
 import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.production.FileRays;
 
-/** The LLPs of an event file, block after block, with weights divided by the file's largest. */
+/**
+ * The LLPs of an event file, block after block, with weights divided by the file's largest. It
+ * stays where it is between blocks: what follows is not searched for from the beginning.
+ */
 final class EventFileFeed implements RayFeed, AutoCloseable {
-  private final FileRays llps;
+  private final FileProduction file;
   private final double largestWeight;
+  private FileRays llps;
+  private long event;
+  private long taken;
 
-  private EventFileFeed(FileRays llps, double largestWeight) {
-    this.llps = llps;
-    this.largestWeight = largestWeight;
+  private EventFileFeed(FileProduction file) {
+    this.file = file;
+    largestWeight = file.summary().largestAbsoluteWeight();
+    llps = file.open();
   }
 
   /** The LLPs of a file that has been read once. */
   static EventFileFeed open(FileProduction file) {
-    return new EventFileFeed(file.open(), file.summary().largestAbsoluteWeight());
+    return new EventFileFeed(file);
+  }
+
+  /**
+   * Goes to an event: the LLPs of those before it are passed over.
+   *
+   * @param first number of the event, from 0
+   * @return how many LLPs the events before it have
+   * @throws io.addra.geometry.document.InputException if the file has to be read again and cannot
+   *     be
+   */
+  long moveTo(long first) {
+    if (first < event) {
+      llps.close();
+      llps = file.open();
+      event = 0;
+      taken = 0;
+    }
+    while (llps.advance(first)) {
+      taken++;
+    }
+    event = first;
+    return taken;
   }
 
   @Override
@@ -32,6 +61,8 @@ final class EventFileFeed implements RayFeed, AutoCloseable {
       rays[at + ProductionKernel.RAY_WEIGHT] /= largestWeight;
       count++;
     }
+    event = end;
+    taken += count;
     return count;
   }
 

@@ -1,34 +1,35 @@
 package io.addra.propagation.scan;
 
 import io.addra.geometry.document.InputException;
+import io.addra.kernels.device.EventBlock;
 import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.LlpSource;
 import io.addra.kernels.device.SequenceRunner;
 import io.addra.propagation.beam.Beams;
 import io.addra.propagation.beam.FourVector;
 import io.addra.propagation.decay.DecayModel;
+import io.addra.propagation.detect.LlpFeed;
 import io.addra.propagation.detect.SignatureScan;
 import io.addra.propagation.production.FileProduction;
+import io.addra.propagation.production.FileRays;
 import io.addra.propagation.spectrum.MassPointSpectra;
 import java.util.function.LongConsumer;
 
 /**
- * The LLPs of an event file as signatures take them: those of all events or of the first ones, read
- * in the file's order for each part of the signatures. Immutable.
+ * The LLPs of an event file as signatures take them: those of all events or of the first ones, in
+ * the file's order. What is drawn for an LLP is a function of its place in the file. Immutable.
  *
  * @param file the file, read once
- * @param events how many of its events
  * @param seed seed of the random numbers
  */
-record FileLlps(FileProduction file, long events, long seed) {
+record FileLlps(FileProduction file, long seed) {
   /** LLPs of a file have one stream of random numbers, in which each has its number. */
   private static final int STREAM = 0;
 
   /** Those of a plan. */
   static FileLlps of(ScanPlan plan) {
     ScanConfig config = plan.config();
-    return new FileLlps(
-        (FileProduction) config.production(), config.signatures().events(), config.seed());
+    return new FileLlps((FileProduction) config.production(), config.seed());
   }
 
   /** LLPs among the first events of a file: all of them, else about so many. */
@@ -52,29 +53,41 @@ record FileLlps(FileProduction file, long events, long seed) {
   }
 
   /**
-   * Evaluates signatures.
+   * Refuses events without LLPs.
    *
-   * @throws InputException if the file cannot be read again, or these events have no LLP
+   * @throws InputException if these events have none, or the file cannot be read again
    */
-  MassPointSpectra run(
-      SignatureScan scan,
-      double mass,
-      DecayModel decay,
-      int scaleBits,
-      SequenceRunner runner,
-      LongConsumer progress) {
-    long most = Math.min(file.summary().llps(), events * file.summary().mostLlps());
-    try (EventFileFeed feed = EventFileFeed.open(file)) {
-      MassPointSpectra found =
-          scan.run(mass, feed, most, numbers(), decay, scaleBits, runner, progress);
-      if (found.events() == 0) {
+  static void check(FileProduction file, long events) {
+    try (FileRays llps = file.open()) {
+      if (!llps.advance(events)) {
         throw new InputException(
             String.valueOf(file.settings().get("path")),
             0,
             "",
             "its first %d events (signature_events) have no LLP".formatted(events));
       }
-      return found;
     }
+  }
+
+  /**
+   * Evaluates signatures.
+   *
+   * @param scan the signatures, over consecutive blocks
+   * @param feed gives the LLPs
+   * @throws InputException if the file cannot be read again
+   */
+  MassPointSpectra run(
+      SignatureScan scan,
+      EventFileFeed feed,
+      double mass,
+      DecayModel decay,
+      int scaleBits,
+      SequenceRunner runner,
+      LongConsumer progress) {
+    long asked = scan.blocks().stream().mapToLong(EventBlock::eventCount).sum();
+    long most = Math.min(file.summary().llps(), asked * file.summary().mostLlps());
+    long first = feed.moveTo(scan.blocks().getFirst().firstEvent());
+    LlpFeed given = new LlpFeed(feed, first, most);
+    return scan.run(mass, given, numbers(), decay, scaleBits, runner, progress);
   }
 }

@@ -28,7 +28,8 @@ final class FileSignatureCheck {
    * Refuses signatures that cannot be evaluated over a file.
    *
    * @throws InputException if its LLPs are charged, have several masses or one at which a decay is
-   *     closed, or a signature asks for partners or for several LLPs of an event
+   *     closed, a signature asks for partners or for several LLPs of an event, or the events of
+   *     signatures have no LLP
    */
   static void check(ScanConfig config, FileProduction file) {
     if (!config.signatures().joint().isEmpty()) {
@@ -43,6 +44,7 @@ final class FileSignatureCheck {
     }
     checkMass(config, file.summary());
     config.signatures().signatures().forEach(signature -> checkPartners(config, signature));
+    FileLlps.check(file, config.signatures().events());
   }
 
   private static void checkMass(ScanConfig config, EventFileSummary found) {

@@ -1,45 +1,47 @@
 package io.addra.propagation.scan;
 
+import io.addra.kernels.device.BlockSink;
 import io.addra.kernels.device.ComputeDevice;
 import io.addra.kernels.device.EventBlock;
-import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.Pipeline;
 import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.spectrum.BlockRange;
 import io.addra.propagation.spectrum.MassPointCollector;
 import io.addra.propagation.spectrum.MassPointSpectra;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
  * Runs parts of a plan, some blocks of a mass point at a time, in any order. The kernels are
- * compiled once. For one thread.
+ * compiled once. An event file is read on from where it is, and from its beginning for blocks that
+ * come before. For one thread.
  */
 public final class PartRunner implements AutoCloseable {
   private final ScanPlan plan;
   private final ComputeDevice device;
   private final Pipeline pipeline;
   private final Optional<SignaturePlan> signatures;
+  private final Optional<FileFeeds> feeds;
 
-  private PartRunner(
-      ScanPlan plan, ComputeDevice device, Pipeline pipeline, Optional<SignaturePlan> signatures) {
+  private PartRunner(ScanPlan plan, ComputeDevice device, Pipeline pipeline) {
     this.plan = plan;
     this.device = device;
     this.pipeline = pipeline;
-    this.signatures = signatures;
+    signatures = SignaturePlan.of(plan);
+    feeds =
+        plan.config().production() instanceof FileProduction file
+            ? Optional.of(new FileFeeds(file))
+            : Optional.empty();
   }
 
   /**
    * Prepares a plan on a device, which stays open.
    *
-   * @throws IllegalArgumentException if the LLPs are those of an event file, which is read in order
    * @throws io.addra.kernels.device.DeviceException if the device fails
    */
   public static PartRunner open(ScanPlan plan, ComputeDevice device) {
-    if (plan.config().production() instanceof FileProduction) {
-      throw new IllegalArgumentException("the events of a file are read in order, in one piece");
-    }
-    return new PartRunner(plan, device, device.prepare(plan.pipeline()), SignaturePlan.of(plan));
+    return new PartRunner(plan, device, device.prepare(plan.pipeline()));
   }
 
   /**
@@ -49,11 +51,19 @@ public final class PartRunner implements AutoCloseable {
    * @param blocks which of its blocks
    * @param progress is told the LLPs that are done
    * @throws io.addra.kernels.device.DeviceException if the device fails
+   * @throws io.addra.geometry.document.InputException if an event file has to be read again and
+   *     cannot be
    */
   public ScanPart run(int mass, BlockRange blocks, LongConsumer progress) {
     MassPointSpectra regions = regions(mass, blocks, progress);
     return new ScanPart(
-        mass, blocks, regions, signatures.map(asked -> asked.run(mass, blocks, device, progress)));
+        mass,
+        blocks,
+        regions,
+        signatures.map(asked ->
+            feeds.isPresent()
+                ? asked.run(blocks, feeds.get(), device, progress)
+                : asked.run(mass, blocks, device, progress)));
   }
 
   /**
@@ -61,9 +71,14 @@ public final class PartRunner implements AutoCloseable {
    * tells the progress of, about.
    */
   public long flights(int mass, BlockRange blocks) {
-    long events = blocks.among(plan.blocks()).stream().mapToLong(EventBlock::eventCount).sum();
+    List<EventBlock> some = blocks.among(plan.blocks());
+    long events = some.stream().mapToLong(EventBlock::eventCount).sum();
+    long ofRegions =
+        plan.config().production() instanceof FileProduction file
+            ? FileLlps.among(file, events)
+            : plan.llpsOfAnEvent() * events;
     long ofSignatures = signatures.map(asked -> asked.flights(mass)).orElse(0L);
-    return plan.llpsOfAnEvent() * events + ofSignatures * blocks.size() / plan.blocks().size();
+    return ofRegions + ofSignatures * blocks.size() / plan.blocks().size();
   }
 
   private MassPointSpectra regions(int index, BlockRange range, LongConsumer progress) {
@@ -74,20 +89,25 @@ public final class PartRunner implements AutoCloseable {
             plan.geometry().slotNames().size(),
             plan.bins().count(),
             plan.geometry().complements());
-    for (EventStream llp : plan.streams(mass)) {
-      pipeline.run(
-          llp,
-          range.among(plan.blocks()),
-          sums -> {
-            collector.add(sums);
-            progress.accept(sums.block().eventCount());
-          });
-    }
+    List<EventBlock> blocks = range.among(plan.blocks());
+    BlockSink sink =
+        sums -> {
+          collector.add(sums);
+          progress.accept(sums.block().eventCount());
+        };
+    feeds.ifPresentOrElse(
+        file -> {
+          EventFileFeed feed = file.of(0);
+          feed.moveTo(blocks.getFirst().firstEvent());
+          pipeline.run(feed, blocks, sink);
+        },
+        () -> plan.streams(mass).forEach(llp -> pipeline.run(llp, blocks, sink)));
     return collector.finish(mass);
   }
 
   @Override
   public void close() {
+    feeds.ifPresent(FileFeeds::close);
     pipeline.close();
   }
 }

@@ -144,9 +144,9 @@ public final class ScanRunner {
     double mass = file.summary().meanMass();
     ProgressCounter counter = new ProgressCounter(progress, 0, mass, file.summary().llps());
     counter.add(0);
-    try (EventFileFeed feed = EventFileFeed.open(file)) {
+    try (FileFeeds feeds = new FileFeeds(file)) {
       pipeline.run(
-          feed,
+          feeds.of(0),
           plan.blocks(),
           sums -> {
             collector.add(sums);

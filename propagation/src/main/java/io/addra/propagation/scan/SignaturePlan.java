@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How the signatures of a scan are evaluated. Immutable. */
@@ -54,13 +55,16 @@ final class SignaturePlan {
    * Runs one mass point.
    *
    * @throws io.addra.geometry.document.InputException if LLPs come from a file that cannot be read
-   *     again, or has none among the events that are asked for
+   *     again
    */
   MassPointSpectra run(int index, ComputeDevice device, LongConsumer progress) {
-    return scans.stream()
-        .map(scan -> run(scan, index, device, progress))
-        .reduce(MassPointSpectra::beside)
-        .orElseThrow();
+    BlockRange all = new BlockRange(0, plan.blocks().size());
+    if (plan.config().production() instanceof FileProduction file) {
+      try (FileFeeds feeds = new FileFeeds(file)) {
+        return run(all, feeds, device, progress);
+      }
+    }
+    return run(index, all, device, progress);
   }
 
   /**
@@ -75,13 +79,34 @@ final class SignaturePlan {
         .orElseThrow();
   }
 
+  /**
+   * Runs some blocks of the LLPs of a file.
+   *
+   * @param blocks which blocks
+   * @param feeds the file; the readers from 1 on are taken
+   * @throws io.addra.geometry.document.InputException if the file cannot be read again
+   */
+  MassPointSpectra run(
+      BlockRange blocks, FileFeeds feeds, ComputeDevice device, LongConsumer progress) {
+    FileLlps llps = FileLlps.of(plan);
+    double mass = plan.config().masses().getFirst();
+    return IntStream.range(0, scans.size())
+        .mapToObj(k ->
+            llps.run(
+                scans.get(k).among(blocks),
+                feeds.of(k + 1),
+                mass,
+                decays.getFirst(),
+                scaleBits,
+                device.sequences(),
+                progress))
+        .reduce(MassPointSpectra::beside)
+        .orElseThrow();
+  }
+
   private MassPointSpectra run(
       SignatureScan scan, int index, ComputeDevice device, LongConsumer progress) {
     double mass = plan.config().masses().get(index);
-    if (plan.config().production() instanceof FileProduction) {
-      return FileLlps.of(plan)
-          .run(scan, mass, decays.get(index), scaleBits, device.sequences(), progress);
-    }
     return scan.run(
         mass,
         followed(index, scan.joint().hasPartner()),

@@ -45,6 +45,7 @@ public record ScanRequest(Path file, Overrides overrides, List<String> detectors
     node.put("file", file.toAbsolutePath().normalize().toString());
     overrides.events().ifPresent(events -> node.put("events", events));
     overrides.seed().ifPresent(seed -> node.put("seed", seed));
+    overrides.skipBad().ifPresent(records -> node.put("skip_bad", records));
     var list = node.putArray("detectors");
     detectors.forEach(name -> list.add(absolute(name)));
   }
@@ -53,7 +54,7 @@ public record ScanRequest(Path file, Overrides overrides, List<String> detectors
   static ScanRequest read(JsonNode node) {
     return new ScanRequest(
         Path.of(node.required("file").stringValue()),
-        new Overrides(number(node, "events"), number(node, "seed"), OptionalLong.empty()),
+        new Overrides(number(node, "events"), number(node, "seed"), number(node, "skip_bad")),
         node.required("detectors").values().stream().map(JsonNode::stringValue).toList());
   }
 

@@ -95,7 +95,8 @@ class GivenLlpsTest {
     SignatureScan scan = new SignatureScan(setup, blocks());
     int bits = scan.scaleBits(List.of(decay), 1);
     try (CpuDevice device = new CpuDevice(threads)) {
-      return scan.run(MASS, feed, most, stream(), decay, bits, device.sequences(), _ -> {});
+      LlpFeed llps = new LlpFeed(feed, 0, most);
+      return scan.run(MASS, llps, stream(), decay, bits, device.sequences(), _ -> {});
     }
   }
 

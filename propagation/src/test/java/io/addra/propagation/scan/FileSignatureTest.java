@@ -13,13 +13,17 @@ import io.addra.propagation.result.AcceptanceMap;
 import io.addra.propagation.result.MapEvaluator;
 import io.addra.propagation.result.MapRow;
 import io.addra.propagation.result.SpectraFile;
+import io.addra.propagation.spectrum.BlockRange;
 import io.addra.propagation.spectrum.Estimate;
 import io.addra.propagation.spectrum.ScanSpectra;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +142,42 @@ class FileSignatureTest {
       SpectraFile.write(spectra(config, threads), folder.resolve(threads + ".h5"));
     }
     assertThat(folder.resolve("1.h5")).hasSameBinaryContentAs(folder.resolve("3.h5"));
+  }
+
+  /** Parts of a file in any order: those behind, then those before. */
+  @Test
+  void parts_inRandomOrder_haveTheBytesOfOneRun() throws IOException {
+    write("events.csv", EVENTS, i -> i % 5 == 0 ? -0.25 : i % 3 == 0 ? 0 : 1);
+    String asked = "signatures: [displaced-tracks, far-decay]\nsignature_events: 1000\n";
+    ScanPlan plan = ScanPlan.of(file("events.csv", asked), Overrides.none());
+    try (CpuDevice device = new CpuDevice(2);
+        PartRunner runner = PartRunner.open(plan, device)) {
+      ScanResult whole = ScanRunner.run(plan, device, ScanProgress.NONE);
+      List<BlockRange> pieces = new ArrayList<>();
+      Random random = new Random(8);
+      for (int from = 0; from < plan.blocks().size(); from = pieces.getLast().to()) {
+        int to = Math.min(plan.blocks().size(), from + 1 + random.nextInt(20));
+        pieces.add(new BlockRange(from, to));
+      }
+      Collections.shuffle(pieces, random);
+      assertThat(pieces).hasSizeGreaterThan(4);
+      List<ScanPart> parts = pieces.stream().map(blocks -> runner.run(0, blocks, _ -> {})).toList();
+      ScanResult joined = PartJoin.of(plan, parts, device.info(), 1, 1);
+      assertSameBytes(joined.spectra(), whole.spectra());
+      assertSameBytes(joined.signatures().orElseThrow(), whole.signatures().orElseThrow());
+      long flights = pieces.stream().mapToLong(blocks -> runner.flights(0, blocks)).sum();
+      // rounded once a piece
+      assertThat(flights)
+          .isCloseTo(
+              runner.flights(0, new BlockRange(0, plan.blocks().size())),
+              within((long) pieces.size() * 2));
+    }
+  }
+
+  private void assertSameBytes(ScanSpectra found, ScanSpectra expected) throws IOException {
+    SpectraFile.write(found, folder.resolve("found.h5"));
+    SpectraFile.write(expected, folder.resolve("expected.h5"));
+    assertThat(folder.resolve("found.h5")).hasSameBinaryContentAs(folder.resolve("expected.h5"));
   }
 
   /**
