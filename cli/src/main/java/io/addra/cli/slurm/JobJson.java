@@ -2,6 +2,7 @@ package io.addra.cli.slurm;
 
 import io.addra.geometry.document.InputException;
 import io.addra.geometry.document.InputFile;
+import io.addra.geometry.document.JsonFields;
 import io.addra.propagation.shard.WholeWrite;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,20 +102,21 @@ public final class JobJson {
     List<Submission> submissions = new ArrayList<>();
     root.required("submissions").values().forEach(node -> submissions.add(submission(node)));
     return new Job(
-        text(root, "plan"),
-        text(root, "version"),
+        JsonFields.text(root, "plan"),
+        JsonFields.text(root, "version"),
         new Job.Scan(
-            Path.of(text(scan, "file")),
-            text(scan, "sha256"),
-            texts(scan, "options"),
+            Path.of(JsonFields.text(scan, "file")),
+            JsonFields.text(scan, "sha256"),
+            JsonFields.texts(scan, "options"),
             scan.required("events").longValue(),
             scan.required("masses").intValue(),
             scan.required("blocks").intValue()),
-        new NodeProgram(text(program, "command"), program.required("checkout").booleanValue()),
+        new NodeProgram(
+            JsonFields.text(program, "command"), program.required("checkout").booleanValue()),
         new ArrayShape(root.required("shards").intValue(), root.required("tasks").intValue()),
         root.required("max_running").intValue(),
-        texts(root, "sbatch"),
-        text(root, "setup"),
+        JsonFields.texts(root, "sbatch"),
+        JsonFields.text(root, "setup"),
         Optional.ofNullable(root.get("estimate")).map(JobJson::estimate),
         submissions);
   }
@@ -123,29 +125,21 @@ public final class JobJson {
     return new Estimate(
         node.required("start_s").doubleValue(),
         node.required("events_per_second").doubleValue(),
-        text(node, "source"),
-        text(node, "where"));
+        JsonFields.text(node, "source"),
+        JsonFields.text(node, "where"));
   }
 
   private static Submission submission(JsonNode node) {
     return new Submission(
         number(node, "array_job"),
         number(node, "merge_job"),
-        ShardRanges.parse(text(node, "shards")),
-        Optional.ofNullable(node.get("list")).map(JsonNode::stringValue),
-        Instant.parse(text(node, "at")));
+        ShardRanges.parse(JsonFields.text(node, "shards")),
+        Optional.ofNullable(node.get("list")).map(JsonFields::text),
+        Instant.parse(JsonFields.text(node, "at")));
   }
 
   private static OptionalLong number(JsonNode node, String key) {
     return node.has(key) ? OptionalLong.of(node.required(key).longValue()) : OptionalLong.empty();
-  }
-
-  private static String text(JsonNode node, String key) {
-    return node.required(key).stringValue();
-  }
-
-  private static List<String> texts(JsonNode node, String key) {
-    return node.required(key).values().stream().map(JsonNode::stringValue).toList();
   }
 
   private static InputException problem(Path file, String message, Exception cause) {

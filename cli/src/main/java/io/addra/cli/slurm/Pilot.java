@@ -1,5 +1,6 @@
 package io.addra.cli.slurm;
 
+import io.addra.geometry.document.JsonFields;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -36,7 +37,7 @@ public final class Pilot {
           root.required("start_s").doubleValue(),
           root.required("events_per_second").doubleValue(),
           "slurm",
-          root.required("host").stringValue() + ", " + root.required("device").stringValue());
+          JsonFields.text(root, "host") + ", " + JsonFields.text(root, "device"));
     } catch (JacksonException | IllegalArgumentException e) {
       throw new SlurmException(
           "the pilot on a node printed no result: "

@@ -129,10 +129,18 @@ public final class Slurm {
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
-  private record Output(int status, String out, String err) {
+  /** What a program of Slurm printed. */
+  record Output(int status, String out, String err) {
+    /**
+     * Why it failed, in a line: the fatal error alone where there is one, else all that it says.
+     */
     String reason() {
-      String text = (err.isBlank() ? out : err).strip().replaceAll("\\s*\\R\\s*", "; ");
-      return text.isEmpty() ? "exit status " + status : text;
+      List<String> lines =
+          (err.isBlank() ? out : err).lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+      return lines.stream()
+          .filter(line -> line.contains(": fatal: "))
+          .findFirst()
+          .orElse(lines.isEmpty() ? "exit status " + status : String.join("; ", lines));
     }
   }
 

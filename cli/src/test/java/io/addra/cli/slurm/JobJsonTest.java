@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +73,27 @@ class JobJsonTest {
           .as(change[1])
           .isInstanceOf(InputException.class);
     }
+  }
+
+  /** A null in place of any value: a line for the user, if the value matters. */
+  @Test
+  void read_nullInPlaceOfAValue_isOneLineAtMost() throws Exception {
+    String text = JobJson.text(submitted());
+    Matcher value =
+        Pattern.compile("(\"[^\"]*\"|[0-9.eE+-]+|true|false)(?=\\s*[,\\]}])").matcher(text);
+    int refused = 0;
+    while (value.find()) {
+      Files.writeString(
+          folder.resolve("job.json"),
+          text.substring(0, value.start()) + "null" + text.substring(value.end()));
+      try {
+        JobJson.read(new JobFolder(folder));
+      } catch (InputException e) {
+        assertThat(e).hasMessageContaining("job.json");
+        refused++;
+      }
+    }
+    assertThat(refused).isGreaterThan(20);
   }
 
   @Test

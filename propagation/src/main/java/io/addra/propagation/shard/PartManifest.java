@@ -2,6 +2,7 @@ package io.addra.propagation.shard;
 
 import io.addra.geometry.document.InputException;
 import io.addra.geometry.document.InputFile;
+import io.addra.geometry.document.JsonFields;
 import io.addra.propagation.spectrum.BlockRange;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -100,7 +101,7 @@ public record PartManifest(
       throw problem(
           manifest, "format_version", "expected " + FORMAT_VERSION + ", found " + version);
     }
-    String file = root.required("file").stringValue();
+    String file = JsonFields.text(root, "file");
     if (!file.equals(partFile(manifest))) {
       throw problem(manifest, "file", "expected " + partFile(manifest) + ", found " + file);
     }
@@ -121,10 +122,10 @@ public record PartManifest(
             : Optional.empty(),
         file,
         root.required("bytes").longValue(),
-        root.required("sha256").stringValue(),
+        JsonFields.text(root, "sha256"),
         pieces,
         root.required("events").longValue(),
-        Instant.parse(root.required("finished").stringValue()),
+        Instant.parse(JsonFields.text(root, "finished")),
         root.required("wall_s").doubleValue(),
         root.required("cpu_s").doubleValue());
   }

@@ -1,5 +1,6 @@
 package io.addra.propagation.shard;
 
+import io.addra.geometry.document.JsonFields;
 import io.addra.kernels.device.DeviceInfo;
 import io.addra.propagation.scan.PlanIdentity;
 import io.addra.propagation.scan.ScanPlan;
@@ -33,9 +34,9 @@ public record PartOrigin(
 
   static PartOrigin read(JsonNode root) {
     return new PartOrigin(
-        root.required("plan").stringValue(),
-        root.required("version").stringValue(),
-        root.required("commit").stringValue(),
+        JsonFields.text(root, "plan"),
+        JsonFields.text(root, "version"),
+        JsonFields.text(root, "commit"),
         ScanRequest.read(root.required("scan")),
         Workplace.read(root));
   }

@@ -1,6 +1,7 @@
 package io.addra.propagation.shard;
 
 import io.addra.geometry.detector.DetectorChoice;
+import io.addra.geometry.document.JsonFields;
 import io.addra.propagation.scan.Overrides;
 import io.addra.propagation.scan.ScanConfig;
 import io.addra.propagation.scan.ScanFile;
@@ -53,9 +54,9 @@ public record ScanRequest(Path file, Overrides overrides, List<String> detectors
   /** Reads what {@link #write} wrote. */
   static ScanRequest read(JsonNode node) {
     return new ScanRequest(
-        Path.of(node.required("file").stringValue()),
+        Path.of(JsonFields.text(node, "file")),
         new Overrides(number(node, "events"), number(node, "seed"), number(node, "skip_bad")),
-        node.required("detectors").values().stream().map(JsonNode::stringValue).toList());
+        JsonFields.texts(node, "detectors"));
   }
 
   /** The name of a detector as it is, the path of a file as one that holds in every folder. */

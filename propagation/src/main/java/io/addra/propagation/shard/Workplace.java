@@ -1,5 +1,6 @@
 package io.addra.propagation.shard;
 
+import io.addra.geometry.document.JsonFields;
 import io.addra.kernels.device.DeviceInfo;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -50,12 +51,12 @@ public record Workplace(
   static Workplace read(JsonNode node) {
     JsonNode on = node.required("device");
     return new Workplace(
-        on.required("name").stringValue(),
-        on.required("backend").stringValue(),
+        JsonFields.text(on, "name"),
+        JsonFields.text(on, "backend"),
         on.required("compute_units").intValue(),
-        node.required("cpu").stringValue(),
-        node.required("java").stringValue(),
-        node.required("host").stringValue());
+        JsonFields.text(node, "cpu"),
+        JsonFields.text(node, "java"),
+        JsonFields.text(node, "host"));
   }
 
   /** The model name that Linux gives, else the architecture. */

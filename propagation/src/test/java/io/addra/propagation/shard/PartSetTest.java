@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,29 @@ class PartSetTest {
     assertThat(read.shard()).isEqualTo(Optional.of(new Shard(3, 64)));
     assertThat(read.origin().scan().overrides().events()).hasValue(1_000);
     assertThat(read.origin().scan().file()).isAbsolute();
+  }
+
+  /** A null in place of any value: a line for the user, if the value matters. */
+  @Test
+  void manifest_nullInPlaceOfAValue_isRefusedOrWithoutMeaning() throws IOException {
+    PartFolder folder = folder();
+    make(PLAN, 1, 64, folder);
+    Path manifest = folder.manifest("part-00001-of-00064");
+    String text = Files.readString(manifest);
+    Matcher value =
+        Pattern.compile("(\"[^\"]*\"|[0-9.eE+-]+|true|false)(?=\\s*[,\\]}])").matcher(text);
+    int refused = 0;
+    while (value.find()) {
+      Files.writeString(
+          manifest, text.substring(0, value.start()) + "null" + text.substring(value.end()));
+      try {
+        PartManifest.read(manifest);
+      } catch (InputException e) {
+        assertThat(e).hasMessageContaining("part-00001-of-00064.json");
+        refused++;
+      }
+    }
+    assertThat(refused).isGreaterThan(20);
   }
 
   /** A manifest cannot make a merge read a file elsewhere. */
