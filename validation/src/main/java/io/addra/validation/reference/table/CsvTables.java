@@ -4,9 +4,9 @@ import io.addra.geometry.document.InputException;
 import io.addra.materials.csv.CsvLine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -15,8 +15,6 @@ import tools.jackson.core.JacksonException;
  * {@code mass [GeV]}.
  */
 final class CsvTables {
-  private static final Pattern BRACKETS = Pattern.compile(".*[\\[(]([^\\])]*)[\\])]\\s*");
-
   private static final int MAX_ROWS = 200_000;
 
   private CsvTables() {}
@@ -69,8 +67,9 @@ final class CsvTables {
   }
 
   private static void checkNames(String file, int line, List<String> names) {
-    for (int k = 0; k < names.size(); k++) {
-      if (names.get(k).isEmpty() || names.indexOf(names.get(k)) != k) {
+    Set<String> seen = new HashSet<>();
+    for (String name : names) {
+      if (name.isEmpty() || !seen.add(name)) {
         throw new InputException(
             file, line, "", "expected a name of its own for each column, found " + names);
       }
@@ -87,9 +86,14 @@ final class CsvTables {
 
   /** The unit in a name; empty without one. */
   private static String unit(String name) {
-    Matcher brackets = BRACKETS.matcher(name);
-    if (brackets.matches()) {
-      return brackets.group(1).strip();
+    String text = name.strip();
+    if (text.endsWith("]") || text.endsWith(")")) {
+      int end = text.length() - 1;
+      int open = Math.max(text.lastIndexOf('[', end), text.lastIndexOf('(', end));
+      int closed = Math.max(text.lastIndexOf(']', end - 1), text.lastIndexOf(')', end - 1));
+      if (open > closed) {
+        return text.substring(open + 1, end).strip();
+      }
     }
     if (name.endsWith("_per_GeV")) {
       return "1/GeV";

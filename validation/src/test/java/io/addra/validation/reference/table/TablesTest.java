@@ -1,5 +1,6 @@
 package io.addra.validation.reference.table;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.addra.geometry.document.InputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +80,32 @@ class TablesTest {
             .getFirst();
     assertThat(cell.errorHigh()).isEqualTo(0.04);
     assertThat(cell.errorLow()).isZero();
+  }
+
+  /** A unit is what the last brackets hold, if they end the name. */
+  @ParameterizedTest
+  @CsvSource({
+    "mass [GeV], GeV",
+    "mass (GeV) , GeV",
+    "a (b) [cm], cm",
+    "a [b] c), ''",
+    "a (b [mm], mm",
+    "[mm], mm",
+    "mass], ''",
+    "mass [GeV] x, ''",
+    "mass_GeV, GeV",
+  })
+  void csv_unitInAName_isFound(String name, String unit) {
+    assertThat(table("a.csv", name + ",e\n1,2\n").columns().getFirst().unit()).isEqualTo(unit);
+  }
+
+  /** Time in proportion to the length: a search from each bracket would take minutes. */
+  @Test
+  void csv_nameOfBracketsAndManyColumns_areReadAtOnce() {
+    assertThat(table("a.csv", "m" + "[".repeat(1_500_000) + ",e\n1,2\n").columns()).hasSize(2);
+    String names = IntStream.range(0, 200_000).mapToObj(k -> "c" + k).collect(joining(","));
+    String values = "1" + ",1".repeat(199_999);
+    assertThat(table("a.csv", names + "\n" + values).columns()).hasSize(200_000);
   }
 
   @ParameterizedTest
