@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Does every fault and fuzz test and writes what came out: docs/reliability.sh [--fuzz-seconds N] [--write]
-# Prints a table; --write puts it into docs/reliability.md. Takes about half an hour with the default minute of fuzzing on two quiet cores. Slurm and small disks need
+# Prints a table; --write puts it into docs/reliability.md. Takes about half an hour and the time of fuzzing (a minute) on two quiet cores. Slurm and small disks need
 # root; what cannot be done here is listed as skipped. Exit status 1 if anything fails.
 set -uo pipefail
 unset CDPATH
@@ -39,5 +39,5 @@ step 'numbers' ./mvnw -B -q -Daddra.tests=long -Daddra.reliability.file="$ADDRA_
   -pl geometry,propagation,validation -am test -Dtest='*AtExtremes*,ExtremeMomenta*,HardRays*,ThresholdMasses*'
 step 'builds' cli/src/test/sh/reproducible-test.sh
 
-/usr/bin/env python3 docs/reliability_page.py "$ADDRA_RELIABILITY" "$(./addra --version | sed -n 2p)" ${write:+docs/reliability.md} || status=1
+/usr/bin/env python3 docs/reliability_page.py "$ADDRA_RELIABILITY" "$(./addra --version | sed -n 2p)" "$seconds" ${write:+docs/reliability.md} || status=1
 exit "$status"

@@ -1,4 +1,4 @@
-"""Writes docs/reliability.md: reliability_page.py RESULTS.tsv COMMIT [PAGE]. Prints the tables where no page is named.
+"""Writes docs/reliability.md: reliability_page.py RESULTS.tsv COMMIT FUZZ_SECONDS [PAGE]. Prints the tables where no page is named.
 
 A line of results is kind, name, result and, where there is one, a remark, with tabs between; what the kinds are is said below."""
 
@@ -11,8 +11,8 @@ HEAD = """\
 
 What was done to Addra, and what came out. One command does all of it and writes this page:
 
-<!-- not run: half an hour; .ci/run does the parts of it -->
-    $ docs/reliability.sh --fuzz-seconds 60 --write
+<!-- not run: half an hour and the time of fuzzing; .ci/run does the parts of it -->
+    $ docs/reliability.sh --fuzz-seconds {seconds} --write
 
 The result of {date}, {commit}, on {processor}.
 """
@@ -20,7 +20,7 @@ The result of {date}, {commit}, on {processor}.
 KINDS = {
     "fault": ("Faults", "Each is done to real processes and files; in the end all files of numbers and figures must have the bytes of a scan that nothing happened to.", ("case", "result", "remark")),
     "slurm": ("Slurm", "A real slurmctld and slurmd on one machine, with two pretend GPUs.", ("case", "result", "remark")),
-    "fuzz": ("Fuzzing of readers", "Seeded mutations of valid files; what may come out is a result or one line that names the file; an input may take 10 s, in a heap of 256 MB.", ("reader", "inputs", "accepted", "refused", "slowest (ms)", "most allocated (MB)", "failures")),
+    "fuzz": ("Fuzzing of readers", "Seeded mutations of valid files, for as long as the command says; what may come out is a result or one line that names the file; an input may take 10 s, in a heap of 256 MB.", ("reader", "inputs", "accepted", "refused", "slowest (ms)", "most allocated (MB)", "failures")),
     "numbers": ("Numbers at extremes", "Rays, momenta and lifetimes where arithmetic is most likely to fail.", ("group", "cases", "out of bounds")),
     "build": ("Builds", "The same sources built in two surroundings.", ("case", "result", "remark")),
 }
@@ -48,16 +48,16 @@ def tables(lines):
 
 
 def main():
-    results, commit = sys.argv[1:3]
+    results, commit, seconds = sys.argv[1:4]
     with open(results, encoding="utf-8") as file:
         lines = [line.rstrip("\n").split("\t") for line in file if line.strip()]
     text = "\n".join(tables(lines))
-    if len(sys.argv) < 4:
+    if len(sys.argv) < 5:
         print(text)
         return
     today = datetime.datetime.now(datetime.timezone.utc).date()
-    head = HEAD.format(date=today, commit=commit.removeprefix("git "), processor=processor())
-    with open(sys.argv[3], "w", encoding="utf-8") as page:
+    head = HEAD.format(date=today, commit=commit.removeprefix("git "), processor=processor(), seconds=seconds)
+    with open(sys.argv[4], "w", encoding="utf-8") as page:
         page.write(head + "\n" + text)
 
 
