@@ -34,7 +34,7 @@ step() {
 
 step 'faults' cli/src/test/sh/fault-test.py
 step 'Slurm' cli/src/test/sh/slurm-test.sh
-step 'fuzzing' cli/src/test/sh/fuzz.sh --seconds "$seconds"
+step 'fuzzing' cli/src/test/sh/fuzz.sh --seconds "$seconds" --jobs "$(getconf _NPROCESSORS_ONLN)"
 step 'numbers' ./mvnw -B -q -Daddra.tests=long -Daddra.reliability.file="$ADDRA_RELIABILITY" -Djacoco.skip -Dlint=false -Dsurefire.failIfNoSpecifiedTests=false \
   -pl geometry,propagation,validation -am test -Dtest='*AtExtremes*,ExtremeMomenta*,HardRays*,ThresholdMasses*'
 step 'builds' cli/src/test/sh/reproducible-test.sh

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Fuzzes the readers of all files that a user may give: fuzz.sh [--seconds N] [--seed S] [--target NAME] [--inputs N] [--work DIR]
+# Fuzzes the readers of all files that a user may give: fuzz.sh [--seconds N] [--jobs N] [--seed S] [--target NAME] [--inputs N] [--work DIR]
 # [--iteration N] [--input FILE]
-# N seconds (60) are shared out among the targets. The inputs of a target are a function of the seed: a failure is made again with its
+# N seconds (60) are shared out among the targets, and these among so many processes (1) at a time. The inputs of a target are a function of the seed: a failure is made again with its
 # --target, --seed and --iteration, or from the file that it was kept in with --target and --input. Prints a line a target; exit status 1
 # after a failure. Where ADDRA_RELIABILITY names a file, the figures are appended to it, one line a target, separated by tabs.
 set -euo pipefail
@@ -9,12 +9,17 @@ unset CDPATH
 
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../../.." && pwd)
 work=
+jobs=1
 options=()
 while [ $# -gt 0 ]; do
   case $1 in
-    --seconds | --seed | --target | --inputs | --iteration | --input | --work)
+    --seconds | --seed | --target | --inputs | --iteration | --input | --work | --jobs)
       [ $# -ge 2 ] || { echo "fuzz.sh: $1 needs a value" >&2; exit 2; }
-      if [ "$1" = --work ]; then work=$2; else options+=("$1" "$2"); fi
+      case $1 in
+        --work) work=$2 ;;
+        --jobs) jobs=$2 ;;
+        *) options+=("$1" "$2") ;;
+      esac
       shift 2
       ;;
     *)
@@ -26,10 +31,10 @@ done
 if [ -z "$work" ]; then
   work=$(mktemp -d)
   # inputs that failed are kept
-  trap 'rm -rf "$work/targets"; rmdir "$work" 2> /dev/null || true' EXIT
+  trap 'rm -rf "$work"/job-*/targets; rmdir "$work"/job-* "$work" 2> /dev/null || true' EXIT
 fi
 mkdir -p "$work"
-rm -rf "$work/targets"
+rm -rf "$work"/job-*/targets
 
 classpath=$repository/cli/target/fuzz.classpath
 newer() { find "$repository"/pom.xml "$repository"/{materials,kernels,geometry,propagation,validation,cli}/src -newer "$classpath" -type f -print -quit; }
@@ -45,5 +50,17 @@ fi
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 # the heap is one of the bounds
-"$java" -Xmx256m -XX:+UseSerialGC -XX:-OmitStackTraceInFastThrow -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED \
-  -cp "$(cat "$classpath")" io.addra.cli.fuzz.FuzzMain "$repository" "$work" ${options[@]+"${options[@]}"}
+job() {
+  exec "$java" -Xmx256m -XX:+UseSerialGC -XX:-OmitStackTraceInFastThrow -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED \
+    -cp "$(cat "$classpath")" io.addra.cli.fuzz.FuzzMain "$repository" "$work/job-$1" --share "$1/$jobs" ${options[@]+"${options[@]}"}
+}
+running=()
+trap 'kill "${running[@]}" 2> /dev/null; exit 130' INT TERM
+for ((k = 1; k <= jobs; k++)); do
+  mkdir -p "$work/job-$k"
+  job "$k" & # in the background they take no Ctrl-C: the trap ends them
+  running+=("$!")
+done
+status=0
+for pid in "${running[@]}"; do wait "$pid" || status=1; done
+exit "$status"

@@ -171,9 +171,12 @@ without "$scan" --out "$work/refused" --shards 3 --submit
 check 'without sbatch --submit is refused in one line' same "$?$(grep -c 'sbatch is not on the PATH' "$work/err")$(wc -l < "$work/err")" 111
 check 'and leaves nothing' [ ! -e "$work/refused" ]
 
-# --- eight shards: one fails at first, one is killed, the script of one is killed
+# --- eight shards: one fails at first, the scan of one is killed, and the script of one; these two run in the interpreter, so that they are still
+# running when both are found
 cat > "$work/setup.sh" << SETUP
-if [ "\${SLURM_ARRAY_TASK_ID:-}" = 3 ] && mkdir "$work/third" 2> /dev/null; then exit 41; fi
+first() { [ "\${SLURM_ARRAY_TASK_ID:-}" = "\$1" ] && mkdir "$work/first-\$1" 2> /dev/null; }
+if first 3; then exit 41; fi
+if first 5 || first 6; then export ADDRA_JAVA_OPTS=-Xint; fi
 export ADDRA_CACHE='$ADDRA_CACHE'
 SETUP
 job="$home/job's"
@@ -197,27 +200,21 @@ pid_of() {
   done
   return 1
 }
-killed=
-for _ in $(seq 900); do
-  for shard in 5 6; do
-    case $killed in *"$shard"*) continue ;; esac
-    if pid=$(pid_of "$shard/8"); then
-      if [ "$shard" = 5 ]; then
-        kill -9 "$pid" && killed="$killed 5"
-        status "$job" > /dev/null
-        cp "$work/status.json" "$work/during.json"
-      else
-        script=$(sed -n 's/^PPid:[[:space:]]*//p' "/proc/$pid/status") && kill -9 "$script" "$pid" && killed="$killed 6"
-      fi
-    fi
-  done
-  [ "$killed" != ' 5 6' ] || break
+for _ in $(seq 300); do
+  if fifth=$(pid_of 5/8) && sixth=$(pid_of 6/8); then break; fi
+  fifth='' sixth=''
   [ -n "$(squeue -h -t PENDING,RUNNING)" ] || break
   sleep 0.1
 done
-check 'one scan and one script were killed by kill -9 while they ran' same "$killed" ' 5 6'
+status "$job" > /dev/null
+cp "$work/status.json" "$work/during.json"
 check 'while it runs, status knows of done, running and pending shards' bash -c \
-  'for state in done pending; do [ -n "$(tr -d "\n " < "$1" | sed -n "s/.*\"$state\":{\"count\":[1-9][0-9]*,.*/x/p")" ] || { cat "$1"; exit 1; }; done' bash "$work/during.json"
+  'for state in done running pending; do [ -n "$(tr -d "\n " < "$1" | sed -n "s/.*\"$state\":{\"count\":[1-9][0-9]*,.*/x/p")" ] || { cat "$1"; exit 1; }; done' bash "$work/during.json"
+kill_both() {
+  [ -n "$fifth" ] && [ -n "$sixth" ] && kill -9 "$fifth" &&
+    script=$(sed -n 's/^PPid:[[:space:]]*//p' "/proc/$sixth/status") && kill -9 "$script" "$sixth"
+}
+check 'one scan and one script were killed by kill -9 while they ran' kill_both
 check 'the array and its merge end' drain 180
 status "$job" > /dev/null
 check 'status: those that were disturbed failed' same "$(shards_in "$work/status.json" failed)" 3,5-6

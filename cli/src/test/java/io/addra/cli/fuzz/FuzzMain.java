@@ -2,6 +2,7 @@ package io.addra.cli.fuzz;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import io.addra.propagation.shard.Shard;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ public final class FuzzMain {
   private long iteration = -1;
   private String wanted = "";
   private Path input = Path.of("");
+  private Shard share = new Shard(1, 1);
   private final Path repository;
   private final Path work;
 
@@ -59,6 +61,7 @@ public final class FuzzMain {
       case "--iteration" -> iteration = Long.parseLong(value);
       case "--target" -> wanted = value;
       case "--input" -> input = Path.of(value);
+      case "--share" -> share = Shard.parseAll(value).getFirst();
       default -> throw new IllegalArgumentException("unknown option " + name);
     }
   }
@@ -82,7 +85,8 @@ public final class FuzzMain {
     out.printf(
         ROW, "target", "inputs", "accepted", "refused", "slowest ms", "most alloc. MB", "failures");
     List<String> failures = new ArrayList<>();
-    for (FuzzTarget target : targets) {
+    for (int k = share.number() - 1; k < targets.size(); k += share.count()) {
+      FuzzTarget target = targets.get(k);
       FuzzTally tally = fuzz(target, targets.size());
       out.printf(ROW, (Object[]) tally.figures());
       out.flush();
