@@ -64,6 +64,22 @@ class HepdataCommandTest {
     return Run.of(words.toArray(String[]::new));
   }
 
+  /** A run whose record is not whole takes the beams of SuperKEKB, as one that says nothing. */
+  @Test
+  void hepdata_recordWithAWordForAnEnergy_takesTheUsualBeams() throws Exception {
+    Path run = Files.createDirectory(folder.resolve("run"));
+    Files.copy(shared.resolve("run/map.csv"), run.resolve("map.csv"));
+    String record = Files.readString(shared.resolve("run/run.json"));
+    Files.writeString(
+        run.resolve("run.json"),
+        record
+            .replaceFirst("\"beams\" : \"[^\"]*\"", "\"beams\" : \"\"")
+            .replaceFirst("(\"positron_energy_GeV\" : )[0-9.]+", "$1\"Mis\""));
+    assertThat(Files.readString(run.resolve("run.json"))).contains("\"Mis\"");
+    Run made = hepdata(run.toString());
+    assertThat(made.status()).as(made.err()).isZero();
+  }
+
   private static List<Object> documents(Path file) throws Exception {
     List<Object> documents = new ArrayList<>();
     new Load(LoadSettings.builder().build())

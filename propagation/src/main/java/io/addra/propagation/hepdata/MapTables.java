@@ -126,7 +126,8 @@ public final class MapTables {
     Beams beams;
     if (Beams.names().contains(name)) {
       beams = Beams.named(name);
-    } else if (production.path("electron_energy_GeV").isNumber()) {
+    } else if (production.path("electron_energy_GeV").isNumber()
+        && production.path("positron_energy_GeV").isNumber()) {
       beams =
           Beams.crossing(
               production.path("electron_energy_GeV").doubleValue(),

@@ -83,6 +83,9 @@ public final class JointBlock {
   public static final class Builder {
     private static final int ROOM = 16;
 
+    /** Most decays of a kind: sets of an event's LLPs are bits of a long. */
+    private static final int MOST = Long.SIZE;
+
     private int size;
     private int[] firstCount = new int[ROOM];
     private double[] firstLength = new double[ROOM];
@@ -93,17 +96,21 @@ public final class JointBlock {
     /**
      * Adds a point.
      *
-     * @param ofFirst decays of the first kind
+     * @param ofFirst decays of the first kind, at most 64
      * @param firstCm sum of their proper lengths (cm)
-     * @param ofSecond decays of the second kind
+     * @param ofSecond decays of the second kind, at most 64
      * @param secondCm sum of their proper lengths (cm)
      * @param share weight of the event, of the drawn decays and of the product
-     * @throws IllegalArgumentException if it has no decay, or a number that is not finite
+     * @throws IllegalArgumentException if it has no decay or too many, or a number that is not
+     *     finite
      */
     public Builder add(int ofFirst, double firstCm, int ofSecond, double secondCm, double share) {
-      if (ofFirst < 0 || ofSecond < 0 || ofFirst + ofSecond == 0) {
+      if (Math.min(ofFirst, ofSecond) < 0
+          || Math.max(ofFirst, ofSecond) > MOST
+          || ofFirst + ofSecond == 0) {
         throw new IllegalArgumentException(
-            "expected at least one decay, found %d and %d".formatted(ofFirst, ofSecond));
+            "expected at least one decay and at most %d of a kind, found %d and %d"
+                .formatted(MOST, ofFirst, ofSecond));
       }
       if (!(firstCm >= 0 && secondCm >= 0 && Double.isFinite(firstCm + secondCm + share))) {
         throw new IllegalArgumentException(

@@ -62,6 +62,9 @@ public final class MapCsvReader {
     if (cells.length != FIELDS) {
       throw problem(line, "", "expected " + FIELDS + " fields, found " + cells.length);
     }
+    if (cells[4].isBlank()) {
+      throw problem(line, NAMES[4], "expected a name, found none");
+    }
     double mass = number(line, cells, 2);
     double ctau = number(line, cells, 3);
     if (!(mass > 0) || !(ctau > 0)) {

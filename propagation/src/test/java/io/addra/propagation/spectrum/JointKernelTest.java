@@ -123,6 +123,9 @@ class JointKernelTest {
   void add_pointsThatAreNone_areRefused() {
     JointBlock.Builder builder = new JointBlock.Builder();
     assertThatIllegalArgumentException().isThrownBy(() -> builder.add(0, 0, 0, 0, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.add(65, 1, 1, 0, 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.add(0, 0, Integer.MAX_VALUE, 1, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.add(1, -1, 1, 0, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.add(1, 1, 1, 0, Double.NaN));
     assertThat(builder.build()).isEqualTo(JointBlock.empty());

@@ -50,6 +50,7 @@ class MapCsvReaderTest {
         "p,S,0.5,10,q,0.1,0.1          | :2: expected 8 fields, found 7",
         "p,S,0.5,10,q,x,0.1,1          | :2: value: expected a number, found 'x'",
         "p,S,0.5,10,q,NaN,0.1,1        | :2: value: expected a number, found 'NaN'",
+        "p,S,1,10, ,0.1,0.1,1          | :2: quantity: expected a name, found none",
         "p,S,0,10,q,0.1,0.1,1          | :2: expected a mass and a lifetime above 0",
         "p,S,1,10,q,-0.1,0.1,1         | :2: expected value, error and entries of 0 or more",
         "p,S,1,1,q,0,1,0;p,S,1,1,q,0,1,0 | :3: a second row of this mass",
