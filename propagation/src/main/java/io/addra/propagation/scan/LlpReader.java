@@ -72,42 +72,28 @@ final class LlpReader {
     for (int i = 0; i < list.size(); i++) {
       String pointer = "/llp/mass_GeV/" + i;
       double mass = list.get(i).asDouble();
+      String reaction = production.reaction("LLP");
       if (mass >= production.maxMass()) {
-        throw error(
-            pointer,
-            "must be below the kinematic limit of "
-                + production.reaction("LLP")
-                + ", "
-                + rounded(production.maxMass())
-                + " GeV, found "
-                + mass);
+        throw limit(
+            pointer, "below the kinematic limit of " + reaction, production.maxMass(), mass);
       }
       if (mass <= production.minMass()) {
-        throw error(
-            pointer,
-            "must be above the least mass of "
-                + production.reaction("LLP")
-                + ", "
-                + rounded(production.minMass())
-                + " GeV, found "
-                + mass);
+        throw limit(pointer, "above the least mass of " + reaction, production.minMass(), mass);
       }
       for (DecayMode decay : decays) {
         double threshold = decay.model().threshold();
         if (mass <= threshold) {
-          throw error(
-              pointer,
-              "must be above the threshold of the decay to "
-                  + decay.channel().name()
-                  + ", "
-                  + rounded(threshold)
-                  + " GeV, found "
-                  + mass);
+          String channel = "above the threshold of the decay to " + decay.channel().name();
+          throw limit(pointer, channel, threshold, mass);
         }
       }
       addOnce(masses, mass, pointer);
     }
     return masses;
+  }
+
+  private InputException limit(String pointer, String what, double at, double mass) {
+    return error(pointer, "must be %s, %s GeV, found %s".formatted(what, rounded(at), mass));
   }
 
   List<Double> lifetimes() {
