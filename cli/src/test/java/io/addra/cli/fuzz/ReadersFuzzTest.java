@@ -10,10 +10,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * All readers with the first inputs of a seed; {@code fuzz.sh} goes on for as long as one likes.
  */
+@Isolated("it counts what all threads allocate, also those that readers start")
 class ReadersFuzzTest {
   private static final long SEED = 20261130;
   private static final int FEW = 15;
