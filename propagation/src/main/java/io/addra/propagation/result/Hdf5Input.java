@@ -5,30 +5,20 @@ import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
-import io.jhdf.api.dataset.ChunkedDataset;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.function.Function;
-import java.util.stream.LongStream;
 
 /**
  * Reads HDF5 files that may be damaged or hostile. The library trusts sizes and addresses, so that
  * whatever it or the reader throws, down to running out of stack or memory, is taken as damage of
  * the file. The file is mapped, so that nothing outside it can be read and a wrong size takes no
- * memory; a dataset of more than an eighth of the heap, or larger than the file could hold when
- * compressed, is refused before it is read.
+ * memory; a dataset beyond the {@link Hdf5Bounds} is refused before it is read.
  */
 public final class Hdf5Input {
-  /** Deflate makes at most 1032 bytes of one (zlib's technical notes). */
-  private static final long MOST_INFLATED = 1032;
-
-  private static final long LEAST_BOUND = 1 << 16;
-  private static final int HEAP_PARTS = 8;
-
   private Hdf5Input() {}
 
   /**
@@ -65,15 +55,11 @@ public final class Hdf5Input {
   /**
    * The values of a dataset.
    *
-   * @throws IllegalArgumentException if there is none of the name, or it is too large
+   * @throws IllegalArgumentException if there is none of the name, or it is beyond the bounds
    */
   static Object data(Group group, String name) {
     Dataset dataset = group.getDatasetByPath(name);
-    check(name, size(dataset.getDimensionsAsLong(), dataset.getDataType().getSize()), dataset);
-    if (dataset instanceof ChunkedDataset chunked) {
-      long[] chunk = Arrays.stream(chunked.getChunkDimensions()).asLongStream().toArray();
-      check(name, size(chunk, dataset.getDataType().getSize()), dataset);
-    }
+    Hdf5Bounds.check(name, dataset);
     return dataset.getData();
   }
 
@@ -87,7 +73,7 @@ public final class Hdf5Input {
     if (attribute == null) {
       throw new IllegalArgumentException("no attribute " + name);
     }
-    if (size(attribute.getDimensionsAsLong(), attribute.getDataType().getSize()) > LEAST_BOUND) {
+    if (!Hdf5Bounds.isSmall(attribute.getDimensionsAsLong(), attribute.getDataType().getSize())) {
       throw new IllegalArgumentException("attribute " + name + " is too large");
     }
     return attribute.getData();
@@ -101,22 +87,6 @@ public final class Hdf5Input {
       ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
       return HdfFile.fromByteBuffer(bytes);
     }
-  }
-
-  private static void check(String name, double bytes, Dataset dataset) {
-    double held = (double) MOST_INFLATED * dataset.getHdfFile().size() + LEAST_BOUND;
-    double most = Math.min(held, Runtime.getRuntime().maxMemory() / (double) HEAP_PARTS);
-    if (bytes > most) {
-      throw new IllegalArgumentException(
-          "%s: %.0f bytes, more than %.0f".formatted(name, bytes, most));
-    }
-  }
-
-  /** Bytes of an array, as a double: a product of hostile sizes fits no long. */
-  private static double size(long[] dimensions, long width) {
-    return LongStream.of(dimensions)
-        .mapToDouble(d -> d < 0 ? Double.POSITIVE_INFINITY : (double) d)
-        .reduce((double) width, (a, b) -> a * b);
   }
 
   private static InputException problem(Path file, String message) {
