@@ -97,6 +97,24 @@ class LogProcessTest {
   }
 
   @Test
+  void merge_json_countsPartsAndThenMassPoints() throws Exception {
+    String parts = folder.resolve("parts").toString();
+    Process shards = start("scan", scanOf(6400), "--out", parts, "--shard", "1-3/3", "--quiet");
+    assertThat(linesOf(shards, 0)).isEmpty();
+    assertThat(shards.exitValue()).isZero();
+    String out = folder.resolve("run").toString();
+    Process process = start("merge", parts, "--out", out, "--log", "json", "--log-every", "0.1");
+    List<JsonNode> events = linesOf(process, 0).stream().map(MAPPER::readTree).toList();
+    assertThat(process.exitValue()).isZero();
+    assertThat(names(events)).startsWith("start", "progress").endsWith("end");
+    JsonNode last = events.get(events.size() - 2);
+    assertThat(last.get("task").asString()).isEqualTo("merge");
+    assertThat(last.get("unit").asString()).isEqualTo("steps");
+    assertThat(last.get("total").asLong()).isEqualTo(3 + 2);
+    assertThat(last.get("done").asLong()).isEqualTo(3 + 2);
+  }
+
+  @Test
   void scan_brokenRecordsInJson_areWarningsAndTheEndHasTheStatus() throws Exception {
     Path events = folder.resolve("events.csv");
     StringBuilder table = new StringBuilder("event,pdg,mass_GeV,px_GeV,py_GeV,pz_GeV\n");

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -66,11 +67,15 @@ final class MergeCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace an existing run in DIR.")
   private boolean force;
 
-  @Option(names = "--quiet", description = "No summary; warnings are printed.")
+  @Option(names = "--quiet", description = "No progress and no summary; warnings are printed.")
   private boolean quiet;
 
   @Option(names = "--json", description = "Print the summary as JSON.")
   private boolean json;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private LogOptions log;
 
   @Override
   public Integer call() throws IOException {
@@ -81,9 +86,13 @@ final class MergeCommand implements Callable<Integer> {
     ScanPlan plan = request.plan();
     String identity = PlanIdentity.of(plan, VersionText.version(), VersionText.commit());
     checkSame(origin, request, identity);
-    parts.check(plan, identity);
+    ScanSummary summary;
+    long steps = (long) parts.located().size() + plan.config().masses().size();
+    try (StepProgress progress = StepProgress.of("merge", steps, log, !quiet)) {
+      parts.check(plan, identity, progress::step);
+      summary = merge(parts, plan, identity, progress);
+    }
     warn(parts.kinds());
-    ScanSummary summary = merge(parts, plan, identity);
     if (!quiet) {
       double seconds = 1e-9 * (System.nanoTime() - start);
       PrintWriter writer = spec.commandLine().getOut();
@@ -122,12 +131,18 @@ final class MergeCommand implements Callable<Integer> {
     }
   }
 
-  private ScanSummary merge(PartSet parts, ScanPlan plan, String identity) throws IOException {
+  private ScanSummary merge(PartSet parts, ScanPlan plan, String identity, StepProgress progress)
+      throws IOException {
     try (OutputDirectory directory = OutputDirectory.open(out, force);
         WorkFolder work = WorkFolder.in(directory)) {
       ScanResult result =
           new PartMerge(plan, identity, parts.located(), List.of())
-              .result(work.path(), parts.device(), parts.wallSeconds(), parts.cpuSeconds());
+              .result(
+                  work.path(),
+                  parts.device(),
+                  parts.wallSeconds(),
+                  parts.cpuSeconds(),
+                  progress::step);
       parts.writeManifests(directory.file(PartSet.MANIFESTS));
       ScanSummary summary =
           new ScanFiles(

@@ -37,15 +37,18 @@ public record PartMerge(
    * @param device where the parts ran
    * @param wallSeconds elapsed time of all (s)
    * @param cpuSeconds processor time of all (s)
+   * @param done called after each mass point
    * @throws io.addra.geometry.document.InputException if a part cannot be read
    * @throws UncheckedIOException if the folder cannot be written
    */
-  public ScanResult result(Path folder, DeviceInfo device, double wallSeconds, double cpuSeconds) {
+  public ScanResult result(
+      Path folder, DeviceInfo device, double wallSeconds, double cpuSeconds, Runnable done) {
     int masses = plan.config().masses().size();
     List<List<PartSet.Located>> files = filesByMass(masses);
     JoinedMasses joined = new JoinedMasses(identity, folder);
     for (int mass = 0; mass < masses; mass++) {
       joined.write(join(mass, files.get(mass)));
+      done.run();
     }
     return PartJoin.result(
         plan,

@@ -100,10 +100,11 @@ public record PartSet(List<Located> located) {
   /**
    * Refuses what is not every block of the plan once, undamaged.
    *
+   * @param looked called after each part whose checksum was looked at, from any thread
    * @throws InputException naming parts of another plan, else those that are damaged, there twice
    *     or missing
    */
-  public void check(ScanPlan plan, String identity) {
+  public void check(ScanPlan plan, String identity, Runnable looked) {
     refuse(
         "of another scan",
         located.stream()
@@ -122,7 +123,11 @@ public record PartSet(List<Located> located) {
     refuse(
         "damaged (size or checksum differ from the manifest's)",
         located.parallelStream()
-            .filter(part -> !part.folder().intact(part.manifest()))
+            .filter(part -> {
+              boolean intact = part.folder().intact(part.manifest());
+              looked.run();
+              return !intact;
+            })
             .map(part -> part.file().toString())
             .toList());
   }

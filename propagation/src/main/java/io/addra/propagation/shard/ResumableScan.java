@@ -65,7 +65,8 @@ public record ResumableScan(ScanPlan plan, String identity, Duration every) {
     double cpu = watch.cpuSeconds() + earlier.cpuSeconds();
     return parts.isEmpty()
         ? PartJoin.of(plan, pending, device.info(), wall, cpu)
-        : new PartMerge(plan, identity, parts, pending).result(joined, device.info(), wall, cpu);
+        : new PartMerge(plan, identity, parts, pending)
+            .result(joined, device.info(), wall, cpu, () -> {});
   }
 
   private ScanPart run(

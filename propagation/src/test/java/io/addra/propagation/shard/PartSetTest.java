@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -74,7 +75,7 @@ class PartSetTest {
   }
 
   private void check(PartFolder... folders) {
-    PartSet.read(List.of(folders)).check(PLAN, origin(PLAN).plan());
+    PartSet.read(List.of(folders)).check(PLAN, origin(PLAN).plan(), () -> {});
   }
 
   @Test
@@ -85,10 +86,13 @@ class PartSetTest {
     make(PLAN, 1, 2, other);
     make(PLAN, 3, 4, other);
     PartSet parts = PartSet.read(List.of(one, other));
-    parts.check(PLAN, parts.origin().plan());
+    AtomicInteger steps = new AtomicInteger();
+    parts.check(PLAN, parts.origin().plan(), steps::incrementAndGet);
+    assertThat(steps).hasValue(3);
     ScanResult merged =
         new PartMerge(PLAN, parts.origin().plan(), parts.located(), List.of())
-            .result(folder().path(), parts.device(), 1, 1);
+            .result(folder().path(), parts.device(), 1, 1, steps::incrementAndGet);
+    assertThat(steps).hasValue(3 + PLAN.config().masses().size());
     assertThat(bytes(merged)).isEqualTo(bytes(ScanRunner.run(PLAN, device, ScanProgress.NONE)));
     assertThat(merged.device().name()).isEqualTo(device.info().name());
   }
