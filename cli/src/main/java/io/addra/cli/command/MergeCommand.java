@@ -86,12 +86,7 @@ final class MergeCommand implements Callable<Integer> {
     ScanPlan plan = request.plan();
     String identity = PlanIdentity.of(plan, VersionText.version(), VersionText.commit());
     checkSame(origin, request, identity);
-    ScanSummary summary;
-    long steps = (long) parts.located().size() + plan.config().masses().size();
-    try (StepProgress progress = StepProgress.of("merge", steps, log, !quiet)) {
-      parts.check(plan, identity, progress::step);
-      summary = merge(parts, plan, identity, progress);
-    }
+    ScanSummary summary = merge(parts, plan, identity);
     warn(parts.kinds());
     if (!quiet) {
       double seconds = 1e-9 * (System.nanoTime() - start);
@@ -131,18 +126,10 @@ final class MergeCommand implements Callable<Integer> {
     }
   }
 
-  private ScanSummary merge(PartSet parts, ScanPlan plan, String identity, StepProgress progress)
-      throws IOException {
+  private ScanSummary merge(PartSet parts, ScanPlan plan, String identity) throws IOException {
     try (OutputDirectory directory = OutputDirectory.open(out, force);
         WorkFolder work = WorkFolder.in(directory)) {
-      ScanResult result =
-          new PartMerge(plan, identity, parts.located(), List.of())
-              .result(
-                  work.path(),
-                  parts.device(),
-                  parts.wallSeconds(),
-                  parts.cpuSeconds(),
-                  progress::step);
+      ScanResult result = joined(parts, plan, identity, work.path());
       parts.writeManifests(directory.file(PartSet.MANIFESTS));
       ScanSummary summary =
           new ScanFiles(
@@ -153,6 +140,15 @@ final class MergeCommand implements Callable<Integer> {
       work.remove();
       directory.commit();
       return summary;
+    }
+  }
+
+  private ScanResult joined(PartSet parts, ScanPlan plan, String identity, Path folder) {
+    long steps = (long) parts.located().size() + plan.config().masses().size();
+    try (StepProgress progress = StepProgress.of("merge", steps, log, !quiet)) {
+      parts.check(plan, identity, progress::step);
+      return new PartMerge(plan, identity, parts.located(), List.of())
+          .result(folder, parts.device(), parts.wallSeconds(), parts.cpuSeconds(), progress::step);
     }
   }
 }
