@@ -100,7 +100,7 @@ class LogProcessTest {
 
   @Test
   void merge_json_countsPartsAndThenMassPoints() throws Exception {
-    int masses = 60; // enough work for some lines
+    int masses = 12; // enough work for some lines
     String list = IntStream.range(0, masses).mapToObj(k -> "1." + (k + 10)).collect(joining(", "));
     String scan = scanOf(64);
     Files.writeString(
