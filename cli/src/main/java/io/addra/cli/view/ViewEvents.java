@@ -5,9 +5,9 @@ import io.addra.geometry.ray.RayTracer;
 import io.addra.geometry.ray.Segment;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
+import io.addra.kernels.device.EventCall;
 import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.GeneratedEvents;
-import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.LlpSource;
 import io.addra.propagation.scan.ScanConfig;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ record ViewEvents(String reaction, String llp, double massGev, double ctauCm, Li
     GeneratedEvents made = GeneratedEvents.of(stream, 0, count);
     double[] decays = new double[count * PhiloxKernel.DRAWS];
     EventStream other = new EventStream(LlpSource.isotropic(1), stream.seed(), ~stream.stream());
-    new KernelCall.Philox(other.batch(0, count), decays).events(0, count);
+    new EventCall.Philox(other.batch(0, count), decays).events(0, count);
     RayTracer tracer = RayTracer.of(detector);
     List<Event> events = new ArrayList<>();
     for (int i = 0; i < count; i++) {

@@ -2,7 +2,7 @@ package io.addra.geometry.matter;
 
 import io.addra.geometry.matter.MatterPath.Mark;
 import io.addra.kernels.body.MaterialKernel;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.RayCall;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +42,7 @@ public final class MatterTracer {
         matter.scene(),
         rays,
         chunk -> {
-          KernelCall.Material passed = chunk.matter(excess, kinds);
+          RayCall.Material passed = chunk.matter(excess, kinds);
           for (int i = 0; i < chunk.count(); i++) {
             visitor.visit(chunk.first() + i, path(passed, chunk.count(), i));
           }
@@ -68,7 +68,7 @@ public final class MatterTracer {
     return lengths;
   }
 
-  private static MatterPath path(KernelCall.Material passed, int count, int i) {
+  private static MatterPath path(RayCall.Material passed, int count, int i) {
     List<Mark> marks = new ArrayList<>();
     double[] depths = passed.markDepths();
     for (int m = 0; m < passed.markCount()[i]; m++) {

@@ -3,7 +3,7 @@ package io.addra.geometry.matter;
 import io.addra.kernels.body.MaterialKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.TraceKernel;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.RayCall;
 import io.addra.kernels.scene.Scene;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -17,9 +17,9 @@ final class RayChunk {
 
   private final int first;
   private final int count;
-  private final KernelCall.Trace trace;
+  private final RayCall.Trace trace;
 
-  private RayChunk(int first, int count, KernelCall.Trace trace) {
+  private RayChunk(int first, int count, RayCall.Trace trace) {
     this.first = first;
     this.count = count;
     this.trace = trace;
@@ -37,7 +37,7 @@ final class RayChunk {
     int first = 0;
     while (first < all) {
       int count = Math.min(CHUNK, all - first);
-      KernelCall.Trace trace = traced(scene, rays, first, count, capacity);
+      RayCall.Trace trace = traced(scene, rays, first, count, capacity);
       int most = Arrays.stream(trace.hitCount()).max().orElse(0);
       if (most > capacity) {
         capacity = most;
@@ -48,7 +48,7 @@ final class RayChunk {
     }
   }
 
-  private static KernelCall.Trace traced(
+  private static RayCall.Trace traced(
       Scene scene, double[] rays, int first, int count, int capacity) {
     double[] array = new double[count * ProductionKernel.RAY_STRIDE];
     for (int i = 0; i < count; i++) {
@@ -62,8 +62,8 @@ final class RayChunk {
     layout[TraceKernel.LAYOUT_NODES] = scene.nodeCount();
     layout[TraceKernel.LAYOUT_CAPACITY] = capacity;
     layout[TraceKernel.LAYOUT_STRIDE] = count;
-    KernelCall.Trace trace =
-        new KernelCall.Trace(
+    RayCall.Trace trace =
+        new RayCall.Trace(
             array,
             scene,
             layout,
@@ -116,16 +116,16 @@ final class RayChunk {
    * @param excess what each node has more than its mother (1/cm)
    * @param kinds kind of each node
    */
-  KernelCall.Material matter(double[] excess, int[] kinds) {
-    KernelCall.Material result = matter(excess, kinds, MARKS);
+  RayCall.Material matter(double[] excess, int[] kinds) {
+    RayCall.Material result = matter(excess, kinds, MARKS);
     int most = Arrays.stream(result.markCount()).max().orElse(0);
     return most > MARKS ? matter(excess, kinds, most) : result;
   }
 
-  private KernelCall.Material matter(double[] excess, int[] kinds, int marks) {
+  private RayCall.Material matter(double[] excess, int[] kinds, int marks) {
     int capacity = trace.layout()[TraceKernel.LAYOUT_CAPACITY];
-    KernelCall.Material material =
-        new KernelCall.Material(
+    RayCall.Material material =
+        new RayCall.Material(
             trace.hitCount(),
             trace.hitNode(),
             trace.hitEnds(),

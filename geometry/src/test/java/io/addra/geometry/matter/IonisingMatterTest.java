@@ -14,7 +14,7 @@ import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.TrackTable;
 import io.addra.kernels.body.VertexKernel;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.TrackCall;
 import io.addra.kernels.track.FieldArrays;
 import io.addra.kernels.track.MatterArrays;
 import io.addra.materials.Material;
@@ -122,7 +122,7 @@ class IonisingMatterTest {
     double[] decays = new double[ProductionKernel.RAY_STRIDE];
     double[] uniforms = new double[PhiloxKernel.DRAWS];
     uniforms[VertexKernel.DRAW] = 1;
-    new KernelCall.Flight(
+    new TrackCall.Flight(
             new double[] {0, 0, 0, 1, 0, 0, betaGamma, 1},
             uniforms,
             parameters,

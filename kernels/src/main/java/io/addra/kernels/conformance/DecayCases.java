@@ -11,7 +11,7 @@ import io.addra.kernels.chain.DecayTable;
 import io.addra.kernels.chain.MassTable;
 import io.addra.kernels.chain.Split;
 import io.addra.kernels.chain.Split.SecondMass;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.EventCall;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -129,7 +129,7 @@ final class DecayCases {
         inputs,
         EVENTS,
         () ->
-            new KernelCall.Cascade(
+            new EventCall.Cascade(
                 batch,
                 rays,
                 vertices,

@@ -8,7 +8,7 @@ import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.TrackFeatureKernel;
 import io.addra.kernels.body.TrackTable;
 import io.addra.kernels.body.VertexKernel;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.TrackCall;
 import io.addra.kernels.track.FieldArrays;
 import io.addra.kernels.track.MatterArrays;
 import java.util.Collections;
@@ -62,7 +62,7 @@ final class FlightCases {
         "charged LLPs in and out of a map, through matter and into it",
         EVENTS,
         () ->
-            new KernelCall.Flight(
+            new TrackCall.Flight(
                 rays,
                 uniforms,
                 parameters(),
@@ -97,7 +97,7 @@ final class FlightCases {
         "kinks of two, one and no charged products",
         EVENTS,
         () ->
-            new KernelCall.FlightValue(
+            new TrackCall.FlightValue(
                 rays,
                 decays,
                 flights,

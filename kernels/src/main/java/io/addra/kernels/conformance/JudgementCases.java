@@ -9,8 +9,11 @@ import io.addra.kernels.body.SignatureLayout;
 import io.addra.kernels.body.TrackFeatureKernel;
 import io.addra.kernels.body.TrackTable;
 import io.addra.kernels.body.VertexKernel;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.DetectionCall;
+import io.addra.kernels.device.EventCall;
 import io.addra.kernels.device.PipelinePlan;
+import io.addra.kernels.device.RayCall;
+import io.addra.kernels.device.TrackCall;
 import io.addra.kernels.track.SurfaceArrays;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +48,7 @@ final class JudgementCases {
         "products of three channels, some events without weight",
         EVENTS,
         () ->
-            new KernelCall.Product(
+            new EventCall.Product(
                 particles,
                 chosen,
                 weights,
@@ -70,7 +73,7 @@ final class JudgementCases {
         "features of curling, stiff, axial and missing tracks",
         EVENTS,
         () ->
-            new KernelCall.TrackFeature(
+            new TrackCall.TrackFeature(
                 tracks,
                 new double[] {1.5},
                 reached,
@@ -94,7 +97,7 @@ final class JudgementCases {
         "events on both sides of every requirement",
         EVENTS,
         () ->
-            new KernelCall.Signature(
+            new DetectionCall.Signature(
                 vertices,
                 tracks,
                 features,
@@ -128,7 +131,7 @@ final class JudgementCases {
         "amounts with an efficiency, with menus, with decays everywhere",
         EVENTS,
         () ->
-            new KernelCall.Amount(
+            new RayCall.Amount(
                 rays,
                 vertices,
                 weights,
@@ -172,7 +175,7 @@ final class JudgementCases {
         "exits before, between and behind all edges, none",
         EVENTS,
         () ->
-            new KernelCall.Exit(
+            new RayCall.Exit(
                 counts,
                 ends,
                 PipelinePlan.binTable(edges),
@@ -208,7 +211,7 @@ final class JudgementCases {
         "photons, charged particles and others",
         EVENTS,
         () ->
-            new KernelCall.Partner(
+            new DetectionCall.Partner(
                 particles, table, rows, new double[EVENTS * SIGNATURES * (FURTHER + 1)]),
         List.of(new Tolerance(1e-13, 1e-14)),
         "1e-14 of a value");

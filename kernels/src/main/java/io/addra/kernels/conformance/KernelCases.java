@@ -3,10 +3,11 @@ package io.addra.kernels.conformance;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.device.EventBlock;
+import io.addra.kernels.device.EventCall;
 import io.addra.kernels.device.EventStream;
-import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.LlpSource;
 import io.addra.kernels.device.PipelinePlan;
+import io.addra.kernels.device.RayCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -41,7 +42,7 @@ final class KernelCases {
           new KernelCase(
               "events from " + first,
               EVENTS,
-              () -> new KernelCall.Philox(batch, new double[EVENTS * PhiloxKernel.DRAWS]),
+              () -> new EventCall.Philox(batch, new double[EVENTS * PhiloxKernel.DRAWS]),
               List.of(Tolerance.EXACT),
               "nothing"));
     }
@@ -88,7 +89,7 @@ final class KernelCases {
             "ends at, beside and between edges",
             EVENTS,
             () ->
-                new KernelCall.Deposit(
+                new RayCall.Deposit(
                     rays,
                     counts,
                     ends,

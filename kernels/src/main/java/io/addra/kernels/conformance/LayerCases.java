@@ -7,7 +7,8 @@ import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.ReachTables;
 import io.addra.kernels.body.TrackTable;
 import io.addra.kernels.body.VertexKernel;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.DetectionCall;
+import io.addra.kernels.device.RayCall;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -68,7 +69,7 @@ final class LayerCases {
         "products of all species through walls and layers",
         ALL,
         () ->
-            new KernelCall.Layer(
+            new DetectionCall.Layer(
                 tracks,
                 chosen,
                 uniforms,
@@ -119,7 +120,7 @@ final class LayerCases {
         "products with and without directions",
         EVENTS,
         () ->
-            new KernelCall.Crossing(
+            new DetectionCall.Crossing(
                 rays,
                 vertices,
                 tracks,
@@ -144,7 +145,7 @@ final class LayerCases {
         "vertices in walls and behind them",
         EVENTS,
         () ->
-            new KernelCall.Depth(
+            new RayCall.Depth(
                 rays,
                 vertices,
                 hits.count,

@@ -1,7 +1,7 @@
 package io.addra.kernels.conformance;
 
 import io.addra.kernels.body.MaterialKernel;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.RayCall;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -48,7 +48,7 @@ final class MaterialCases {
             "intervals in any order, from the same place, too many",
             EVENTS,
             () ->
-                new KernelCall.Material(
+                new RayCall.Material(
                     counts,
                     hitNode,
                     ends,

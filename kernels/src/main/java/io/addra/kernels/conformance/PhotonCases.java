@@ -4,7 +4,7 @@ import io.addra.kernels.body.ClusterKernel;
 import io.addra.kernels.body.PhotonKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.TrackTable;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.DetectionCall;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -28,7 +28,7 @@ final class PhotonCases {
     return new KernelCase(
         "photons and missing ones",
         EVENTS,
-        () -> new KernelCall.PhotonRay(tracks, new double[EVENTS * ProductionKernel.RAY_STRIDE]),
+        () -> new DetectionCall.PhotonRay(tracks, new double[EVENTS * ProductionKernel.RAY_STRIDE]),
         List.of(Tolerance.EXACT),
         "nothing");
   }
@@ -55,7 +55,7 @@ final class PhotonCases {
         "photons through crystals, through others and through nothing",
         EVENTS,
         () ->
-            new KernelCall.Photon(
+            new DetectionCall.Photon(
                 tracks,
                 uniforms,
                 count,
@@ -97,7 +97,7 @@ final class PhotonCases {
         "photons near each other, converted, missing",
         EVENTS,
         () ->
-            new KernelCall.Cluster(
+            new DetectionCall.Cluster(
                 tracks,
                 photons,
                 new int[] {SIGNATURES, PHOTONS, ClusterKernel.VALUES, 0},

@@ -10,8 +10,8 @@ import io.addra.kernels.chain.Split;
 import io.addra.kernels.chain.Split.SecondMass;
 import io.addra.kernels.chain.TreeAmplitude;
 import io.addra.kernels.device.EventBlock;
+import io.addra.kernels.device.EventCall;
 import io.addra.kernels.device.EventStream;
-import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.LlpSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -194,7 +194,7 @@ final class ProductionCases {
         inputs,
         EVENTS,
         () ->
-            new KernelCall.Production(
+            new EventCall.Production(
                 batch,
                 uniforms,
                 source.integers(),

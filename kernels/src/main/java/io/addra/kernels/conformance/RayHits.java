@@ -1,7 +1,7 @@
 package io.addra.kernels.conformance;
 
 import io.addra.kernels.body.TraceKernel;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.RayCall;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 record RayHits(int count, int[] nodes, double[] ends) {
 
   /** What a call has found for event i. */
-  static RayHits of(KernelCall.Trace call, int i) {
+  static RayHits of(RayCall.Trace call, int i) {
     int capacity = call.layout()[TraceKernel.LAYOUT_CAPACITY];
     int stride = call.layout()[TraceKernel.LAYOUT_STRIDE];
     int count = call.hitCount()[i];

@@ -3,7 +3,7 @@ package io.addra.kernels.conformance;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.TraceKernel;
 import io.addra.kernels.body.VertexKernel;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.EventCall;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -54,7 +54,7 @@ final class SignatureCases {
         "vertices in touching, tiny and endless intervals",
         EVENTS,
         () ->
-            new KernelCall.Vertex(
+            new EventCall.Vertex(
                 rays,
                 uniforms,
                 counts,

@@ -2,7 +2,7 @@ package io.addra.kernels.conformance;
 
 import io.addra.kernels.body.TraceKernel;
 import io.addra.kernels.device.ComputeDevice;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.RayCall;
 import io.addra.kernels.scene.Scene;
 
 /**
@@ -28,8 +28,8 @@ record TraceCase(String inputs, Scene scene, double[] rays, int capacity)
   @Override
   public Difference run(ComputeDevice reference, ComputeDevice device) {
     int events = rays.length / 8;
-    KernelCall.Trace expected = call(events);
-    KernelCall.Trace found = call(events);
+    RayCall.Trace expected = call(events);
+    RayCall.Trace found = call(events);
     reference.launch(expected, events);
     device.launch(found, events);
     Tally tally = new Tally();
@@ -39,12 +39,12 @@ record TraceCase(String inputs, Scene scene, double[] rays, int capacity)
     return tally.result("trace", inputs, ALLOWED);
   }
 
-  private KernelCall.Trace call(int events) {
+  private RayCall.Trace call(int events) {
     int[] layout = new int[TraceKernel.LAYOUT_LENGTH];
     layout[TraceKernel.LAYOUT_NODES] = scene.nodeCount();
     layout[TraceKernel.LAYOUT_CAPACITY] = capacity;
     layout[TraceKernel.LAYOUT_STRIDE] = events;
-    return new KernelCall.Trace(
+    return new RayCall.Trace(
         rays,
         scene,
         layout,

@@ -4,6 +4,7 @@ import io.addra.kernels.body.HelixKernel;
 import io.addra.kernels.body.TrackTable;
 import io.addra.kernels.body.TrajectoryKernel;
 import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.TrackCall;
 import io.addra.kernels.track.FieldArrays;
 import io.addra.kernels.track.SurfaceArrays;
 import java.util.List;
@@ -45,7 +46,7 @@ final class TrackCases {
     int[] layout = surfaces.layout(EVENTS, CAPACITY);
     Supplier<KernelCall> fresh =
         () ->
-            new KernelCall.Helix(
+            new TrackCall.Helix(
                 tracks,
                 parameters,
                 surfaces,
@@ -70,7 +71,7 @@ final class TrackCases {
     int[] layout = surfaces.layout(EVENTS, CAPACITY);
     Supplier<KernelCall> fresh =
         () ->
-            new KernelCall.Trajectory(
+            new TrackCall.Trajectory(
                 tracks,
                 parameters,
                 field,

@@ -21,8 +21,8 @@ final class CpuWorker implements BlockWorker {
     batch = events.batch(0, room);
     production =
         List.of(
-            new KernelCall.Philox(batch, b.uniforms()),
-            new KernelCall.Production(
+            new EventCall.Philox(batch, b.uniforms()),
+            new EventCall.Production(
                 batch,
                 b.uniforms(),
                 source.integers(),

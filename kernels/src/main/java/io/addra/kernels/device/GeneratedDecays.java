@@ -36,7 +36,7 @@ public record GeneratedDecays(
     own[BatchLayout.STREAM] = stream;
     own[BatchLayout.DRAWS] = table.draws();
     double[] uniforms = new double[count * table.draws()];
-    new KernelCall.Philox(own, uniforms).events(0, count);
+    new EventCall.Philox(own, uniforms).events(0, count);
     return of(table, rays, vertices, own, uniforms);
   }
 
@@ -48,7 +48,7 @@ public record GeneratedDecays(
     double[] particles = new double[count * room * ChainLayout.PARTICLE_STRIDE];
     int[] chosen = new int[count];
     double[] weights = new double[count];
-    new KernelCall.Cascade(
+    new EventCall.Cascade(
             batch,
             rays,
             vertices,

@@ -28,7 +28,7 @@ public record GeneratedEvents(
     LlpSource source = events.source();
     long[] batch = events.batch(first, count);
     double[] uniforms = new double[count * source.draws()];
-    new KernelCall.Philox(batch, uniforms).events(0, count);
+    new EventCall.Philox(batch, uniforms).events(0, count);
     return of(source, batch, uniforms, count);
   }
 
@@ -42,7 +42,7 @@ public record GeneratedEvents(
     int particlesOfEvent = source.chain().particles();
     double[] particles = new double[count * particlesOfEvent * ChainLayout.PARTICLE_STRIDE];
     double[] rays = new double[count * ProductionKernel.RAY_STRIDE];
-    new KernelCall.Production(
+    new EventCall.Production(
             batch, uniforms, source.integers(), source.parameters(), particles, rays)
         .events(0, count);
     return new GeneratedEvents(source.draws(), uniforms, particlesOfEvent, particles, rays);

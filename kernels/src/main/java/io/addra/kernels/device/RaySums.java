@@ -20,9 +20,9 @@ final class RaySums {
     CpuBuffers b = buffers;
     stages =
         List.of(
-            new KernelCall.Trace(
+            new RayCall.Trace(
                 b.rays(), plan.scene(), layout, b.hitCount(), b.hitNode(), b.hitEnds()),
-            new KernelCall.Deposit(
+            new RayCall.Deposit(
                 b.rays(),
                 b.hitCount(),
                 b.hitEnds(),

@@ -11,10 +11,10 @@ import io.addra.kernels.chain.DecayTable;
 import io.addra.kernels.chain.MassTable;
 import io.addra.kernels.chain.Split;
 import io.addra.kernels.chain.Split.SecondMass;
+import io.addra.kernels.device.EventCall;
 import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.GeneratedDecays;
 import io.addra.kernels.device.GeneratedEvents;
-import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.LlpSource;
 import java.util.Arrays;
 import java.util.List;
@@ -49,14 +49,14 @@ class CascadeKernelTest {
   }
 
   /** The outputs for one event of given random numbers, in arrays that were full of something. */
-  private static KernelCall.Cascade run(DecayTable table, double betaGamma, double... uniforms) {
+  private static EventCall.Cascade run(DecayTable table, double betaGamma, double... uniforms) {
     double[] ray = {0, 0, 0, 0.48, 0.6, 0.64, betaGamma, 1};
     double[] vertex = {1, 2, 3, 5, 1};
     long[] batch = {0, 0, 1, table.draws(), 0, 1, 0};
     double[] particles = new double[table.particles() * ChainLayout.PARTICLE_STRIDE];
     Arrays.fill(particles, 7);
-    KernelCall.Cascade call =
-        new KernelCall.Cascade(
+    EventCall.Cascade call =
+        new EventCall.Cascade(
             batch,
             ray,
             vertex,
@@ -84,7 +84,7 @@ class CascadeKernelTest {
             .withCollision(velocity, IDENTITY, MASS, new double[] {0, 0, 1});
     for (int trial = 0; trial < 300; trial++) {
       double[] uniforms = random.doubles(table.draws(), 1e-6, 1).toArray();
-      KernelCall.Cascade found = run(table, betaGamma, uniforms);
+      EventCall.Cascade found = run(table, betaGamma, uniforms);
       int channel = uniforms[0] < 0.25 ? 0 : uniforms[0] < 0.75 ? 1 : 2;
       assertThat(found.chosen()).containsExactly(channel);
       DecayChain chain = table.channels().get(channel).chain();
@@ -120,7 +120,7 @@ class CascadeKernelTest {
 
   @Test
   void event_shorterChannel_leavesNothingInTheRestOfItsRoom() {
-    KernelCall.Cascade found = run(three(), 1, 0.1, 0.5, 0.5);
+    EventCall.Cascade found = run(three(), 1, 0.1, 0.5, 0.5);
     double[] rest = Arrays.copyOfRange(found.particles(), 27, found.particles().length);
     assertThat(rest).hasSize(6 * 9).containsOnly(0);
     assertThat(found.weights()).containsExactly(1);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.addra.kernels.chain.DecayChain;
 import io.addra.kernels.chain.DecayTable;
 import io.addra.kernels.chain.Split;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.EventCall;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -36,8 +36,8 @@ class CascadeTwoBodyTest {
     uniforms[table.draws() + CascadeLayout.CHANNEL_DRAW] = 0.5;
     uniforms[table.draws() + CascadeLayout.CHAIN_DRAW] = pick;
     uniforms[table.draws() + CascadeLayout.CHAIN_DRAW + 1] = turn;
-    KernelCall.Cascade call =
-        new KernelCall.Cascade(
+    EventCall.Cascade call =
+        new EventCall.Cascade(
             new long[] {0, 0, 2, table.draws(), 0, 2, 0},
             rays,
             new double[2 * VertexKernel.VERTEX_STRIDE],

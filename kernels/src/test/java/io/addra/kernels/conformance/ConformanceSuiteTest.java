@@ -12,6 +12,7 @@ import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.Pipeline;
 import io.addra.kernels.device.PipelinePlan;
+import io.addra.kernels.device.RayCall;
 import io.addra.kernels.device.RayFeed;
 import io.addra.kernels.device.SequenceRunner;
 import java.io.File;
@@ -174,13 +175,9 @@ class ConformanceSuiteTest {
             .filter(name -> name.endsWith("Kernel.java"))
             .map(name -> name.replace("Kernel.java", "").toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
-    Set<String> calls =
-        Stream.of(KernelCall.class.getPermittedSubclasses())
-            .map(call -> call.getSimpleName().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
     Set<String> cases =
         run(_ -> {}, _ -> {}).stream().map(Difference::kernel).collect(Collectors.toSet());
-    assertThat(calls).isEqualTo(bodies);
+    assertThat(KernelNames.all()).isEqualTo(bodies);
     assertThat(cases).containsAll(bodies).contains("pipeline").hasSize(bodies.size() + 1);
   }
 
@@ -201,7 +198,7 @@ class ConformanceSuiteTest {
     List<Difference> found =
         run(
             call -> {
-              if (call instanceof KernelCall.Trace trace) {
+              if (call instanceof RayCall.Trace trace) {
                 for (int e = 0; e < trace.hitEnds().length; e++) {
                   trace.hitEnds()[e] = Math.nextUp(trace.hitEnds()[e]);
                 }
@@ -223,7 +220,7 @@ class ConformanceSuiteTest {
   }
 
   private static void loseFirst(KernelCall call, double longest) {
-    if (call instanceof KernelCall.Trace trace) {
+    if (call instanceof RayCall.Trace trace) {
       for (int i = 0; i < trace.hitCount().length; i++) {
         int stride = trace.layout()[3];
         double length =

@@ -138,7 +138,7 @@ class CpuDeviceTest {
     for (int threads : new int[] {1, 3, 64}) {
       double[] found = new double[50 * PhiloxKernel.DRAWS];
       try (CpuDevice device = new CpuDevice(threads)) {
-        device.launch(new KernelCall.Philox(batch, found), 50);
+        device.launch(new EventCall.Philox(batch, found), 50);
       }
       assertThat(found).isEqualTo(expected);
     }

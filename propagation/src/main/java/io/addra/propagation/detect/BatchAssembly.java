@@ -2,8 +2,10 @@ package io.addra.propagation.detect;
 
 import io.addra.kernels.body.BatchLayout;
 import io.addra.kernels.body.TraceKernel;
+import io.addra.kernels.device.EventCall;
 import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.KernelStage;
+import io.addra.kernels.device.RayCall;
 import io.addra.kernels.device.SequencePlan;
 import io.addra.kernels.scene.Scene;
 import java.util.ArrayList;
@@ -46,7 +48,7 @@ final class BatchAssembly {
         new RandomNumbers(new long[BatchLayout.HEADER + BatchLayout.STRIDE], draws, added);
     double[] values = new double[room * draws];
     numbers.add(made);
-    add(new KernelCall.Philox(made.batch(), values));
+    add(new EventCall.Philox(made.batch(), values));
     return new Uniforms(made.batch(), values);
   }
 
@@ -75,9 +77,7 @@ final class BatchAssembly {
     layout[TraceKernel.LAYOUT_STRIDE] = all;
     Hits hits =
         new Hits(capacity, new int[all], new int[all * capacity], new double[2 * all * capacity]);
-    add(
-        new KernelCall.Trace(rays, scene, layout, hits.count(), hits.node(), hits.ends()),
-        perEvent);
+    add(new RayCall.Trace(rays, scene, layout, hits.count(), hits.node(), hits.ends()), perEvent);
     hitRooms.add(new HitRoom(result(hits.count()), perEvent, capacity, what));
     return hits;
   }

@@ -2,7 +2,7 @@ package io.addra.propagation.detect;
 
 import io.addra.kernels.body.ChainLayout;
 import io.addra.kernels.chain.DecayTable;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.EventCall;
 import io.addra.propagation.sample.DecayedEvents;
 
 /**
@@ -23,7 +23,7 @@ record DecayStages(double[] particles, int[] chosen, double[] weights) {
     int[] chosen = new int[room];
     double[] weights = batch.result(new double[room]);
     batch.add(
-        new KernelCall.Cascade(
+        new EventCall.Cascade(
             uniforms.batch(),
             flights.decayRays(),
             flights.vertices(),
@@ -44,7 +44,7 @@ record DecayStages(double[] particles, int[] chosen, double[] weights) {
    */
   void copy(BatchAssembly batch, ProductTable products, double[] tracks) {
     batch.add(
-        new KernelCall.Product(
+        new EventCall.Product(
             particles, chosen, weights, products.products(), products.charges(), tracks));
   }
 }

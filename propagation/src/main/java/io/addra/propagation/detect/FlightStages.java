@@ -6,9 +6,10 @@ import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.TraceKernel;
 import io.addra.kernels.body.VertexKernel;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.EventCall;
 import io.addra.kernels.device.LlpSource;
 import io.addra.kernels.device.PipelinePlan;
+import io.addra.kernels.device.RayCall;
 import io.addra.propagation.sample.DecayedEvents;
 import java.util.Optional;
 
@@ -54,7 +55,7 @@ record FlightStages(
     BatchAssembly.Uniforms made = batch.uniforms(source.draws(), 0);
     double[] rays = batch.result(new double[batch.room() * ProductionKernel.RAY_STRIDE]);
     batch.add(
-        new KernelCall.Production(
+        new EventCall.Production(
             made.batch(), made.values(), source.integers(), source.parameters(), particles, rays));
     return rays;
   }
@@ -67,7 +68,7 @@ record FlightStages(
     BatchAssembly.Uniforms flight = batch.uniforms(PhiloxKernel.DRAWS, DecayedEvents.FLIGHT_STREAM);
     double[] vertices = batch.result(new double[room * VertexKernel.VERTEX_STRIDE]);
     batch.add(
-        new KernelCall.Vertex(
+        new EventCall.Vertex(
             rays,
             flight.values(),
             hits.count(),
@@ -84,7 +85,7 @@ record FlightStages(
     layout[TraceKernel.LAYOUT_STRIDE] = room;
     double[] edges = setup.bins().edges();
     batch.add(
-        new KernelCall.Exit(
+        new RayCall.Exit(
             hits.count(),
             hits.ends(),
             PipelinePlan.binTable(edges),

@@ -2,8 +2,9 @@ package io.addra.propagation.detect;
 
 import io.addra.kernels.body.AmountKernel;
 import io.addra.kernels.body.TraceKernel;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.DetectionCall;
 import io.addra.kernels.device.PipelinePlan;
+import io.addra.kernels.device.RayCall;
 
 /**
  * Which signatures the decays of a batch have, and what that adds to their spectra.
@@ -53,7 +54,7 @@ record Judgement(
             batch.result(new long[each]),
             batch.result(new long[each * AmountKernel.EXIT_AMOUNTS]));
     batch.add(
-        new KernelCall.Signature(
+        new DetectionCall.Signature(
             flights.vertices(),
             tracks.tracks(),
             tracks.features(),
@@ -68,7 +69,7 @@ record Judgement(
     layout[TraceKernel.LAYOUT_STRIDE] = room;
     double[] edges = setup.bins().edges();
     batch.add(
-        new KernelCall.Amount(
+        new RayCall.Amount(
             flights.rays(),
             flights.vertices(),
             decays.weights(),

@@ -4,7 +4,9 @@ import io.addra.kernels.body.CrossingKernel;
 import io.addra.kernels.body.LayerKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.TrackTable;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.DetectionCall;
+import io.addra.kernels.device.EventCall;
+import io.addra.kernels.device.RayCall;
 import io.addra.materials.Materials;
 import io.addra.propagation.layer.LayerProducts;
 import io.addra.propagation.layer.LayerScene;
@@ -60,17 +62,17 @@ final class LayerStages {
     double[] products = new double[all * LayerKernel.PRODUCT_STRIDE];
     long[] layers = new long[all];
     batch.add(
-        new KernelCall.Product(
+        new EventCall.Product(
             decays.particles(),
             decays.chosen(),
             decays.weights(),
             table.products(),
             table.charges(),
             tracks));
-    batch.add(new KernelCall.PhotonRay(tracks, rays), each);
+    batch.add(new DetectionCall.PhotonRay(tracks, rays), each);
     BatchAssembly.Hits hits = batch.trace(rays, scene.scene(), each, INTERVALS, "a product");
     batch.add(
-        new KernelCall.Layer(
+        new DetectionCall.Layer(
             tracks,
             decays.chosen(),
             uniforms.values(),
@@ -88,7 +90,7 @@ final class LayerStages {
             layers),
         each);
     batch.add(
-        new KernelCall.Crossing(
+        new DetectionCall.Crossing(
             flights.rays(),
             flights.vertices(),
             tracks,
@@ -103,7 +105,7 @@ final class LayerStages {
       BatchAssembly.Hits flown =
           batch.trace(flights.rays(), scene.scene(), 1, INTERVALS, "the flight of an LLP");
       batch.add(
-          new KernelCall.Depth(
+          new RayCall.Depth(
               flights.rays(),
               flights.vertices(),
               flown.count(),

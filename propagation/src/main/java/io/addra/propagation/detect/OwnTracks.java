@@ -7,7 +7,7 @@ import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.TrackFeatureKernel;
 import io.addra.kernels.body.TrackTable;
 import io.addra.kernels.body.VertexKernel;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.TrackCall;
 import io.addra.kernels.track.MatterArrays;
 import io.addra.kernels.track.TrackParameters;
 import io.addra.propagation.sample.DecayedEvents;
@@ -57,7 +57,7 @@ record OwnTracks(double[] parameters, double[] tracks) {
     double[] decayRays = new double[room * ProductionKernel.RAY_STRIDE];
     double[] tracks = new double[room * TrackTable.TRACK_STRIDE];
     batch.add(
-        new KernelCall.Flight(
+        new TrackCall.Flight(
             rays,
             uniforms.values(),
             parameters,
@@ -94,7 +94,7 @@ record OwnTracks(double[] parameters, double[] tracks) {
     double[] features = new double[room * TrackFeatureKernel.FEATURES];
     batch.add(setup.tracker().follow(room, tracks, reached, groupHits));
     batch.add(
-        new KernelCall.TrackFeature(
+        new TrackCall.TrackFeature(
             tracks,
             new double[] {setup.tracker().centralField()},
             reached,
@@ -106,7 +106,7 @@ record OwnTracks(double[] parameters, double[] tracks) {
       setup.rows().count(), products.each(), ValueBlock.total(), ValueBlock.FLIGHT.offset()
     };
     batch.add(
-        new KernelCall.FlightValue(
+        new TrackCall.FlightValue(
             flights.rays(),
             flights.decayRays(),
             tracks,

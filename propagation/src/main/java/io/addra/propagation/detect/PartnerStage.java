@@ -1,7 +1,7 @@
 package io.addra.propagation.detect;
 
 import io.addra.kernels.body.PartnerKernel;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.DetectionCall;
 import io.addra.propagation.signature.ValueBlock;
 
 /** The kernel that looks at the prompt partners of the LLPs of a batch. */
@@ -32,6 +32,6 @@ final class PartnerStage {
       table[PartnerKernel.HEADER + 2 * k + 1] = partners.kinds().get(k);
     }
     double[] rows = FeatureRows.partners(setup.rows().selections());
-    batch.add(new KernelCall.Partner(flights.particles(), table, rows, further));
+    batch.add(new DetectionCall.Partner(flights.particles(), table, rows, further));
   }
 }

@@ -3,7 +3,7 @@ package io.addra.propagation.detect;
 import io.addra.kernels.body.PhotonKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.TrackTable;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.DetectionCall;
 import io.addra.propagation.signature.ValueBlock;
 
 /** The kernels that follow the photons of a batch to the crystals. */
@@ -58,10 +58,10 @@ final class PhotonStages {
     double[] rays = new double[all * ProductionKernel.RAY_STRIDE];
     double[] photons = new double[all * PhotonKernel.PHOTON_STRIDE];
     decays.copy(batch, table, tracks);
-    batch.add(new KernelCall.PhotonRay(tracks, rays), each);
+    batch.add(new DetectionCall.PhotonRay(tracks, rays), each);
     BatchAssembly.Hits hits = batch.trace(rays, calorimeter.scene(), each, INTERVALS, "a photon");
     batch.add(
-        new KernelCall.Photon(
+        new DetectionCall.Photon(
             tracks,
             uniforms.values(),
             hits.count(),
@@ -75,6 +75,6 @@ final class PhotonStages {
         each);
     double[] rows = FeatureRows.photons(setup.rows().selections());
     int[] counts = {setup.rows().count(), each, ValueBlock.total(), ValueBlock.PHOTONS.offset()};
-    batch.add(new KernelCall.Cluster(tracks, photons, counts, rows, further));
+    batch.add(new DetectionCall.Cluster(tracks, photons, counts, rows, further));
   }
 }

@@ -2,7 +2,7 @@ package io.addra.propagation.detect;
 
 import io.addra.kernels.body.TrackFeatureKernel;
 import io.addra.kernels.body.TrackTable;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.TrackCall;
 import io.addra.propagation.signature.Selection;
 
 /**
@@ -29,7 +29,7 @@ record TrackStages(int each, double[] tracks, double[] features) {
       batch.add(setup.tracker().follow(all, tracks, reached, groupHits), each);
     }
     batch.add(
-        new KernelCall.TrackFeature(
+        new TrackCall.TrackFeature(
             tracks,
             new double[] {setup.tracker().centralField()},
             reached,

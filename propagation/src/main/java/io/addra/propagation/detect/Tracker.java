@@ -6,6 +6,7 @@ import io.addra.geometry.track.TrackingField;
 import io.addra.geometry.track.TrackingSurfaces;
 import io.addra.kernels.body.HelixKernel;
 import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.TrackCall;
 import io.addra.kernels.track.FieldArrays;
 import io.addra.kernels.track.SurfaceArrays;
 import io.addra.kernels.track.TrackParameters;
@@ -72,11 +73,11 @@ public record Tracker(
     double[] hitArc = new double[tracks];
     if (uniform) {
       double[] parameters = TrackParameters.helix(centralField);
-      return new KernelCall.Helix(
+      return new TrackCall.Helix(
           table, parameters, surfaces, layout, reached, groupHits, hitCount, hitSurface, hitArc);
     }
     double[] parameters = TrackParameters.trajectory(surfaces.outerRadius() + BEYOND_CM);
-    return new KernelCall.Trajectory(
+    return new TrackCall.Trajectory(
         table,
         parameters,
         field,

@@ -4,10 +4,10 @@ import io.addra.kernels.body.ChainLayout;
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.VertexKernel;
+import io.addra.kernels.device.EventCall;
 import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.GeneratedDecays;
 import io.addra.kernels.device.GeneratedEvents;
-import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.LlpSource;
 import io.addra.propagation.beam.Beams;
 import io.addra.propagation.decay.DecayModel;
@@ -73,7 +73,7 @@ public record DecayedEvents(
     EventStream flights =
         new EventStream(
             LlpSource.isotropic(1), stream.seed(), stream.stream() ^ (FLIGHT_STREAM + llp));
-    new KernelCall.Philox(flights.batch(first, count), uniforms).events(0, count);
+    new EventCall.Philox(flights.batch(first, count), uniforms).events(0, count);
     double[] vertices = new double[count * VertexKernel.VERTEX_STRIDE];
     for (int i = 0; i < count; i++) {
       int r = i * ProductionKernel.RAY_STRIDE;

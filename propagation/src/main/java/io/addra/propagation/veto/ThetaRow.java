@@ -1,8 +1,8 @@
 package io.addra.propagation.veto;
 
 import io.addra.geometry.matter.MatterTracer;
+import io.addra.kernels.device.EventCall;
 import io.addra.kernels.device.EventStream;
-import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.LlpSource;
 
 /**
@@ -43,7 +43,7 @@ record ThetaRow(
   double[] rays(long seed, int row) {
     EventStream stream = new EventStream(LlpSource.isotropic(1), seed, STREAM);
     double[] shifts = new double[stream.source().draws()];
-    new KernelCall.Philox(stream.batch(row, 1), shifts).event(0);
+    new EventCall.Philox(stream.batch(row, 1), shifts).event(0);
     double first = cos(thetaLoDeg);
     double last = cos(thetaHiDeg);
     double[] rays = new double[count() * MatterTracer.RAY_STRIDE];

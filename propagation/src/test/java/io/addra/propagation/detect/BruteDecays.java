@@ -7,10 +7,11 @@ import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.TraceKernel;
 import io.addra.kernels.body.TrackTable;
 import io.addra.kernels.body.VertexKernel;
+import io.addra.kernels.device.DetectionCall;
 import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.GeneratedDecays;
 import io.addra.kernels.device.GeneratedEvents;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.RayCall;
 import io.addra.propagation.decay.DecayModel;
 import io.addra.propagation.decay.DecayTree;
 import io.addra.propagation.signature.EventValue;
@@ -259,7 +260,7 @@ final class BruteDecays {
     System.arraycopy(p, ChainLayout.PARTICLE_ORIGIN, table, TrackTable.TRACK_ORIGIN, 3);
     System.arraycopy(p, 0, table, TrackTable.TRACK_MOMENTUM, 3);
     double[] ray = new double[ProductionKernel.RAY_STRIDE];
-    new KernelCall.PhotonRay(table, ray).event(0);
+    new DetectionCall.PhotonRay(table, ray).event(0);
     int[] layout = new int[TraceKernel.LAYOUT_LENGTH];
     layout[TraceKernel.LAYOUT_NODES] = calorimeter.scene().nodeCount();
     layout[TraceKernel.LAYOUT_CAPACITY] = room;
@@ -267,9 +268,9 @@ final class BruteDecays {
     int[] hits = new int[1];
     int[] nodes = new int[room];
     double[] ends = new double[2 * room];
-    new KernelCall.Trace(ray, calorimeter.scene(), layout, hits, nodes, ends).event(0);
+    new RayCall.Trace(ray, calorimeter.scene(), layout, hits, nodes, ends).event(0);
     double[] found = new double[PhotonKernel.PHOTON_STRIDE];
-    new KernelCall.Photon(
+    new DetectionCall.Photon(
             table,
             new double[] {random.nextDouble()},
             hits,

@@ -11,7 +11,8 @@ import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.TraceKernel;
 import io.addra.kernels.body.TrackTable;
 import io.addra.kernels.body.VertexKernel;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.DetectionCall;
+import io.addra.kernels.device.RayCall;
 import io.addra.materials.Materials;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,13 @@ class LayerSceneTest {
     };
   }
 
-  private static KernelCall.Trace traced(LayerScene scene, double[] ray) {
+  private static RayCall.Trace traced(LayerScene scene, double[] ray) {
     int[] layout = new int[TraceKernel.LAYOUT_LENGTH];
     layout[TraceKernel.LAYOUT_NODES] = scene.scene().nodeCount();
     layout[TraceKernel.LAYOUT_CAPACITY] = ROOM;
     layout[TraceKernel.LAYOUT_STRIDE] = 1;
-    KernelCall.Trace trace =
-        new KernelCall.Trace(
+    RayCall.Trace trace =
+        new RayCall.Trace(
             ray, scene.scene(), layout, new int[1], new int[ROOM], new double[2 * ROOM]);
     trace.event(0);
     return trace;
@@ -56,10 +57,10 @@ class LayerSceneTest {
       track[TrackTable.TRACK_MOMENTUM + k] = momentum * direction[k];
     }
     double[] ray = new double[ProductionKernel.RAY_STRIDE];
-    new KernelCall.PhotonRay(track, ray).event(0);
-    KernelCall.Trace trace = traced(scene, ray);
+    new DetectionCall.PhotonRay(track, ray).event(0);
+    RayCall.Trace trace = traced(scene, ray);
     double[] found = new double[LayerKernel.PRODUCT_STRIDE];
-    new KernelCall.Layer(
+    new DetectionCall.Layer(
             track,
             new int[1],
             new double[] {0.5, 0, 0, 0, 0},
@@ -144,7 +145,7 @@ class LayerSceneTest {
   void flight_alongTheBarrelsNormal_passesItsPlates() {
     double[] out = direction(80, 10);
     double[] ray = {0, 0, 0, out[0], out[1], out[2], 1, 1};
-    KernelCall.Trace trace = traced(BELLE2, ray);
+    RayCall.Trace trace = traced(BELLE2, ray);
     double[] at250 = flight(trace, ray, 250);
     double[] at330 = flight(trace, ray, 330);
     assertThat(flight(trace, ray, 195)[DepthKernel.DEPTH]).isZero();
@@ -156,11 +157,11 @@ class LayerSceneTest {
     assertThat(flight(trace, ray, 345 / cosine)[DepthKernel.PLACE]).isEqualTo(2);
   }
 
-  private static double[] flight(KernelCall.Trace trace, double[] ray, double u) {
+  private static double[] flight(RayCall.Trace trace, double[] ray, double u) {
     double[] further = new double[DepthKernel.VALUES];
     double[] vertex = new double[VertexKernel.VERTEX_STRIDE];
     vertex[VertexKernel.VERTEX_LENGTH] = u;
-    new KernelCall.Depth(
+    new RayCall.Depth(
             ray,
             vertex,
             trace.hitCount(),

@@ -8,10 +8,13 @@ import io.addra.geometry.track.TrackingSurfaces;
 import io.addra.kernels.body.BatchLayout;
 import io.addra.kernels.body.VertexKernel;
 import io.addra.kernels.chain.DecayTable;
+import io.addra.kernels.device.EventCall;
 import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.LlpSource;
 import io.addra.kernels.device.PipelinePlan;
+import io.addra.kernels.device.RayCall;
+import io.addra.kernels.device.TrackCall;
 import io.addra.kernels.track.FieldArrays;
 import io.addra.kernels.track.SurfaceArrays;
 import io.addra.kernels.track.TrackParameters;
@@ -127,7 +130,7 @@ final class Workload {
     return turns(
         meson,
         (in, _) ->
-            new KernelCall.Deposit(
+            new RayCall.Deposit(
                 in.rays(),
                 in.hitCount(),
                 in.hitEnds(),
@@ -184,8 +187,8 @@ final class Workload {
     BatchData data = empty(events.batch(first, EVENTS), decays);
     List.of(
             philox(data, data),
-            new KernelCall.Philox(vertices, data.vertexUniforms()),
-            new KernelCall.Philox(decays, data.decayUniforms()),
+            new EventCall.Philox(vertices, data.vertexUniforms()),
+            new EventCall.Philox(decays, data.decayUniforms()),
             production(events, data, data),
             trace(data, data),
             vertex(data, data),
@@ -197,11 +200,11 @@ final class Workload {
   }
 
   private KernelCall philox(BatchData in, BatchData out) {
-    return new KernelCall.Philox(in.batch(), out.uniforms());
+    return new EventCall.Philox(in.batch(), out.uniforms());
   }
 
   private KernelCall production(EventStream events, BatchData in, BatchData out) {
-    return new KernelCall.Production(
+    return new EventCall.Production(
         in.batch(),
         in.uniforms(),
         events.source().integers(),
@@ -211,7 +214,7 @@ final class Workload {
   }
 
   private KernelCall trace(BatchData in, BatchData out) {
-    return new KernelCall.Trace(
+    return new RayCall.Trace(
         in.rays(), plan.scene(), layout, out.hitCount(), out.hitNode(), out.hitEnds());
   }
 
@@ -223,7 +226,7 @@ final class Workload {
     double[] parameters = new double[VertexKernel.PARAMETERS];
     parameters[VertexKernel.SOFTENING] = SOFTENING_CM;
     parameters[VertexKernel.LONGEST] = LONGEST_CM;
-    return new KernelCall.Vertex(
+    return new EventCall.Vertex(
         in.rays(),
         in.vertexUniforms(),
         in.hitCount(),
@@ -236,7 +239,7 @@ final class Workload {
   }
 
   private KernelCall cascade(BatchData in, BatchData out) {
-    return new KernelCall.Cascade(
+    return new EventCall.Cascade(
         in.decayBatch(),
         in.rays(),
         in.vertices(),
@@ -249,7 +252,7 @@ final class Workload {
   }
 
   private KernelCall helix(BatchData in, BatchData out) {
-    return new KernelCall.Helix(
+    return new TrackCall.Helix(
         in.tracks(),
         TrackParameters.helix(FIELD_TESLA),
         surfaces,
@@ -262,7 +265,7 @@ final class Workload {
   }
 
   private KernelCall trajectory(BatchData in, BatchData out) {
-    return new KernelCall.Trajectory(
+    return new TrackCall.Trajectory(
         in.tracks(),
         TrackParameters.trajectory(LARGEST_RADIUS_CM),
         field,

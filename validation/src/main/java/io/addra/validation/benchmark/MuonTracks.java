@@ -8,10 +8,10 @@ import io.addra.kernels.body.VertexKernel;
 import io.addra.kernels.chain.DecayChain;
 import io.addra.kernels.chain.DecayTable;
 import io.addra.kernels.chain.Split;
+import io.addra.kernels.device.EventCall;
 import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.GeneratedDecays;
 import io.addra.kernels.device.GeneratedEvents;
-import io.addra.kernels.device.KernelCall;
 import io.addra.propagation.beam.LuminousRegion;
 import io.addra.propagation.particle.Particles;
 import io.addra.propagation.production.BMesonDecay;
@@ -36,7 +36,7 @@ public record MuonTracks(double[] tracks) {
             BMesonDecay.of("B+", "K+", LuminousRegion.operation()).source(MASS_GEV), SEED, 0);
     double[] rays = GeneratedEvents.of(stream, 0, events).rays();
     double[] draws = new double[events * PhiloxKernel.DRAWS];
-    new KernelCall.Philox(new EventStream(stream.source(), SEED, 1).batch(0, events), draws)
+    new EventCall.Philox(new EventStream(stream.source(), SEED, 1).batch(0, events), draws)
         .events(0, events);
     double[] vertices = vertices(rays, draws, events);
     GeneratedDecays decays =

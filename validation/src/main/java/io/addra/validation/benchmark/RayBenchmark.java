@@ -2,7 +2,7 @@ package io.addra.validation.benchmark;
 
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.TraceKernel;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.RayCall;
 import io.addra.kernels.scene.Scene;
 
 /**
@@ -44,8 +44,8 @@ public record RayBenchmark(Scene scene, double[] rays) {
     layout[TraceKernel.LAYOUT_CAPACITY] = CAPACITY;
     layout[TraceKernel.LAYOUT_STRIDE] = TOGETHER;
     int[] hitCount = new int[TOGETHER];
-    KernelCall.Trace call =
-        new KernelCall.Trace(
+    RayCall.Trace call =
+        new RayCall.Trace(
             some,
             scene,
             layout,

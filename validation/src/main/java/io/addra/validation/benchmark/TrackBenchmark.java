@@ -5,6 +5,7 @@ import io.addra.geometry.track.TrackingField;
 import io.addra.geometry.track.TrackingSurfaces;
 import io.addra.kernels.body.TrackTable;
 import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.TrackCall;
 import io.addra.kernels.track.FieldArrays;
 import io.addra.kernels.track.SurfaceArrays;
 import io.addra.kernels.track.TrackParameters;
@@ -93,7 +94,7 @@ public record TrackBenchmark(SurfaceArrays surfaces, FieldArrays field, MuonTrac
     double[] some = new double[TOGETHER * TrackTable.TRACK_STRIDE];
     int[] hitCount = new int[TOGETHER];
     KernelCall call =
-        new KernelCall.Helix(
+        new TrackCall.Helix(
             some,
             TrackParameters.helix(FIELD_TESLA),
             surfaces,
@@ -110,7 +111,7 @@ public record TrackBenchmark(SurfaceArrays surfaces, FieldArrays field, MuonTrac
     double[] some = new double[TOGETHER * TrackTable.TRACK_STRIDE];
     int[] hitCount = new int[TOGETHER];
     KernelCall call =
-        new KernelCall.Trajectory(
+        new TrackCall.Trajectory(
             some,
             TrackParameters.trajectory(LARGEST_RADIUS_CM),
             field,

@@ -5,7 +5,7 @@ import io.addra.geometry.compile.SceneCompiler;
 import io.addra.geometry.detector.Detectors;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.TraceKernel;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.RayCall;
 import io.addra.kernels.scene.Scene;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +46,7 @@ public record CrystalCount(long crossings, long rays, double path) {
     int[] count = new int[TOGETHER];
     int[] node = new int[TOGETHER * CAPACITY];
     double[] ends = new double[2 * TOGETHER * CAPACITY];
-    KernelCall.Trace call = new KernelCall.Trace(some, scene, layout, count, node, ends);
+    RayCall.Trace call = new RayCall.Trace(some, scene, layout, count, node, ends);
     int total = rays.length / ProductionKernel.RAY_STRIDE;
     long crossings = 0;
     long crossing = 0;

@@ -7,7 +7,7 @@ import io.addra.geometry.detector.Detectors;
 import io.addra.geometry.track.TrackingField;
 import io.addra.geometry.track.TrackingSurfaces;
 import io.addra.kernels.body.TrackTable;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.TrackCall;
 import io.addra.kernels.track.CoaxialLayer;
 import io.addra.kernels.track.FieldArrays;
 import io.addra.kernels.track.PlanarSensor;
@@ -92,7 +92,7 @@ class TracksAtExtremesTest {
     for (double[] row : rows(count)) {
       for (double field : new double[] {1.5, -1.5, 0, 1e-300}) {
         Output out = new Output();
-        new KernelCall.Helix(
+        new TrackCall.Helix(
                 row,
                 TrackParameters.helix(field),
                 ARRAYS,
@@ -113,7 +113,7 @@ class TracksAtExtremesTest {
     Tally tally = new Tally();
     for (double[] row : rows(count)) {
       Output out = new Output();
-      new KernelCall.Trajectory(
+      new TrackCall.Trajectory(
               row,
               TrackParameters.trajectory(ARRAYS.outerRadius()),
               MAP,

@@ -11,7 +11,7 @@ import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
 import io.addra.kernels.body.TrackTable;
 import io.addra.kernels.body.VertexKernel;
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.TrackCall;
 import io.addra.kernels.track.FieldArrays;
 import io.addra.kernels.track.MatterArrays;
 import io.addra.kernels.track.TrackParameters;
@@ -86,7 +86,7 @@ class FlightAtOuterWallTest {
     double[] uniforms = new double[PhiloxKernel.DRAWS];
     uniforms[VertexKernel.DRAW] = 1;
     double[] vertex = new double[VertexKernel.VERTEX_STRIDE];
-    new KernelCall.Flight(
+    new TrackCall.Flight(
             ray,
             uniforms,
             parameters,

@@ -1,6 +1,6 @@
 package io.addra.validation.track;
 
-import io.addra.kernels.device.KernelCall;
+import io.addra.kernels.device.TrackCall;
 import io.addra.kernels.track.FieldArrays;
 import io.addra.kernels.track.SurfaceArrays;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ record KernelAnswer(int reached, List<Hit> hits) {
     int[] count = new int[1];
     int[] surface = new int[CAPACITY];
     double[] arc = new double[CAPACITY];
-    new KernelCall.Helix(
+    new TrackCall.Helix(
             track.row(),
             parameters,
             surfaces,
@@ -46,7 +46,7 @@ record KernelAnswer(int reached, List<Hit> hits) {
     int[] count = new int[1];
     int[] surface = new int[CAPACITY];
     double[] arc = new double[CAPACITY];
-    new KernelCall.Trajectory(
+    new TrackCall.Trajectory(
             track.row(),
             parameters,
             field,

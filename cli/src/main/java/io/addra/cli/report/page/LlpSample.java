@@ -2,9 +2,9 @@ package io.addra.cli.report.page;
 
 import io.addra.kernels.body.PhiloxKernel;
 import io.addra.kernels.body.ProductionKernel;
+import io.addra.kernels.device.EventCall;
 import io.addra.kernels.device.EventStream;
 import io.addra.kernels.device.GeneratedEvents;
-import io.addra.kernels.device.KernelCall;
 import io.addra.kernels.device.LlpSource;
 import io.addra.propagation.production.FileProduction;
 import io.addra.propagation.production.FileRays;
@@ -105,7 +105,7 @@ record LlpSample(List<Llp> llps) {
   private static double[] uniforms(long seed, int stream, long first, int count) {
     double[] uniforms = new double[count * PhiloxKernel.DRAWS];
     EventStream numbers = new EventStream(LlpSource.isotropic(1), seed, stream);
-    new KernelCall.Philox(numbers.batch(first, count), uniforms).events(0, count);
+    new EventCall.Philox(numbers.batch(first, count), uniforms).events(0, count);
     return uniforms;
   }
 }
