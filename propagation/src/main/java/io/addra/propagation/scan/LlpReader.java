@@ -69,10 +69,10 @@ final class LlpReader {
     if (list.isMissingNode()) {
       throw error("/llp", "the key 'mass_GeV' is missing");
     }
+    String reaction = production.reaction("LLP");
     for (int i = 0; i < list.size(); i++) {
       String pointer = "/llp/mass_GeV/" + i;
       double mass = list.get(i).asDouble();
-      String reaction = production.reaction("LLP");
       if (mass >= production.maxMass()) {
         throw limit(
             pointer, "below the kinematic limit of " + reaction, production.maxMass(), mass);
@@ -83,8 +83,8 @@ final class LlpReader {
       for (DecayMode decay : decays) {
         double threshold = decay.model().threshold();
         if (mass <= threshold) {
-          String channel = "above the threshold of the decay to " + decay.channel().name();
-          throw limit(pointer, channel, threshold, mass);
+          String channel = decay.channel().name();
+          throw limit(pointer, "above the threshold of the decay to " + channel, threshold, mass);
         }
       }
       addOnce(masses, mass, pointer);
