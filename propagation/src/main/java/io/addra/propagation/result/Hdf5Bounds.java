@@ -34,8 +34,7 @@ final class Hdf5Bounds {
    */
   static void check(String name, Dataset dataset) {
     int width = dataset.getDataType().getSize();
-    long[] dimensions = dataset.getDimensionsAsLong();
-    check(name, values(dimensions, width) + rows(dimensions) * ROW, dataset);
+    check(name, memory(dataset.getDimensionsAsLong(), width), dataset);
     if (dataset instanceof ChunkedDataset chunked) {
       long[] chunk = Arrays.stream(chunked.getChunkDimensions()).asLongStream().toArray();
       check(name, values(chunk, width), dataset);
@@ -45,7 +44,7 @@ final class Hdf5Bounds {
 
   /** Whether an array is as small as what an attribute has. */
   static boolean isSmall(long[] dimensions, int width) {
-    return values(dimensions, width) + rows(dimensions) * ROW <= LEAST_BOUND;
+    return memory(dimensions, width) <= LEAST_BOUND;
   }
 
   private static void check(String name, double bytes, Dataset dataset) {
@@ -69,6 +68,11 @@ final class Hdf5Bounds {
         }
       }
     }
+  }
+
+  /** Bytes of an array with those that it is made of. */
+  private static double memory(long[] dimensions, int width) {
+    return values(dimensions, width) + rows(dimensions) * ROW;
   }
 
   /** Bytes of the values of an array, as a double: a product of hostile sizes fits no long. */
